@@ -1,0 +1,47 @@
+namespace Timeline.Temporal;
+
+/// <summary>What an expression was counted from.</summary>
+public enum AnchorKind
+{
+    /// <summary>Nothing was needed: an amount, a vague reference.</summary>
+    None,
+
+    /// <summary>The writer's day.</summary>
+    WriterDay,
+
+    /// <summary>Another time expression of the same article.</summary>
+    Mention,
+
+    /// <summary>The expression names its place on the calendar in full.</summary>
+    Calendar,
+}
+
+/// <summary>What an expression was counted from, and the day or days of it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Days">Its days, where it has any.</param>
+/// <param name="Start">Where in the text the anchoring mention stands; -1 when the anchor is no mention.</param>
+public readonly record struct Anchor(AnchorKind Kind, DayRange? Days, int Start = -1);
+
+/// <summary>Another reading that was considered.</summary>
+/// <param name="Value">Its TIMEX3 value.</param>
+/// <param name="Days">Its days, where it has any.</param>
+/// <param name="Score">Between 0 and 1; the chosen reading and its alternatives add up to at most 1.</param>
+/// <param name="Reason">When this reading would be the right one.</param>
+public sealed record Alternative(string Value, DayRange? Days, double Score, Bilingual Reason);
+
+/// <summary>The reasons of a reading: rule, anchor and steps, and what else it could have been.</summary>
+/// <param name="Rule">Stable id of the rule that found the expression, such as <c>ar.deictic.day</c>.</param>
+/// <param name="Anchor">What it was counted from.</param>
+/// <param name="Steps">How the days follow, in order.</param>
+/// <param name="Alternatives">Other readings, most likely first.</param>
+public sealed record Derivation(
+    string Rule,
+    Anchor Anchor,
+    IReadOnlyList<Bilingual> Steps,
+    IReadOnlyList<Alternative> Alternatives)
+{
+    /// <summary>The steps as one line for people.</summary>
+    public Bilingual Explanation => new(
+        string.Join(" ← ", Steps.Select(step => step.Ar)),
+        string.Join(" → ", Steps.Select(step => step.En)));
+}
