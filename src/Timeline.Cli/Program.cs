@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Timeline.Cli.Commands;
 
@@ -8,8 +9,11 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand("Timeline reads Arabic news: when, who said what, who met whom, and why it thinks so.")
+        // Not a RootCommand: that one takes its name from the assembly, and help should show what people type.
+        var root = new Command("timeline", "Reads Arabic news: when, who said what, who met whom, and why it thinks so.")
         {
+            new HelpOption(),
+            new VersionOption(),
             TagCommand.Create(),
             AnalyzeCommand.Create(),
         };
@@ -33,30 +37,33 @@ internal static class Program
         }
         catch (CommandException failure)
         {
-            await Console.Error.WriteLineAsync($"timeline: {failure.Message}").ConfigureAwait(false);
-            return failure.ExitCode;
+            return Report(failure.Message, failure.ExitCode);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("timeline: Stopped.").ConfigureAwait(false);
-            return ExitCodes.WorldFailed;
+            return Report("Stopped before the end.", ExitCodes.WorldFailed);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"timeline: {failure.Message}").ConfigureAwait(false);
-            return ExitCodes.WorldFailed;
+            return Report(failure.Message, ExitCodes.WorldFailed);
         }
+    }
+
+    private static int Report(string sentence, int exitCode)
+    {
+        Console.Error.WriteLine($"timeline: {sentence}");
+        return exitCode;
     }
 
     private static int ReportUsage(ParseResult parsed)
     {
         foreach (ParseError error in parsed.Errors)
         {
-            Console.Error.WriteLine($"timeline: {error.Message}");
+            Report(error.Message, ExitCodes.WrongUsage);
         }
 
-        var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-        Console.Error.WriteLine($"Usage: ./timeline {name}--help");
+        var command = parsed.CommandResult.Command.Name;
+        Console.Error.WriteLine($"See: ./timeline {(command == "timeline" ? "" : command + " ")}--help");
         return ExitCodes.WrongUsage;
     }
 }

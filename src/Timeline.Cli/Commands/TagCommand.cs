@@ -52,12 +52,15 @@ internal static class TagCommand
 
     private static async Task WriteJsonAsync(TaggedText tagged, CancellationToken cancellation)
     {
-        await using var output = StandardStreams.OpenOutput(StandardStreams.Dash);
-        await using (var writer = new Utf8JsonWriter(output, AnalysisJson.WriterOptions))
+        using var json = new MemoryStream();
+        await using (var writer = new Utf8JsonWriter(json, AnalysisJson.WriterOptions))
         {
             AnalysisJson.WriteTagged(writer, tagged);
         }
 
-        await output.WriteAsync("\n"u8.ToArray(), cancellation).ConfigureAwait(false);
+        json.WriteByte((byte)'\n');
+        await using var output = OutputFile.Open(StandardStreams.Dash);
+        await output.WriteAsync(json.ToArray(), cancellation).ConfigureAwait(false);
+        await output.CompleteAsync(cancellation).ConfigureAwait(false);
     }
 }
