@@ -16,6 +16,7 @@ internal static class Program
             new VersionOption(),
             TagCommand.Create(),
             AnalyzeCommand.Create(),
+            EvalCommand.Create(),
         };
         if (args.Length == 0)
         {
