@@ -42,6 +42,10 @@ internal sealed class ContentFinder(ArticleText text)
             {
                 start = i + 1;
             }
+            else if (BeginsObject(i, from))
+            {
+                start = i;
+            }
             else if (text.Quotations.OpenedAt(i) is { Words: > 2 })
             {
                 start = i;
@@ -89,6 +93,30 @@ internal sealed class ContentFinder(ArticleText text)
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
     }
 
+    /// <summary>إلى, عن, على, من or ب before something else than أن: what was said begins with it. A relative clause is no frame either.</summary>
+    private bool BeginsObject(int i, int from)
+    {
+        if (!text.IsWord(i) || text.TimeAt(i) >= 0)
+        {
+            return false;
+        }
+
+        if (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب' && i == from)
+        {
+            return true;
+        }
+
+        if (text.Is(i, WordClasses.Relative) && i > from && !text.Tokens.Is(i, "من"))
+        {
+            return true;
+        }
+
+        return text.Tokens.Norm(i) is "الي" or "عن" or "علي" or "من"
+            && !text.Is(i + 1, WordClasses.Complementiser | WordClasses.Medium | WordClasses.Outlet)
+            && !text.Tokens.Is(i + 1, "هامش") && !text.Tokens.Is(i + 1, "جهه") && !text.StemIs(i + 1, "موقع") && !text.Tokens.Is(i + 1, "صفحته") && !text.Tokens.Is(i + 1, "حسابه") && text.TimeAt(i + 1) < 0
+            && (i == from || !text.Is(i - 1, WordClasses.Document));
+    }
+
     private void Around(Draft draft)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
@@ -122,8 +150,6 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>
     private bool IsDirect(int from, int to)
     {
-        var around = text.Quotations.Around(from);
-        _ = around;
         var (words, longest) = text.Quotations.Within(from, to);
         if (longest >= 3)
         {

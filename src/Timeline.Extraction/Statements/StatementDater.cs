@@ -41,16 +41,32 @@ internal sealed class StatementDater(ArticleText text)
         }
 
         // Where nothing marks its beginning, the content may be the object: نفى ماكماستر أمس الأول الأنباء.
-        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 3, sentence.To); i++)
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 5, sentence.To); i++)
         {
             if (Usable(i, depth, draft) && !text.Is(i, WordClasses.Complementiser))
             {
                 return text.TimeAt(i);
             }
 
-            if (!text.IsComma(i) && text.TimeAt(i) < 0)
+            // The rest of a long title: مستشار الرئيس للأمن القومي أمس الأول.
+            if (!text.IsComma(i) && text.TimeAt(i) < 0 && !(text.IsWord(i) && (text[i].Governed || text[i].Definite)))
             {
                 break;
+            }
+        }
+
+        // After it, set apart: وذلك في كلمة أمام الكونغرس الأربعاء.
+        for (var i = draft.Cue.To; i < sentence.To && i < draft.Cue.To + 60; i++)
+        {
+            if (text.Tokens.Is(i, "وذلك") && text.Quotations.Depth(i) == depth)
+            {
+                for (var k = i + 1; k < Math.Min(i + 22, sentence.To); k++)
+                {
+                    if (Usable(k, depth, draft))
+                    {
+                        return text.TimeAt(k);
+                    }
+                }
             }
         }
 
@@ -165,7 +181,9 @@ internal sealed class StatementDater(ArticleText text)
             }
 
             var known = occasion.Find(member => member.Days is not null)?.Days;
-            var begins = (draft.Earlier && draft.Explicit) || (draft.Days is { } days && known is { } day && day != days);
+            // A headline has no day of its own, whatever the body says first.
+            var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon);
+            var begins = (draft is { Earlier: true, Explicit: true } && !(draft.Days is not null && onlyHeadline)) || (draft.Days is { } days && known is { } day && day != days);
             if (begins)
             {
                 Spread(occasion);
@@ -188,7 +206,9 @@ internal sealed class StatementDater(ArticleText text)
             return;
         }
 
-        foreach (var member in occasion.Where(member => member.Days is null))
+        // A day belongs to the whole occasion; a month or year only to what follows it.
+        var coarse = dated.Days is { Length: > 7 };
+        foreach (var member in occasion.Where(member => member.Days is null && (!coarse || member.Cue.From > dated.Cue.From)))
         {
             member.Days = dated.Days;
             member.TimeIndex = dated.TimeIndex;
