@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Timeline.Cli.Commands;
+using Timeline.Cli.Store;
 
 namespace Timeline.Cli;
 
@@ -17,6 +18,10 @@ internal static class Program
             TagCommand.Create(),
             AnalyzeCommand.Create(),
             EvalCommand.Create(),
+            UpCommand.Create(),
+            ServeCommand.Create(),
+            ExportCommand.Create(),
+            DbCommand.Create(),
         };
         if (args.Length == 0)
         {
@@ -44,9 +49,9 @@ internal static class Program
         {
             return Report("Stopped before the end.", ExitCodes.WorldFailed);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WorldFailure.Describe(failure) is { } sentence)
         {
-            return Report(failure.Message, ExitCodes.WorldFailed);
+            return Report(sentence, ExitCodes.WorldFailed);
         }
     }
 
