@@ -8,6 +8,8 @@ namespace Timeline.Cli;
 
 internal static class Program
 {
+    private static readonly TimeSpan PatienceToStop = TimeSpan.FromSeconds(90);
+
     private static async Task<int> Main(string[] args)
     {
         // Not a RootCommand: that one takes its name from the assembly, and help should show what people type.
@@ -20,6 +22,7 @@ internal static class Program
             EvalCommand.Create(),
             UpCommand.Create(),
             ServeCommand.Create(),
+            IngestCommand.Create(),
             ExportCommand.Create(),
             DbCommand.Create(),
         };
@@ -37,9 +40,12 @@ internal static class Program
     {
         try
         {
-            return await parsed
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-                .ConfigureAwait(false);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = HoldsDatabase(parsed) ? PatienceToStop : null,
+            };
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (CommandException failure)
         {
@@ -54,6 +60,10 @@ internal static class Program
             return Report(sentence, ExitCodes.WorldFailed);
         }
     }
+
+    /// <summary>What runs a database must stop it; everything else may end at once.</summary>
+    private static bool HoldsDatabase(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval");
 
     private static int Report(string sentence, int exitCode)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Timeline.Cli.Serving;
 using Timeline.Cli.Store;
+using Timeline.Ingestion;
 using Timeline.Storage;
 
 namespace Timeline.Cli.Commands;
@@ -30,6 +31,11 @@ internal static class UpCommand
         if (await database.Get<ArticleQuery>().CountAsync(cancellation).ConfigureAwait(false) == 0)
         {
             progress.Report("reading the first articles");
+            var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+            var result = await database.Get<IngestPipeline>()
+                .RunAsync([seeds], problem => Console.Error.WriteLine(problem), cancellation: cancellation)
+                .ConfigureAwait(false);
+            progress.Report($"read {result.Added} articles");
         }
     }
 }

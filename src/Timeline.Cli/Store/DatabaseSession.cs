@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Timeline.Ingestion;
 using Timeline.Migrations;
 using Timeline.Storage;
 using Timeline.Storage.Cluster;
@@ -21,7 +22,10 @@ internal sealed class DatabaseSession : IAsyncDisposable
     {
         ConnectionString = connectionString;
         _cluster = cluster;
-        _services = new ServiceCollection().AddTimelineStorage(connectionString).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddTimelineStorage(connectionString)
+            .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>()))
+            .BuildServiceProvider();
     }
 
     /// <summary>May hold a password: not for screens, logs or command lines.</summary>
