@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapStaticAssets();
-app.Run();
+using Timeline.Web;
+
+return await WebHost.RunAsync(args);
