@@ -10,6 +10,7 @@ internal sealed class ActorAliasConfiguration : IEntityTypeConfiguration<ActorAl
     {
         builder.HasKey(alias => alias.NameKey);
         builder.HasIndex(alias => alias.ActorId);
+        builder.HasIndex(alias => alias.NameKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasOne<Actor>().WithMany().HasForeignKey(alias => alias.ActorId).OnDelete(DeleteBehavior.Cascade);
     }
 }

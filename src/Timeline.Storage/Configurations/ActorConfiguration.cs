@@ -10,6 +10,5 @@ internal sealed class ActorConfiguration : IEntityTypeConfiguration<Actor>
     {
         builder.Property(actor => actor.Version).IsRowVersion();
         builder.HasIndex(actor => actor.NameKey).IsUnique();
-        builder.HasIndex(actor => actor.NameKey, "IxActorsNameKeyTrgm").HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }
