@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Radzen;
 using Timeline.Storage;
 using Timeline.Web.Api;
@@ -31,7 +28,7 @@ internal static class WebHost
 
         if (await FindDatabaseFaultAsync(app.Services) is { } fault)
         {
-            return Refuse(WorldFailed, $"The database cannot be used: {fault}");
+            return Refuse(WorldFailed, fault);
         }
 
         try
@@ -115,14 +112,17 @@ internal static class WebHost
     {
         try
         {
-            await using var database = await services.GetRequiredService<IDbContextFactory<TimelineDb>>().CreateDbContextAsync();
-            await database.Database.OpenConnectionAsync();
+            // Counting needs the tables, so this finds a database that was never migrated too.
+            await services.GetRequiredService<ArticleQuery>().CountAsync();
             return null;
         }
-        catch (Exception exception) when (exception is NpgsqlException or ArgumentException or FormatException or TimeoutException or InvalidOperationException)
+        catch (ArgumentException exception)
         {
-            // The outer sentence of a connection error says little: the cause is one level down.
-            return exception.InnerException is { } cause and not NpgsqlException ? $"{exception.Message} {cause.Message}" : exception.Message;
+            return $"The connection string cannot be read: {exception.Message}";
+        }
+        catch (Exception exception) when (StoreFailures.Classify(exception) is { } failure)
+        {
+            return failure.Message;
         }
     }
 

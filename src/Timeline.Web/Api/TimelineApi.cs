@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
@@ -56,9 +55,10 @@ internal static class TimelineApi
         {
             return await next(context);
         }
-        catch (NpgsqlException exception) when (exception is not PostgresException || exception.IsTransient)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
-            return Results.Problem("The database does not answer.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            var failure = StoreFailures.Classify(exception);
+            return Results.Problem(failure?.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ using Timeline.Storage;
 namespace Timeline.Web.State;
 
 /// <summary>What a piece of an article's text belongs to.</summary>
-internal enum MarkKind
+public enum MarkKind
 {
     Time,
     Cue,
@@ -13,10 +13,10 @@ internal enum MarkKind
 
 /// <summary>A span to be highlighted.</summary>
 /// <param name="Id">Of the mention (time) or entry (the others).</param>
-internal readonly record struct TextMark(MarkKind Kind, TextSpan Span, long Id);
+public readonly record struct TextMark(MarkKind Kind, TextSpan Span, long Id);
 
 /// <summary>A run of text within which the same marks hold; marks may overlap in any way.</summary>
-internal sealed record TextSegment(string Text, IReadOnlyList<TextMark> Marks)
+public sealed record TextSegment(string Text, IReadOnlyList<TextMark> Marks)
 {
     public TextMark? Of(MarkKind kind)
     {

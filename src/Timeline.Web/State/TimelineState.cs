@@ -13,7 +13,7 @@ namespace Timeline.Web.State;
 /// <param name="Selected">The entry whose details show.</param>
 /// <param name="TimeRunsLeft">Right to left: the past is on the right. Null follows the language.</param>
 /// <param name="Table">The table instead of the drawing.</param>
-internal sealed record TimelineState(
+public sealed record TimelineState(
     DayRange? Window = null,
     LaneKind Lane = LaneKind.Actor,
     long? ActorId = null,
@@ -61,6 +61,7 @@ internal sealed record TimelineState(
     {
         var query = new List<KeyValuePair<string, string?>>();
         AddWindow(query);
+        Add(query, "lane", Lane == LaneKind.Actor ? null : Name(Lane));
         AddFilter(query);
         Add(query, "sel", Selected?.ToString(CultureInfo.InvariantCulture));
         Add(query, "dir", TimeRunsLeft switch { true => "rtl", false => "ltr", null => null });
@@ -72,9 +73,9 @@ internal sealed record TimelineState(
     public string ToApiQuery()
     {
         var query = new List<KeyValuePair<string, string?>>();
-        AddFilter(query);
         Add(query, "lane", Name(Lane));
-        return QueryHelpers.AddQueryString(string.Empty, query.DistinctBy(pair => pair.Key)).TrimStart('?');
+        AddFilter(query);
+        return QueryHelpers.AddQueryString(string.Empty, query).TrimStart('?');
     }
 
     public string ToExportUri(string format)
@@ -82,7 +83,7 @@ internal sealed record TimelineState(
         var query = new List<KeyValuePair<string, string?>> { new("format", format) };
         AddWindow(query);
         AddFilter(query);
-        return QueryHelpers.AddQueryString("/api/export", query.Where(pair => pair.Key != "lane"));
+        return QueryHelpers.AddQueryString("/api/export", query);
     }
 
     public static string Name<T>(T value)
@@ -110,7 +111,6 @@ internal sealed record TimelineState(
 
     private void AddFilter(List<KeyValuePair<string, string?>> query)
     {
-        Add(query, "lane", Lane == LaneKind.Actor ? null : Name(Lane));
         Add(query, "actor", ActorId?.ToString(CultureInfo.InvariantCulture));
         Add(query, "outlet", OutletId?.ToString(CultureInfo.InvariantCulture));
         Add(query, "type", Type);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Npgsql;
 using Timeline.Storage;
 
 namespace Timeline.Web.Components.Controls;
@@ -86,7 +85,7 @@ public sealed partial class ActorField
         {
             // Somebody typed on.
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             // The list is a convenience; the page itself says that the database is away.
             _found = [];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Npgsql;
 using Radzen;
 using Timeline.Storage;
 using Timeline.Temporal;
@@ -57,7 +56,7 @@ public sealed partial class CorrectionForm
 
     private async Task RevertAsync()
     {
-        _fault = string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"] : null;
+        _fault = string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
         if (_fault is null)
         {
             await SendAsync(author => Archive.RevertAsync(Mention.Id, author, Comment, Mention.Version, CancellationToken.None));
@@ -83,7 +82,7 @@ public sealed partial class CorrectionForm
             return T["Correct_Same"];
         }
 
-        return string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"] : null;
+        return string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
     }
 
     private async Task SendAsync(Func<string, Task<CorrectionResult>> send)
@@ -93,7 +92,7 @@ public sealed partial class CorrectionForm
         {
             await ShowAsync(await send(Editor.Name.Trim()));
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _fault = T["Correct_Failed"];
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
@@ -23,7 +22,7 @@ public sealed partial class EntryTable
     public Reading Reading { get; set; } = Reading.Default;
 
     [Parameter, EditorRequired]
-    internal TimelineState State { get; set; } = new();
+    public TimelineState State { get; set; } = new();
 
     [Parameter]
     public EventCallback<long?> Selected { get; set; }
@@ -70,7 +69,7 @@ public sealed partial class EntryTable
                 _failed = false;
             }
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _failed = true;
         }

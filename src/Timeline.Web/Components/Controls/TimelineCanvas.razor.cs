@@ -21,7 +21,7 @@ public sealed partial class TimelineCanvas
     public Reading Reading { get; set; } = Reading.Default;
 
     [Parameter, EditorRequired]
-    internal TimelineState State { get; set; } = new();
+    public TimelineState State { get; set; } = new();
 
     /// <summary>Time runs right to left.</summary>
     [Parameter]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Web.Localisation;
 using Timeline.Web.State;
@@ -105,7 +104,7 @@ public sealed partial class ArticlePage
             await read();
             _failed = false;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _failed = true;
         }

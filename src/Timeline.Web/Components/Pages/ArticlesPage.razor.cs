@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Web.Localisation;
 
@@ -51,7 +50,7 @@ public sealed partial class ArticlesPage
             _next = page.Next;
             _failed = false;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _failed = true;
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Temporal;
 using Timeline.Web.State;
@@ -60,7 +59,7 @@ public sealed partial class EntryPage
                 Http.Response.StatusCode = StatusCodes.Status404NotFound;
             }
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _failed = true;
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Npgsql;
 using Timeline.Storage;
 using Timeline.Temporal;
 using Timeline.Web.Components.Controls;
@@ -68,7 +67,7 @@ public sealed partial class TimelinePage
     }
 
     /// <summary>Somebody corrected something, perhaps in another window.</summary>
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
     {
         if (_canvas is not null)
         {
@@ -91,7 +90,7 @@ public sealed partial class TimelinePage
             await read();
             _failed = false;
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
             _failed = true;
         }
