@@ -1,3 +1,7 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Events;
+using Timeline.Extraction.Reading;
+using Timeline.Extraction.Statements;
 using Timeline.Temporal;
 using Timeline.Temporal.Text;
 
@@ -15,8 +19,24 @@ public sealed class ArticleAnalyzer
     /// <param name="published">The publication day, where it is known.</param>
     public ArticleAnalysis Analyze(string text, DateOnly? published = null)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Tokenize(text);
-        var tagged = TimeTagger.Default.Tag(tokens, published);
-        return new ArticleAnalysis(text, tagged.WriterDay, tagged.Mentions, [], []);
+        return Analyze(tokens, TimeTagger.Default.Tag(tokens, published));
+    }
+
+    /// <summary>The same for a text whose times are known: statements and events depend on the tagger through them alone.</summary>
+    internal static ArticleAnalysis Analyze(TokenizedText tokens, TaggedText tagged)
+    {
+        var text = new ArticleText(tokens, tagged);
+        if (text.Count == 0)
+        {
+            return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, [], []);
+        }
+
+        var reader = new NounPhraseReader(text);
+        var actors = new ActorIndex(text, reader);
+        var statements = new StatementFinder(text, reader, actors).Find();
+        var events = new EventFinder(text, reader, actors).Find();
+        return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, statements, events);
     }
 }

@@ -1,0 +1,279 @@
+using System.Text;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Actors;
+
+/// <summary>
+/// The people and bodies of one article: joins a name with the titles it is given, so that لافروف, الوزير and سيرغي لافروف come
+/// out as one.
+/// </summary>
+internal sealed class ActorIndex
+{
+    /// <summary>No article has more people; a list of names that goes on for ever must not make look-ups slow.</summary>
+    private const int MostPeople = 400;
+
+    private readonly ArticleText _text;
+    private readonly NounPhraseReader _reader;
+    private readonly List<Person> _people = [];
+    private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
+    private readonly List<NounPhrase> _bodies = [];
+
+    public ActorIndex(ArticleText text, NounPhraseReader reader)
+    {
+        _text = text;
+        _reader = reader;
+        var runEnd = 0;
+        var titledEnd = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            if (i >= titledEnd && text.Is(i, WordClasses.Title | WordClasses.Source) && reader.Read(i) is { HasName: true, Kind: WordClasses.Title } phrase)
+            {
+                AddPerson(phrase);
+                runEnd = Math.Max(runEnd, phrase.NameTo);
+                titledEnd = phrase.NameTo;
+            }
+            else if (i >= runEnd && reader.IsName(i, first: true) && !text.Is(i, WordClasses.Country | WordClasses.City))
+            {
+                var end = reader.NameEnd(i);
+                if (end - i >= 2)
+                {
+                    AddName(i, end);
+                }
+
+                runEnd = end;
+            }
+
+            if (text.Is(i, WordClasses.Body | WordClasses.Outlet | WordClasses.Document) && _bodies.Count < MostPeople && reader.Read(i) is { } body && body.To - body.From > 1)
+            {
+                _bodies.Add(body);
+            }
+        }
+    }
+
+    /// <summary>The person that a name means, or null: the fullest name of the article that holds its words in a row.</summary>
+    public Person? Find(int from, int to)
+    {
+        var words = WordsOf(from, to);
+        if (words.Length == 0 || !_byWord.TryGetValue(words[^1], out var candidates))
+        {
+            return null;
+        }
+
+        Person? best = null;
+        var bestScore = 0;
+        foreach (var person in candidates)
+        {
+            if (!Contains(person.Words, words))
+            {
+                continue;
+            }
+
+            var score = (person.Titles.Count > 0 ? 100 : 0) + (person.Words[^1] == words[^1] ? 50 : 0) + (10 * Math.Min(person.Words.Length, 4)) + Math.Min(person.Mentions.Count, 9);
+            if (score > bestScore)
+            {
+                best = person;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The person that a title without a name means at that token: the last one before it that bears the title, else the first after it.</summary>
+    public Person? FindByRole(NounPhrase role)
+    {
+        var head = _text.Stem(role.Head).ToString();
+        var titles = new List<string>();
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        Collect(role.From, role.To, titles, countries);
+        Person? best = null;
+        var bestAt = int.MinValue;
+        foreach (var person in _people)
+        {
+            if (!person.Titles.Contains(head) || (countries.Count > 0 && person.Countries.Count > 0 && !person.Countries.Overlaps(countries)))
+            {
+                continue;
+            }
+
+            if (titles.Exists(title => !person.Titles.Contains(title)))
+            {
+                continue;
+            }
+
+            foreach (var at in person.Mentions)
+            {
+                // Before the role, the nearest; only then the first after it.
+                var rank = at < role.From ? at : -at;
+                if (at != role.From && rank > bestAt)
+                {
+                    best = person;
+                    bestAt = rank;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The fuller phrase for a body that is named by its head only: المركز, الخارجية الروسية.</summary>
+    public NounPhrase? FindBody(NounPhrase body)
+    {
+        var words = WordsOf(body.From, body.To);
+        NounPhrase? best = null;
+        foreach (var candidate in _bodies)
+        {
+            if (candidate.From >= body.From || candidate.To - candidate.From <= body.To - body.From)
+            {
+                continue;
+            }
+
+            if (Contains(WordsOf(candidate.From, candidate.To), words) && (best is null || candidate.From >= best.Value.From))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Joins a person with a further mention of the name.</summary>
+    public static void Mention(Person person, int at)
+    {
+        if (person.Mentions[^1] < at)
+        {
+            person.Mentions.Add(at);
+        }
+    }
+
+    /// <summary>The original text of tokens, with spaces as single ones and without the marks of hashtags.</summary>
+    public string TextOf(int from, int to)
+    {
+        var builder = new StringBuilder();
+        for (var i = from; i < to && i < _text.Count; i++)
+        {
+            if (_text.Char(i) == '#')
+            {
+                continue;
+            }
+
+            var start = i == from ? _text.NounOffset(i) : _text.Tokens[i].Start;
+            if (builder.Length > 0 && _text.Tokens[i].SpaceBefore)
+            {
+                builder.Append(' ');
+            }
+
+            builder.Append(_text.Text, start, _text.Tokens[i].End - start);
+        }
+
+        return builder.Replace('_', ' ').ToString();
+    }
+
+    private void AddPerson(NounPhrase phrase)
+    {
+        var person = AddName(phrase.NameFrom, phrase.NameTo);
+        var titles = new List<string>();
+        Collect(phrase.From, phrase.NameFrom, titles, person.Countries);
+        Collect(phrase.NameTo, phrase.To, titles, person.Countries);
+        person.Titles.UnionWith(titles);
+        person.Titles.Add(_text.Stem(phrase.Head).ToString());
+        Mention(person, phrase.From);
+        if (person.Gender == Gender.Unknown)
+        {
+            person.Gender = phrase.Gender;
+        }
+    }
+
+    private Person AddName(int from, int to)
+    {
+        var words = WordsOf(from, to);
+        if (Find(from, to) is { } known && known.Words.Length == words.Length)
+        {
+            Mention(known, from);
+            return known;
+        }
+
+        var gender = Gender.Unknown;
+        for (var i = from; i < to && gender == Gender.Unknown; i++)
+        {
+            gender = _text.Is(i, WordClasses.GivenName) ? _text[i].Word!.Gender : Gender.Unknown;
+        }
+
+        var person = new Person(TextOf(from, to), words, from, [], []) { Gender = gender };
+        if (_people.Count >= MostPeople)
+        {
+            return person;
+        }
+
+        _people.Add(person);
+        foreach (var word in words.Distinct(StringComparer.Ordinal))
+        {
+            if (!_byWord.TryGetValue(word, out var list))
+            {
+                _byWord[word] = list = [];
+            }
+
+            list.Add(person);
+        }
+
+        return person;
+    }
+
+    private void Collect(int from, int to, List<string> titles, HashSet<string> countries)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_text.Is(i, WordClasses.Title))
+            {
+                titles.Add(_text.Stem(i).ToString());
+            }
+
+            if (_text[i].Word?.Country is { } country && country != "-")
+            {
+                countries.Add(country);
+            }
+        }
+    }
+
+    private string[] WordsOf(int from, int to)
+    {
+        var words = new List<string>(to - from);
+        for (var i = from; i < to && i < _text.Count; i++)
+        {
+            if (_text.IsWord(i))
+            {
+                var norm = _text.Tokens.Norm(i);
+                words.Add((i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm).ToString());
+            }
+        }
+
+        return [.. words];
+    }
+
+    private static bool Contains(string[] whole, string[] part)
+    {
+        for (var i = 0; i + part.Length <= whole.Length; i++)
+        {
+            var same = true;
+            for (var k = 0; k < part.Length && same; k++)
+            {
+                same = whole[i + k] == part[k] || (k == 0 && Bare(whole[i + k]).SequenceEqual(Bare(part[k])));
+            }
+
+            if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Bare(string word) => word.StartsWith("ال", StringComparison.Ordinal) ? word.AsSpan(2) : word;
+}

@@ -1,0 +1,181 @@
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Lexicon;
+
+/// <summary>Every table of words in one dictionary of normalised forms, read once.</summary>
+internal sealed class Words
+{
+    private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private Words()
+    {
+        AddClasses("functionwords");
+        AddClasses("nouns");
+        AddPlaces();
+        AddNames();
+        foreach (var row in Tsv.Rows("common"))
+        {
+            foreach (var word in Tsv.Words(row[0]))
+            {
+                Entry(word).Classes |= WordClasses.Common;
+            }
+        }
+
+        AddCues();
+        AddTriggers();
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static Words Default { get; } = new();
+
+    public Word? Find(ReadOnlySpan<char> normalized) => _lookup.TryGetValue(normalized, out var word) ? word : null;
+
+    private static WordClasses ClassOf(string name) => name == "vague" ? WordClasses.Common : Enum.Parse<WordClasses>(name, ignoreCase: true);
+
+    private Word Entry(string surface)
+    {
+        var normalized = CharacterMap.Normalize(surface);
+        if (!_words.TryGetValue(normalized, out var word))
+        {
+            word = new Word(normalized);
+            _words.Add(normalized, word);
+        }
+
+        return word;
+    }
+
+    private void AddClasses(string table)
+    {
+        foreach (var row in Tsv.Rows(table))
+        {
+            foreach (var surface in Tsv.Words(row[1]))
+            {
+                var word = Entry(surface);
+                word.Classes |= ClassOf(row[0]);
+                if (word.Is(WordClasses.Actor))
+                {
+                    word.Gender = surface[^1] == 'ة' || surface.EndsWith("ات", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
+                }
+            }
+        }
+    }
+
+    private void AddPlaces()
+    {
+        foreach (var row in Tsv.Rows("places"))
+        {
+            var country = row[0];
+            var gender = row[1] == "f" ? Gender.Feminine : Gender.Masculine;
+            foreach (var name in Tsv.Words(row[2]).Where(name => name != "-"))
+            {
+                AddPlace(name, WordClasses.Country, gender, country);
+            }
+
+            foreach (var adjective in Tsv.Words(row[3]))
+            {
+                foreach (var ending in (string[])["", "ة", "ان", "ين", "ون", "تين", "ا"])
+                {
+                    var word = Entry(adjective + ending);
+                    word.Classes |= WordClasses.Nisba;
+                    word.Country ??= country;
+                }
+            }
+
+            foreach (var city in row.Length > 4 ? Tsv.Words(row[4]) : [])
+            {
+                AddPlace(city, WordClasses.City, Gender.Feminine, country);
+            }
+        }
+    }
+
+    private void AddPlace(string name, WordClasses kind, Gender gender, string country)
+    {
+        // The article is a clitic to the reader: العراق is found as عراق.
+        foreach (var form in name.StartsWith("ال", StringComparison.Ordinal) ? [name, name[2..]] : (string[])[name])
+        {
+            if (form.Contains('_', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var word = Entry(form);
+            word.Classes |= kind;
+            word.Gender = gender;
+            word.Country ??= country;
+        }
+    }
+
+    private void AddNames()
+    {
+        foreach (var row in Tsv.Rows("names"))
+        {
+            foreach (var name in Tsv.Words(row[1]))
+            {
+                var word = Entry(name);
+                word.Classes |= WordClasses.GivenName;
+                word.Gender = row[0] == "f" ? Gender.Feminine : Gender.Masculine;
+            }
+        }
+    }
+
+    private void AddCues()
+    {
+        foreach (var row in Tsv.Rows("cues"))
+        {
+            var flags = row.Length > 6 ? row[6] : "";
+            var evidence = row[5].Split(',').Aggregate(Evidence.None, (sum, name) => sum | EvidenceOf(name));
+            var verb = new CueVerb(CharacterMap.Normalize(row[0]), Enum.Parse<SpeechAct>(row[4]), evidence, flags.Contains('+', StringComparison.Ordinal), flags.Contains('!', StringComparison.Ordinal));
+            foreach (var (surface, form) in VerbForms.Of(row[0], row[1], row[2], row[3], flags.Contains('o', StringComparison.Ordinal) || evidence.HasFlag(Evidence.Any)))
+            {
+                if (form.Tense == VerbTense.Future || (form.Tense == VerbTense.Masdar && !form.HasSuffix))
+                {
+                    continue;
+                }
+
+                Entry(surface).Cue ??= new CueForm(verb, form);
+            }
+        }
+    }
+
+    private static Evidence EvidenceOf(string name) => name switch
+    {
+        "any" => Evidence.Any,
+        "that" => Evidence.That,
+        "quote" => Evidence.Quote,
+        "ila" => Evidence.To,
+        "ala" => Evidence.On,
+        "an" => Evidence.About,
+        "min" => Evidence.From,
+        "bi" => Evidence.By,
+        "n" => Evidence.Noun,
+        "name" => Evidence.Speaker,
+        "o" => Evidence.ObjectPronoun,
+        "carry" => Evidence.Carried,
+        "ilathat" => Evidence.ToThat,
+        _ => Evidence.Never,
+    };
+
+    private void AddTriggers()
+    {
+        foreach (var row in Tsv.Rows("triggers"))
+        {
+            var needs = row.Length > 4
+                ? row[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Aggregate(TriggerNeeds.None, (sum, name) => sum | Enum.Parse<TriggerNeeds>(name, ignoreCase: true))
+                : TriggerNeeds.None;
+            var type = Enum.Parse<EventType>(row[0], ignoreCase: true);
+            foreach (var name in Tsv.Words(row[3]))
+            {
+                var trigger = new Trigger(CharacterMap.Normalize(name.Split('/')[0]), type, row[1], needs);
+                var forms = row[2] == "verb"
+                    ? VerbForms.Of(name.Split('/')[0], name.Split('/')[1], "-", "-", withObject: true)
+                    : VerbForms.Masdar(name).Select(form => (CharacterMap.Normalize(form.Surface), form.Form))
+                        .Concat([(CharacterMap.Normalize(name) + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown))]);
+                foreach (var (surface, form) in forms)
+                {
+                    Entry(surface).Trigger ??= new TriggerForm(trigger, form);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Temporal;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Reading;
+
+/// <summary>
+/// An article as rules see it: each token with its reading, its sentence, its paragraph, its depth of quotation and the time
+/// mention that it belongs to. Made in one pass each; nothing here grows faster than the text.
+/// </summary>
+internal sealed class ArticleText
+{
+    private readonly ReadWord[] _words;
+    private readonly int[] _times;
+
+    public ArticleText(TokenizedText tokens, TaggedText tagged)
+    {
+        Tokens = tokens;
+        Times = tagged.Mentions;
+        _words = new ReadWord[tokens.Count];
+        Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                _words[i] = Read(tokens, i, splits);
+            }
+        }
+
+        _times = TimesOf(tokens, tagged.Mentions);
+        Quotations = QuotationFinder.Find(tokens);
+        Paragraphs = ParagraphFinder.Find(this);
+        Sentences = SentenceFinder.Find(this);
+    }
+
+    public TokenizedText Tokens { get; }
+
+    public string Text => Tokens.Text;
+
+    public int Count => Tokens.Count;
+
+    public IReadOnlyList<TimeMention> Times { get; }
+
+    public Quotations Quotations { get; }
+
+    public Paragraphs Paragraphs { get; }
+
+    public Sentences Sentences { get; }
+
+    public ref readonly ReadWord this[int token] => ref _words[token];
+
+    /// <summary>Which time mention the token belongs to; -1 for none.</summary>
+    public int TimeAt(int token) => (uint)token < (uint)Count ? _times[token] : -1;
+
+    public bool Is(int token, WordClasses classes) => (uint)token < (uint)Count && _words[token].Is(classes);
+
+    public bool IsWord(int token) => (uint)token < (uint)Count && Tokens[token].Kind == TokenKind.Word;
+
+    public bool IsPunctuation(int token) => (uint)token < (uint)Count && Tokens[token].Kind == TokenKind.Punctuation;
+
+    public char Char(int token) => IsPunctuation(token) ? Text[Tokens[token].Start] : '\0';
+
+    public bool IsComma(int token) => Char(token) is '،' or ',' or '؛' or ';';
+
+    public bool IsColon(int token) => Char(token) == ':';
+
+    /// <summary>The stem of a word, without the particles written before it.</summary>
+    public ReadOnlySpan<char> Stem(int token) => Tokens.Norm(token)[_words[token].StemStart..];
+
+    public bool StemIs(int token, ReadOnlySpan<char> stem) => IsWord(token) && Stem(token).SequenceEqual(stem);
+
+    /// <summary>Where the stem begins in the original text.</summary>
+    public int StemOffset(int token)
+    {
+        var offset = Tokens[token].Start;
+        for (var skip = _words[token].StemStart; skip > 0 && offset < Tokens[token].End; offset++)
+        {
+            if (CharacterMap.Map(Text[offset]) != CharacterMap.Nothing)
+            {
+                skip--;
+            }
+        }
+
+        return offset;
+    }
+
+    /// <summary>Where a word begins in the original text when only و and ف and the prepositions written with it are left out.</summary>
+    public int NounOffset(int token)
+    {
+        ref readonly var word = ref _words[token];
+        if (!word.Joined && !word.Governed)
+        {
+            return Tokens[token].Start;
+        }
+
+        // للـ hides the article behind the preposition: the noun begins at its stem.
+        var article = word.Definite ? 2 : 0;
+        var offset = StemOffset(token);
+        return article > 0 && offset - article > Tokens[token].Start && Text[offset - 1] == 'ل' && Text[offset - 2] == 'ا' ? offset - article : offset;
+    }
+
+    private static ReadWord Read(TokenizedText tokens, int token, Span<Clitics.Split> splits)
+    {
+        var norm = tokens.Norm(token);
+        if (norm.IsEmpty)
+        {
+            return default;
+        }
+
+        var count = Clitics.SplitsOf(norm, splits);
+        for (var i = 0; i < count; i++)
+        {
+            if (Words.Default.Find(norm[splits[i].StemStart..]) is { } word && Fits(word, splits[i].Before))
+            {
+                return new ReadWord(splits[i].Before, splits[i].StemStart, word);
+            }
+        }
+
+        // In no table: the article is the one particle that can be told without one.
+        return norm.Length > 4 && norm[0] == 'ا' && norm[1] == 'ل' ? new ReadWord(Proclitics.Article, 2, null) : new ReadWord(Proclitics.None, 0, null);
+    }
+
+    /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>
+    private static bool Fits(Word word, Proclitics before)
+    {
+        if ((before & (Proclitics.Article | Proclitics.By | Proclitics.For | Proclitics.As)) == 0)
+        {
+            return true;
+        }
+
+        return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb)
+            || word.Trigger is { Form.Tense: VerbTense.Masdar }
+            || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
+            || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
+    }
+
+    private static int[] TimesOf(TokenizedText tokens, IReadOnlyList<TimeMention> mentions)
+    {
+        var times = new int[tokens.Count];
+        Array.Fill(times, -1);
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            for (var i = tokens.IndexAt(mentions[m].Start); i < tokens.Count && tokens[i].Start < mentions[m].End; i++)
+            {
+                times[i] = m;
+            }
+        }
+
+        return times;
+    }
+}

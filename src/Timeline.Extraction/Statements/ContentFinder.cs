@@ -1,0 +1,141 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>Bounds what was said: after أن, a colon or an opening mark, to the end of the quotation, the clause or the sentence.</summary>
+internal sealed class ContentFinder(ArticleText text)
+{
+    /// <summary>How much of the content must be quoted for it to be direct when only few words are.</summary>
+    private const double QuotedShare = 0.34;
+
+    public void Find(Draft draft, int nextCue)
+    {
+        var cue = draft.Cue;
+        if (cue.Kind == CueKind.According)
+        {
+            Around(draft);
+        }
+        else
+        {
+            Following(draft, nextCue);
+        }
+
+        draft.Direct = IsDirect(draft.ContentFrom, draft.ContentTo);
+    }
+
+    private void Following(Draft draft, int nextCue)
+    {
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var line = text.Paragraphs.Of(draft.Cue.From);
+        var end = draft.Cue.Kind == CueKind.Colon ? line.To : Math.Min(sentence.To, line.To);
+        var from = draft.FrameEnd;
+        var start = -1;
+        for (var i = from; i < Math.Min(end, from + 30) && start < 0; i++)
+        {
+            if (i > from && i == nextCue)
+            {
+                break;
+            }
+
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
+            {
+                start = i + 1;
+            }
+            else if (text.Quotations.OpenedAt(i) is { Words: > 2 })
+            {
+                start = i;
+            }
+        }
+
+        if (start < 0 || (start > nextCue && nextCue > from))
+        {
+            start = from;
+        }
+
+        // قال: "إن …" quotes its own إن.
+        while (start < end && text.IsPunctuation(start) && text.Quotations.OpenedAt(start) is null)
+        {
+            start++;
+        }
+
+        if (start < end && text.Is(start, WordClasses.Complementiser) && text.Quotations.Depth(start) == 0 && start == from)
+        {
+            start++;
+        }
+
+        var stop = end;
+        if (start < end && text.Quotations.OpenedAt(start) is { } quotation && quotation.Words > 2)
+        {
+            // Words after the closing mark belong to it while the clause goes on.
+            stop = Math.Min(line.To, Math.Max(quotation.Close + 1, Math.Min(end, quotation.Close + 1)));
+            while (stop < end && !text.IsComma(stop) && stop != nextCue && text.Char(stop) != '.')
+            {
+                stop++;
+            }
+        }
+
+        if (nextCue > start && nextCue < stop && text.Quotations.Depth(nextCue) <= text.Quotations.Depth(start) && text.Quotations.OpenedAt(start) is null)
+        {
+            stop = nextCue;
+        }
+
+        while (stop > start && (text.IsComma(stop - 1) || text.Char(stop - 1) == '.' || text.Tokens[stop - 1].Kind == Temporal.Text.TokenKind.LineEnd))
+        {
+            stop--;
+        }
+
+        draft.ContentFrom = Math.Min(start, Math.Max(text.Count - 1, 0));
+        draft.ContentTo = Math.Max(stop, draft.ContentFrom);
+    }
+
+    private void Around(Draft draft)
+    {
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var line = text.Paragraphs.Of(draft.Cue.From);
+        var end = Math.Min(sentence.To, line.To);
+        if (draft.Cue.From - sentence.From > 3)
+        {
+            // The clause before it is what was said; a statement of somebody else's ends it.
+            var from = Math.Max(sentence.From, line.From);
+            draft.ContentFrom = from;
+            draft.ContentTo = draft.Cue.From;
+        }
+        else
+        {
+            var from = draft.FrameEnd;
+            while (from < end && text.IsPunctuation(from) && text.Quotations.OpenedAt(from) is null)
+            {
+                from++;
+            }
+
+            draft.ContentFrom = Math.Min(from, end);
+            draft.ContentTo = end;
+        }
+
+        while (draft.ContentTo > draft.ContentFrom && (text.IsComma(draft.ContentTo - 1) || text.Char(draft.ContentTo - 1) == '.' || text.Tokens[draft.ContentTo - 1].Kind == Temporal.Text.TokenKind.LineEnd))
+        {
+            draft.ContentTo--;
+        }
+    }
+
+    /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>
+    private bool IsDirect(int from, int to)
+    {
+        var around = text.Quotations.Around(from);
+        _ = around;
+        var (words, longest) = text.Quotations.Within(from, to);
+        if (longest >= 3)
+        {
+            return true;
+        }
+
+        var all = 0;
+        for (var i = from; i < to; i++)
+        {
+            all += text.IsPunctuation(i) ? 0 : 1;
+        }
+
+        return words > 0 && words >= QuotedShare * all;
+    }
+}

@@ -1,0 +1,38 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Temporal;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>A statement while its parts are being found.</summary>
+internal sealed class Draft(Cue cue)
+{
+    public Cue Cue { get; } = cue;
+
+    /// <summary>The speaker's name; null while nobody is known.</summary>
+    public string? Speaker { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public Number Number { get; set; }
+
+    /// <summary>The speaker was found in the sentence itself, not by discourse.</summary>
+    public bool Explicit { get; set; }
+
+    /// <summary>One past the last token of the frame: cue, subject and what stands between them and the content.</summary>
+    public int FrameEnd { get; set; }
+
+    public int ContentFrom { get; set; }
+
+    public int ContentTo { get; set; }
+
+    public bool Direct { get; set; }
+
+    public int? TimeIndex { get; set; }
+
+    public DayRange? Days { get; set; }
+
+    /// <summary>It belongs to an earlier occasion: وكان قد أعلن.</summary>
+    public bool Earlier { get; set; }
+
+    public string? Via { get; set; }
+}

@@ -1,0 +1,78 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>Looks at what follows a verb in its sentence for signs that it is one of saying.</summary>
+internal static class EvidenceScanner
+{
+    private const int Far = 35;
+    private const int Near = 14;
+
+    public static Evidence Scan(ArticleText text, NounPhraseReader reader, int after, int near = Near)
+    {
+        var found = Evidence.None;
+        var end = Math.Min(text.Sentences.Of(after - 1).To, after + Far);
+        if (after < end && text.IsWord(after) && !text.Is(after, WordClasses.Function) && text.TimeAt(after) < 0)
+        {
+            found |= Evidence.Noun;
+            if (reader.Read(after) is not null)
+            {
+                found |= Evidence.Speaker;
+            }
+        }
+
+        for (var i = after; i < end; i++)
+        {
+            var close = i - after < near;
+            if (text.IsPunctuation(i))
+            {
+                if (text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: >= 2 })
+                {
+                    found |= Evidence.Quote;
+                }
+
+                continue;
+            }
+
+            if (text[i].Word is not { } word)
+            {
+                continue;
+            }
+
+            if (word.Is(WordClasses.Complementiser))
+            {
+                found |= Evidence.That;
+            }
+
+            // Another verb of saying has the rest of the sentence.
+            if (i > after && word.Cue is { Form: { Tense: VerbTense.Perfect or VerbTense.Participle }, Verb.Ambiguous: false } && !text[i].Definite)
+            {
+                break;
+            }
+
+            if (!close)
+            {
+                continue;
+            }
+
+            if (text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
+            {
+                found |= Evidence.By;
+            }
+
+            found |= word.Surface switch
+            {
+                "الي" => Evidence.To | (text.Is(i + 1, WordClasses.Complementiser) ? Evidence.ToThat : Evidence.None),
+                "علي" => Evidence.On,
+                "عن" or "عما" => Evidence.About,
+                "من" or "مما" => Evidence.From,
+                "به" or "بها" => Evidence.By,
+                _ => Evidence.None,
+            };
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>بحسب المرصد, وفقا لبيان, حسبما قال, وفق ما أعلن: the one whose words they are follows.</summary>
+internal sealed class AccordingRule : ICueRule
+{
+    public string Id => "ar.say.according";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        if (!text.IsWord(token) || text.TimeAt(token) >= 0)
+        {
+            return null;
+        }
+
+        var stem = text.Tokens.Norm(token);
+        if (stem[0] == 'و' && stem is not ("وفق" or "وفقا") && stem.Length > 3)
+        {
+            stem = stem[1..];
+        }
+
+        var to = token + 1;
+        switch (stem)
+        {
+            case "حسبما":
+                return AfterVerb(text, reader, token, to);
+            case "بحسب" or "حسب" or "وفق":
+                if (text.Tokens.Is(to, "ما"))
+                {
+                    return AfterVerb(text, reader, token, to + 1);
+                }
+
+                break;
+            case "وفقا" or "طبقا":
+                if (text.Tokens.Is(to, "لما"))
+                {
+                    return AfterVerb(text, reader, token, to + 1);
+                }
+
+                if (!text.IsWord(to) || text.Tokens.Norm(to)[0] != 'ل')
+                {
+                    return null;
+                }
+
+                break;
+            default:
+                return null;
+        }
+
+        // على حد, حسب تعبيره: closing formulas belong to a statement that is already there.
+        if (token > 0 && text.Tokens.Is(token - 1, "علي"))
+        {
+            return null;
+        }
+
+        return Named(text, reader, to) is { } phrase
+            ? new Cue(token, to, Id, CueKind.According, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, SpeakerAt: phrase.From)
+            : null;
+    }
+
+    private Cue? AfterVerb(ArticleText text, NounPhraseReader reader, int token, int verb)
+    {
+        if (text[Math.Min(verb, text.Count - 1)].Word?.Cue is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || verb >= text.Count)
+        {
+            return null;
+        }
+
+        var at = verb + 1;
+        while (text.Is(at, WordClasses.Adverb))
+        {
+            at++;
+        }
+
+        return reader.Read(at) is { } phrase
+            ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, 0.9, SpeakerAt: phrase.From)
+            : null;
+    }
+
+    private static NounPhrase? Named(ArticleText text, NounPhraseReader reader, int at)
+    {
+        if (reader.Read(at) is not { } phrase || phrase.Kind is WordClasses.None && !phrase.HasName)
+        {
+            return null;
+        }
+
+        // وفقا للاتفاق: what an agreement or law holds is said by it; "by the schedule" is not.
+        return phrase;
+    }
+}

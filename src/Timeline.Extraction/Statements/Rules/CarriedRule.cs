@@ -1,0 +1,41 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>An outlet carries somebody's words without قوله: ونقلت رويترز عن مصدر أن …</summary>
+internal sealed class CarriedRule : ICueRule
+{
+    public string Id => "ar.say.carried";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        if (text[token] is not { Word.Cue: { Verb.Perfect: "نقل", Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue } || text[token].Definite || text[token].Governed)
+        {
+            return null;
+        }
+
+        var speaker = -1;
+        var end = Math.Min(text.Sentences.Of(token).To, token + 30);
+        for (var i = token + 1; i < end; i++)
+        {
+            if (speaker < 0 && text.Tokens.Is(i, "عن"))
+            {
+                speaker = i + 1;
+            }
+
+            if (text[i].Word?.Cue is { Verb.Perfect: "قال", Form.Tense: VerbTense.Masdar })
+            {
+                return null;
+            }
+
+            if (speaker >= 0 && (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 }))
+            {
+                return new Cue(token, token + 1, Id, CueKind.Carried, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.85, SpeakerAt: speaker);
+            }
+        }
+
+        return null;
+    }
+}

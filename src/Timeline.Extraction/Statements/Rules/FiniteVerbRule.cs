@@ -1,0 +1,163 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>A verb of saying in the perfect or imperfect: قال, وأضافت, يرى, اتهموه.</summary>
+internal sealed class FiniteVerbRule : ICueRule
+{
+    public string Id => "ar.say.verb";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        if (text[token] is not { Word.Cue: { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue } || text[token].Definite || text[token].Governed || text.TimeAt(token) >= 0)
+        {
+            return null;
+        }
+
+        var form = cue.Form;
+        if (!StandsAsVerb(text, token, cue) || !HasEvidence(text, reader, token, cue))
+        {
+            return null;
+        }
+
+        var to = token + 1;
+
+        // وتابع قائلا, وتابع بالقول is one cue.
+        if (text.Tokens.Is(to, "قايلا") || text.Tokens.Is(to, "قايله") || text.Tokens.Is(to, "بالقول"))
+        {
+            to++;
+        }
+
+        var confidence = cue.Verb.Ambiguous ? 0.8 : form.Tense == VerbTense.Perfect ? 0.95 : 0.85;
+        return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, confidence, Continues: cue.Verb.Continues, Personal: cue.Verb is { Act: SpeechAct.State, Ambiguous: false } || cue.Verb.Continues);
+    }
+
+    private static bool StandsAsVerb(ArticleText text, int token, CueForm cue)
+    {
+        var form = cue.Form;
+        var before = token - 1;
+        if (before < 0 || !text.IsWord(before))
+        {
+            return !Passive(text, token, cue, atStart: true);
+        }
+
+        var previous = text.Tokens.Norm(before);
+        if (text[token].Joined)
+        {
+            return !Passive(text, token, cue, atStart: true);
+        }
+
+        if (text.Is(before, WordClasses.Negation) && previous is "لم" or "لا" or "لن" or "ولم" or "ولا" or "ولن" or "فلم" or "دون" or "عدم" or "غير")
+        {
+            return false;
+        }
+
+        if (form.Tense == VerbTense.Imperfect && (text.Stem(before) is "ان" or "الا" or "كي" or "قد" or "سوف" or "لكي" or "حتي" or "لن" || previous is "بان" or "لان" or "فقد" or "وقد"))
+        {
+            return false;
+        }
+
+        // After a preposition or a noun of the same phrase the bare form is a noun: في وصف, محل رفض.
+        if (form.Bare && cue.Verb.Ambiguous && (text.Is(before, WordClasses.Preposition) || text[before].Governed) && previous is not "كما" and not "فيما")
+        {
+            return false;
+        }
+
+        if (form.Bare && (text.Is(before, WordClasses.Preposition) && previous is not "كما" and not "فيما" and not "بعد" and not "حتي" and not "منذ"))
+        {
+            return false;
+        }
+
+        return !Passive(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
+    }
+
+    /// <summary>"It is said", "is considered": يذكر أن, ويعتقد أن, التي تعتبر.</summary>
+    private static bool Passive(ArticleText text, int token, CueForm cue, bool atStart)
+    {
+        if (cue.Form is not { Tense: VerbTense.Imperfect, HasSuffix: false, Number: Number.Singular })
+        {
+            return false;
+        }
+
+        var verb = cue.Verb.Perfect;
+        if (verb is "اعتبر" && token > 0 && text.Is(token - 1, WordClasses.Relative))
+        {
+            return true;
+        }
+
+        if (verb is not ("ذكر" or "اعتقد" or "توقع" or "رجح" or "ظن" or "اشار" or "اعتبر" or "زعم"))
+        {
+            return false;
+        }
+
+        if (verb is "ذكر" && cue.Form.Gender == Gender.Masculine)
+        {
+            return true;
+        }
+
+        return atStart && (text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "الي") || text.Tokens.Is(token + 1, "علي"));
+    }
+
+    private static bool HasEvidence(ArticleText text, NounPhraseReader reader, int token, CueForm cue)
+    {
+        var wanted = cue.Verb.Evidence;
+        var raw = text.Tokens.Raw(token);
+        if (cue.Verb.Perfect == "بين" && cue.Form.Bare)
+        {
+            // بين is first of all "between": the verb is written with its mark, or begins a sentence before أن.
+            var marked = raw.Contains('\u0651');
+            var starts = text[token].Joined && (token == text.Sentences.Of(token).From || text.IsComma(token - 1));
+            if (!marked && (!starts || EvidenceScanner.Scan(text, reader, token + 1, 6).HasFlag(Evidence.That) == false || !NearThat(text, token)))
+            {
+                return false;
+            }
+        }
+
+        if (cue.Form.HasSuffix && (wanted & (Evidence.ObjectPronoun | Evidence.Any)) != 0)
+        {
+            return true;
+        }
+
+        var found = EvidenceScanner.Scan(text, reader, token + 1);
+        if (wanted.HasFlag(Evidence.Any))
+        {
+            if (!cue.Verb.Ambiguous || !cue.Form.Bare)
+            {
+                // A saying has something said: a verb at the very end of its sentence has nothing.
+                return found != Evidence.None || SaidBefore(text, token);
+            }
+
+            return (found & (Evidence.Speaker | Evidence.That | Evidence.Quote | Evidence.By | Evidence.From)) != 0;
+        }
+
+        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && Inanimate(text, token + 1))
+        {
+            return false;
+        }
+
+        return (found & wanted) != 0;
+    }
+
+    private static bool NearThat(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < token + 9 && i < text.Count; i++)
+        {
+            if (text.Is(i, WordClasses.Complementiser))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Inanimate(ArticleText text, int token) =>
+        text.IsWord(token) && (text.Is(token, WordClasses.Document) || (text.Is(token, WordClasses.Common) && !text.Is(token, WordClasses.Actor)));
+
+    /// <summary>The words can stand before their verb: "…"، يقول.</summary>
+    private static bool SaidBefore(ArticleText text, int token) =>
+        token > text.Sentences.Of(token).From + 2;
+}

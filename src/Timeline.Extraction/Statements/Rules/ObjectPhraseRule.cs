@@ -1,0 +1,71 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>A light verb whose object makes it one of saying: وجه انتقادات, أعاد لافروف التأكيد, أنحى باللوم, لفت انتباه.</summary>
+internal sealed class ObjectPhraseRule : ICueRule
+{
+    /// <summary>How far the object may stand from the verb: the subject fits between.</summary>
+    private const int Reach = 5;
+
+    private static readonly Dictionary<string, List<(string Noun, SpeechAct Act, VerbForm Form)>> s_phrases = Load();
+
+    public string Id => "ar.say.phrase";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        if (!text.IsWord(token) || text[token].Definite)
+        {
+            return null;
+        }
+
+        var norm = text.Tokens.Norm(token);
+        var lookup = s_phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(norm, out var nouns) && !(norm.Length > 3 && norm[0] is 'و' or 'ف' && lookup.TryGetValue(norm[1..], out nouns)))
+        {
+            return null;
+        }
+
+        var end = Math.Min(text.Sentences.Of(token).To, token + 1 + Reach);
+        for (var i = token + 1; i < end; i++)
+        {
+            if (!text.IsWord(i))
+            {
+                break;
+            }
+
+            foreach (var (noun, act, form) in nouns)
+            {
+                if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
+                {
+                    return new Cue(i == token + 1 ? token : i, i + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, List<(string, SpeechAct, VerbForm)>> Load()
+    {
+        var phrases = new Dictionary<string, List<(string, SpeechAct, VerbForm)>>(StringComparer.Ordinal);
+        foreach (var row in Tsv.Rows("phrases"))
+        {
+            var words = Tsv.Words(row[0]);
+            foreach (var (surface, form) in VerbForms.Of(words[0], "-", "-", "-", withObject: false))
+            {
+                if (!phrases.TryGetValue(surface, out var nouns))
+                {
+                    phrases[surface] = nouns = [];
+                }
+
+                nouns.Add((CharacterMap.Normalize(words[1]), Enum.Parse<SpeechAct>(row[1]), form));
+            }
+        }
+
+        return phrases;
+    }
+}

@@ -1,0 +1,74 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>A participle of saying that goes on from another verb: مؤكدا أن, مشيرة إلى, وداعيا.</summary>
+internal sealed class ParticipleRule : ICueRule
+{
+    public string Id => "ar.say.participle";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        var word = text[token];
+        if (word is not { Word.Cue: { Form.Tense: VerbTense.Participle } cue } || word.Definite || word.Governed || text.TimeAt(token) >= 0)
+        {
+            return null;
+        }
+
+        var before = token - 1;
+        if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary) || text[before].Governed))
+        {
+            return null;
+        }
+
+        var found = EvidenceScanner.Scan(text, reader, token + 1, 8);
+        var setOff = before < 0 || !text.IsWord(before);
+        var masculine = cue.Form is { Gender: Gender.Masculine, Number: Number.Singular };
+        var clear = found & (Evidence.That | Evidence.Quote | Evidence.To | Evidence.On | Evidence.About);
+        if (!masculine && !setOff && clear == 0)
+        {
+            return null;
+        }
+
+        // A plural participle is a noun as often: متهمين, معلقين.
+        if (cue.Form.Number == Number.Plural && ((clear & (Evidence.That | Evidence.Quote | Evidence.To)) == 0 || !setOff))
+        {
+            return null;
+        }
+
+        var wanted = cue.Verb.Evidence;
+        if (found == Evidence.None || (!wanted.HasFlag(Evidence.Any) && (found & (wanted | Evidence.That | Evidence.Quote)) == 0))
+        {
+            return null;
+        }
+
+        // قائلا beside its own verb of saying is part of that cue.
+        if (cue.Verb.Perfect == "قال" && BesideVerb(text, token))
+        {
+            return null;
+        }
+
+        return new Cue(token, token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
+    }
+
+    /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>
+    internal static bool BesideVerb(ArticleText text, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - 8); i--)
+        {
+            if (text.IsPunctuation(i) || text.Is(i, WordClasses.Complementiser | WordClasses.Preposition))
+            {
+                return false;
+            }
+
+            if (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } said && !text[i].Definite)
+            {
+                return said.Verb.Continues || said.Verb.Evidence.HasFlag(Evidence.Quote) || said.Verb.Act is SpeechAct.State;
+            }
+        }
+
+        return false;
+    }
+}

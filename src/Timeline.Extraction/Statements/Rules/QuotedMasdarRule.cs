@@ -1,0 +1,66 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Statements.Rules;
+
+/// <summary>A verbal noun of saying: نقلت تاس عن لافروف قوله, بقوله إن, بالقول.</summary>
+internal sealed class QuotedMasdarRule : ICueRule
+{
+    private const int LongestFrame = 30;
+
+    public string Id => "ar.say.masdar";
+
+    public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
+    {
+        if (text.Tokens.Is(token, "بالقول") || text.Tokens.Is(token, "بقول"))
+        {
+            return ParticipleRule.BesideVerb(text, token) || !text.Tokens.Is(token, "بالقول")
+                ? null
+                : new Cue(token, token + 1, Id, CueKind.Masdar, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, Continues: true);
+        }
+
+        if (text[token] is not { Word.Cue: { Form: { Tense: VerbTense.Masdar, HasSuffix: true } } cue } || text[token].Definite)
+        {
+            return null;
+        }
+
+        if (cue.Verb.Perfect == "قال" || cue.Verb.Perfect is "اكد" or "اعلن")
+        {
+            if (FrameSpeaker(text, token) is var at and >= 0)
+            {
+                return new Cue(token, token + 1, Id, CueKind.Carried, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.97, SpeakerAt: at);
+            }
+        }
+
+        var said = EvidenceScanner.Scan(text, reader, token + 1, 3);
+        if ((text[token].Before & Proclitics.By) != 0 && (said & (Evidence.That | Evidence.Quote)) != 0 && (text.Is(token + 1, WordClasses.Complementiser) || text.IsColon(token + 1) || text.Quotations.OpenedAt(token + 1) is not null))
+        {
+            return new Cue(token, token + 1, Id, CueKind.Masdar, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.9, Continues: true);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the speaker of نقلت … عن X قوله begins; -1 where the noun stands in no such frame.</summary>
+    private static int FrameSpeaker(ArticleText text, int token)
+    {
+        var from = Math.Max(text.Sentences.Of(token).From, token - LongestFrame);
+        var speaker = -1;
+        for (var i = token - 1; i >= from; i--)
+        {
+            if (text.Tokens.Is(i, "عن") || text.Tokens.Is(i, "لسان"))
+            {
+                speaker = i + 1;
+            }
+
+            if (text[i].Word?.Cue is { Verb.Perfect: "نقل", Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+            {
+                return speaker;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,197 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>
+/// Dates statements: by the time mention that governs the cue, in the same clause and outside what was said; then all acts of
+/// one occasion have the day that the text gives any of them.
+/// </summary>
+internal sealed class StatementDater(ArticleText text)
+{
+    private const int FarthestBefore = 25;
+
+    public void Date(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.Earlier = IsEarlier(draft);
+            draft.TimeIndex = Governing(draft);
+            draft.Days = draft.TimeIndex is { } index ? text.Times[index].Days : null;
+        }
+
+        CarryOver(drafts);
+    }
+
+    private int? Governing(Draft draft)
+    {
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var line = text.Paragraphs.Of(draft.Cue.From);
+        var depth = text.Quotations.Depth(draft.Cue.From);
+
+        // Between the cue and what was said: قال لافروف أمس إن.
+        var contentFrom = draft.ContentFrom > draft.Cue.From ? draft.ContentFrom : draft.FrameEnd;
+        for (var i = draft.Cue.To; i < Math.Min(contentFrom + 1, sentence.To); i++)
+        {
+            if (Usable(i, depth, draft) && (i < contentFrom || text.TimeAt(i) == text.TimeAt(i - 1) || i == draft.FrameEnd))
+            {
+                return text.TimeAt(i);
+            }
+        }
+
+        // Where nothing marks its beginning, the content may be the object: نفى ماكماستر أمس الأول الأنباء.
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 3, sentence.To); i++)
+        {
+            if (Usable(i, depth, draft) && !text.Is(i, WordClasses.Complementiser))
+            {
+                return text.TimeAt(i);
+            }
+
+            if (!text.IsComma(i) && text.TimeAt(i) < 0)
+            {
+                break;
+            }
+        }
+
+        if (draft.Cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.According or CueKind.Claim)
+        {
+            return null;
+        }
+
+        // Before it, in the same clause: وفي تصريح صحفي اليوم أكد.
+        for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
+        {
+            if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
+                || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false } && !text[i].Definite && text.TimeAt(i) < 0)))
+            {
+                break;
+            }
+
+            if (Usable(i, depth, draft))
+            {
+                return text.TimeAt(i);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Usable(int token, int depth, Draft draft)
+    {
+        var index = text.TimeAt(token);
+        if (index < 0 || text.Quotations.Depth(token) > depth)
+        {
+            return false;
+        }
+
+        var mention = text.Times[index];
+        if (mention.Days is null || mention.Type is TimexType.Duration or TimexType.Set || mention.Grain is Grain.Decade or Grain.Century)
+        {
+            return false;
+        }
+
+        // A time inside a relative clause dates that clause: الاجتماع الذي بدأ اليوم.
+        var first = token;
+        while (first > 0 && text.TimeAt(first - 1) == index)
+        {
+            first--;
+        }
+
+        for (var i = first - 1; i > Math.Max(draft.Cue.From, first - 4); i--)
+        {
+            if (text.IsComma(i))
+            {
+                break;
+            }
+
+            if (text.Is(i, WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>وكان … قد أعلن, في وقت سابق: another, earlier occasion.</summary>
+    private bool IsEarlier(Draft draft)
+    {
+        if (draft.Cue.Kind is not (CueKind.Finite or CueKind.Carried))
+        {
+            return false;
+        }
+
+        var from = Math.Max(text.Sentences.Of(draft.Cue.From).From, draft.Cue.From - FarthestBefore);
+        for (var i = draft.Cue.From - 1; i >= from; i--)
+        {
+            if (text.Is(i, WordClasses.Auxiliary) && text.Stem(i)[0] == 'ك' || text.Is(i, WordClasses.Auxiliary) && text.Tokens.Norm(i).StartsWith("وكان"))
+            {
+                return true;
+            }
+
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
+            {
+                break;
+            }
+        }
+
+        for (var i = draft.Cue.To; i < Math.Min(draft.ContentFrom, draft.Cue.To + 14); i++)
+        {
+            if (text.TimeAt(i) is var time and >= 0 && text.Times[time] is { Days: null, Value: "PAST_REF" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CarryOver(IReadOnlyList<Draft> drafts)
+    {
+        // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
+        // earlier occasion begins.
+        var occasions = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            if (draft.Speaker is not { } speaker)
+            {
+                continue;
+            }
+
+            if (!occasions.TryGetValue(speaker, out var occasion))
+            {
+                occasions[speaker] = occasion = [];
+            }
+
+            var known = occasion.Find(member => member.Days is not null)?.Days;
+            var begins = (draft.Earlier && draft.Explicit) || (draft.Days is { } days && known is { } day && day != days);
+            if (begins)
+            {
+                Spread(occasion);
+                occasion.Clear();
+            }
+
+            occasion.Add(draft);
+        }
+
+        foreach (var occasion in occasions.Values)
+        {
+            Spread(occasion);
+        }
+    }
+
+    private static void Spread(List<Draft> occasion)
+    {
+        if (occasion.Find(member => member.Days is not null) is not { } dated)
+        {
+            return;
+        }
+
+        foreach (var member in occasion.Where(member => member.Days is null))
+        {
+            member.Days = dated.Days;
+            member.TimeIndex = dated.TimeIndex;
+        }
+    }
+}

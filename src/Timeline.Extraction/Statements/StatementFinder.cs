@@ -1,0 +1,79 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>Finds the statements of an article: cues by rules, then speaker, content, outlet and day of each.</summary>
+internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
+{
+    private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader));
+    private readonly ContentFinder _contents = new(text);
+    private readonly ViaFinder _via = new(text, reader, actors);
+
+    public List<Statement> Find()
+    {
+        var cues = Cues();
+        var drafts = new List<Draft>(cues.Count);
+        Draft? previous = null;
+        for (var i = 0; i < cues.Count; i++)
+        {
+            var draft = new Draft(cues[i]);
+            _speakers.Resolve(draft, drafts);
+            _contents.Find(draft, i + 1 < cues.Count ? cues[i + 1].From : int.MaxValue);
+            _via.Find(draft, previous);
+            drafts.Add(draft);
+            previous = draft;
+        }
+
+        new StatementDater(text).Date(drafts);
+        return [.. drafts.Select(ToStatement)];
+    }
+
+    private List<Cue> Cues()
+    {
+        var cues = new List<Cue>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.Paragraphs.Of(i).IsFurniture)
+            {
+                continue;
+            }
+
+            foreach (var rule in CueRules.All)
+            {
+                if (rule.Match(text, reader, i) is { } cue)
+                {
+                    cues.Add(cue);
+                    i = Math.Max(i, cue.To - 1);
+                    break;
+                }
+            }
+        }
+
+        return cues;
+    }
+
+    private Statement ToStatement(Draft draft)
+    {
+        var tokens = text.Tokens;
+        var cueStart = tokens[draft.Cue.From].Start;
+        var from = Math.Clamp(draft.ContentFrom, 0, text.Count - 1);
+        var to = Math.Clamp(draft.ContentTo, from, text.Count);
+        var contentStart = tokens[from].Start;
+        var contentEnd = to > from ? tokens[to - 1].End : contentStart;
+        var confidence = draft.Cue.Confidence * (draft.Speaker is null ? 0.5 : draft.Explicit ? 1 : 0.85);
+        return new Statement(
+            cueStart,
+            tokens[draft.Cue.To - 1].End,
+            draft.Speaker,
+            draft.Direct ? StatementKind.Direct : StatementKind.Indirect,
+            contentStart,
+            contentEnd,
+            draft.Days,
+            draft.TimeIndex,
+            draft.Via,
+            draft.Cue.Act,
+            draft.Cue.Rule,
+            Math.Round(confidence, 2));
+    }
+}

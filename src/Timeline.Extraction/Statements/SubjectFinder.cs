@@ -1,0 +1,171 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>Finds the subject of a verb of saying in its own sentence: after it (the usual order), or before it.</summary>
+internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
+{
+    private const int FarthestBefore = 28;
+
+    /// <summary>The subject, or null where the verb has none of its own.</summary>
+    public NounPhrase? Find(Cue cue)
+    {
+        var joined = text[cue.From].Joined;
+        if (After(cue) is { } after)
+        {
+            return after;
+        }
+
+        return joined ? null : Before(cue);
+    }
+
+    /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
+    public int SkipBetween(int i, int end)
+    {
+        while (i < end)
+        {
+            if (text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Adverb))
+            {
+                i++;
+            }
+            else if (text.Tokens.Is(i, "من") && i + 1 < end && IsOwnSide(i + 1))
+            {
+                i += text.Tokens.Is(i + 2, "اخري") ? 3 : 2;
+            }
+            else if (text.Is(i, WordClasses.Preposition) && text.TimeAt(i + 1) >= 0)
+            {
+                i++;
+            }
+            else if (text.IsComma(i) && (text.TimeAt(i + 1) >= 0 || text.TimeAt(i - 1) >= 0))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private NounPhrase? After(Cue cue)
+    {
+        var end = text.Sentences.Of(cue.From).To;
+        var at = SkipBetween(cue.To, end);
+        if (at >= end)
+        {
+            return null;
+        }
+
+        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && text.Quotations.OpenedAt(at) is null && Agrees(cue, phrase) && !IsObject(cue, phrase))
+        {
+            return phrase;
+        }
+
+        // Only people say: any definite noun after such a verb is the one who does.
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !word.Is(WordClasses.Function) && word.Word?.Trigger is null && text.TimeAt(at) < 0)
+        {
+            var to = at + 1;
+            while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
+            {
+                to++;
+            }
+
+            var stem = text.Stem(at);
+            var gender = stem[^1] == 'ه' ? Gender.Feminine : Gender.Unknown;
+            var found = new NounPhrase(at, to, at, -1, -1, WordClasses.Source, gender, stem.EndsWith("ون") ? Number.Plural : Number.Unknown);
+            return Agrees(cue, found) ? found : null;
+        }
+
+        return null;
+    }
+
+    private NounPhrase? Before(Cue cue)
+    {
+        var sentence = text.Sentences.Of(cue.From);
+        var from = Math.Max(sentence.From, cue.From - FarthestBefore);
+        NounPhrase? best = null;
+        for (var p = cue.From - 1; p >= from; p--)
+        {
+            // Nothing reaches over another verb of saying, a colon or أن.
+            if (text.IsColon(p) || (text[p].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false } && !text[p].Definite && !text.Is(p, WordClasses.Actor)))
+            {
+                break;
+            }
+
+            if (text[p].Governed || !text.IsWord(p) || reader.Read(p) is not { } phrase || phrase.To > cue.From)
+            {
+                continue;
+            }
+
+            if (Reaches(phrase.To, cue.From) && Agrees(cue, phrase))
+            {
+                best = phrase;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Only words that may stand between a subject and its verb lie between.</summary>
+    private bool Reaches(int from, int cue)
+    {
+        var i = from;
+        while (i < cue)
+        {
+            if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationFinder.IsMark(text.Char(i)))
+            {
+                i++;
+                continue;
+            }
+
+            var next = SkipBetween(i, cue);
+            if (next == i)
+            {
+                // A relative clause set off by commas: نتانياهو، الذي يقود الائتلاف، أكد.
+                if (text.Is(i, WordClasses.Relative) && i > 0 && text.IsComma(i - 1) && ClauseEnd(i, cue) is var end and > 0)
+                {
+                    i = end;
+                    continue;
+                }
+
+                return false;
+            }
+
+            i = next;
+        }
+
+        return true;
+    }
+
+    private int ClauseEnd(int from, int cue)
+    {
+        for (var i = from; i < cue && i < from + 14; i++)
+        {
+            if (text.IsComma(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsOwnSide(int i)
+    {
+        var norm = text.Tokens.Norm(i);
+        return norm is "جهه" || norm.StartsWith("جانبه") || norm.StartsWith("جهته") || norm.StartsWith("ناحيته") || norm.StartsWith("جانبي");
+    }
+
+    /// <summary>A verb that is masculine in form has no feminine subject, and the other way round; people in the plural go with both.</summary>
+    public static bool Agrees(Cue cue, NounPhrase phrase) =>
+        cue.Gender == Gender.Unknown || phrase.Gender == Gender.Unknown || phrase.Gender == cue.Gender || cue.Number == Number.Plural || phrase.Number == Number.Plural
+        || (phrase.HasName && phrase.Kind == WordClasses.None);
+
+    /// <summary>A feminine country after a masculine verb is asked, accused or warned; it does not speak.</summary>
+    private bool IsObject(Cue cue, NounPhrase phrase) =>
+        phrase.Kind == WordClasses.Country && cue.Gender == Gender.Masculine && text[phrase.Head].Word!.Gender == Gender.Feminine;
+}
