@@ -139,12 +139,18 @@ export function prepare(answer) {
     ...answer,
     lanes: (answer.lanes ?? []).map(lane => ({
       ...lane,
-      marks: (lane.marks ?? []).map(numbered).sort(compareMarks),
+      marks: (lane.marks ?? []).map(mark => ({ ...numbered(mark), caption: captionOf(mark.label, lane.label) })).sort(compareMarks),
       buckets: (lane.buckets ?? []).map(numbered),
     })),
     overview: (answer.overview ?? []).map(numbered),
     extent: answer.extent ? { first: parseDay(answer.extent.from), last: parseDay(answer.extent.to) } : null,
   };
+}
+
+/** A lane that bears the speaker's name need not hear it again in front of each statement. */
+export function captionOf(label, laneLabel) {
+  const prefix = `${laneLabel}:`;
+  return laneLabel && label.startsWith(prefix) && label.length > prefix.length + 1 ? label.slice(prefix.length).trim() : label;
 }
 
 function joined(...parts) {

@@ -39,7 +39,7 @@ function rowsOf(marks, scale, measure, look) {
   for (const mark of marks) {
     const start = (mark.first - scale.from) * perDay;
     const end = Math.max(start + MIN_BAR, (mark.last + 1 - scale.from) * perDay);
-    const wish = Math.min(MAX_LABEL, measure(mark.label));
+    const wish = Math.min(MAX_LABEL, measure(mark.caption));
     let row = firstFree(rowEnds, start, look.maxRows);
     if (row < 0) {
       const host = nearest(lastInRow, start);

@@ -78,7 +78,6 @@ export class Painter {
     const { context: c, palette: p, width, height } = this;
     c.fillStyle = p.surface;
     c.fillRect(0, 0, width, height);
-    c.direction = this.rtlText ? 'rtl' : 'ltr';
     c.textBaseline = 'middle';
     this.drawGround(frame);
     c.save();
@@ -146,7 +145,7 @@ export class Painter {
         // A day's number stands over the day, not over the midnight before it.
         const half = mirror(scale, timePixels(scale, tick.day + 0.5));
         c.fillText(tick.label, half, lower);
-      } else {
+      } else if (timePixels(scale, tick.day) + 5 + c.measureText(tick.label).width <= width) {
         this.textAfter(tick.label, x, lower, scale.rtl, 5);
       }
     }
@@ -178,10 +177,19 @@ export class Painter {
   }
 
   /** Text that begins at x and runs in the direction of time. */
-  textAfter(text, x, y, rtl, gap, maxWidth) {
-    const c = this.context;
-    c.textAlign = rtl ? 'right' : 'left';
+  textAfter(text, x, y, rtl, gap, maxWidth, halo) {
+    const { context: c, palette: p } = this;
     const shown = maxWidth === undefined ? text : this.fit(text, maxWidth);
+    c.textAlign = rtl ? 'right' : 'left';
+    c.direction = directionOf(shown);
+    if (halo) {
+      // Grid lines must not cross out letters.
+      c.lineJoin = 'round';
+      c.lineWidth = 4;
+      c.strokeStyle = p.surface;
+      c.strokeText(shown, rtl ? x - gap : x + gap, y);
+    }
+
     c.fillText(shown, rtl ? x - gap : x + gap, y);
   }
 
@@ -242,6 +250,7 @@ export class Painter {
     c.fillRect(rtl ? width - boxWidth : 0, top + 3, boxWidth, LOOK.headHeight - 2);
     c.fillStyle = p.text;
     c.textAlign = rtl ? 'right' : 'left';
+    c.direction = directionOf(shown);
     c.fillText(shown, rtl ? width - 10 : 10, y);
     c.font = `12px ${p.font}`;
     c.fillStyle = p.muted;
@@ -363,10 +372,6 @@ export class Painter {
     const { context: c, palette: p } = this;
     const hiddenRoom = item.hidden.length > 0 ? 34 : 0;
     const room = item.labelWidth - (item.inside ? 0 : hiddenRoom);
-    if (room < 20 && item.labelWidth <= 0) {
-      return;
-    }
-
     let begin = item.labelStart + frame.shift;
     if (item.inside) {
       // A long bar's label stays in sight while the bar crosses the window's edge.
@@ -376,9 +381,14 @@ export class Painter {
       begin += hiddenRoom;
     }
 
+    const fits = Math.min(room, this.width - 6 - begin);
+    if (fits < 20) {
+      return;
+    }
+
     c.font = strong ? `600 13px ${p.font}` : `13px ${p.font}`;
     c.fillStyle = p.text;
-    this.textAfter(item.mark.label, mirror(frame.scale, begin), top + LOOK.rowHeight / 2 + 1, frame.scale.rtl, 0, Math.max(0, room));
+    this.textAfter(item.mark.caption, mirror(frame.scale, begin), top + LOOK.rowHeight / 2 + 1, frame.scale.rtl, 0, fits, !item.inside);
   }
 
   drawCount(item, edge, y, rtl) {
@@ -403,6 +413,12 @@ export class Painter {
 /** Known only to lie somewhere within its days, as "in April" is, unlike "from Monday to Wednesday". */
 export function isVague(mark) {
   return !['minute', 'hour', 'part-of-day', 'day'].includes(mark.grain) && mark.last > mark.first;
+}
+
+/** The direction of a text is its own, not the interface's: its first letter decides. */
+export function directionOf(text) {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(letter) ? 'rtl' : 'ltr';
 }
 
 function withAlpha(colour, alpha) {

@@ -55,12 +55,13 @@ export function resized(scale, width) {
   return createScale(scale.from, scale.to, width, scale.rtl);
 }
 
-/** A window with some air at both sides of the given days (to inclusive). */
-export function fitted(from, to, width, rtl, air = 0.06) {
-  const span = Math.max(to + 1 - from, 14);
-  const centre = (from + to + 1) / 2;
-  const half = (span / 2) * (1 + 2 * air);
-  return createScale(centre - half, centre + half, width, rtl);
+/** A window around the given days (to inclusive), with more room after them than before: labels follow their marks. */
+export function fitted(from, to, width, rtl, air = 0.05, tail = Math.min(0.35, 230 / width)) {
+  const days = Math.max(to + 1 - from, 14);
+  const first = (from + to + 1 - days) / 2;
+  const span = days / (1 - air - tail);
+  const start = first - span * air;
+  return createScale(start, start + span, width, rtl);
 }
 
 /** The window between two, for animation; the span moves by ratio, so that zooming feels even. */

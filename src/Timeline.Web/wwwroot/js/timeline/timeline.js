@@ -48,7 +48,7 @@ class Timeline {
     this.cache = new WindowCache(fetchJson, answer => this.receive(answer), (state, error) => this.showState(state, error), options.url);
     this.cache.setQuery(options.query);
     this.removers = [
-      attach(this.canvas, root, this.handlers()),
+      attach(this.canvas, this.scroller, this.handlers()),
       attachBrush(this.strip, () => this.stripScale(), () => this.scale, window => this.jumpTo(window)),
     ];
     this.watch();
@@ -124,7 +124,7 @@ class Timeline {
   }
 
   focus() {
-    this.root.focus({ preventScroll: true });
+    this.scroller.focus({ preventScroll: true });
   }
 
   fetch() {
@@ -505,7 +505,7 @@ class Timeline {
 
   stripScale() {
     const { extent } = this.answer;
-    return extent ? fitted(clampDay(extent.first), clampDay(extent.last), this.stripPainter.width, this.options.rtl, 0.02) : null;
+    return extent ? fitted(clampDay(extent.first), clampDay(extent.last), this.stripPainter.width, this.options.rtl, 0.02, 0.02) : null;
   }
 
   /** For tests and tools: where a mark is on the screen, or null. */
