@@ -90,8 +90,14 @@ internal enum LexClass : byte
     /// <summary>الموافق</summary>
     Equals,
 
-    /// <summary>A name that holds a word of time (روسيا اليوم); the rules do not look inside.</summary>
+    /// <summary>
+    /// A name that holds a word of time (المصري اليوم); the rules do not look inside. Extra 1: it is also plain speech ("Russia today"),
+    /// and a name only behind an <see cref="OutletCue"/>.
+    /// </summary>
     Name,
+
+    /// <summary>What carries or cites news: قناة, صحيفة, نقلت, بحسب.</summary>
+    OutletCue,
 
     /// <summary>Names a decade: تسعينيات. Value: its first year's last two digits.</summary>
     DecadeName,
@@ -114,7 +120,7 @@ internal enum LexClass : byte
     /// <summary>A noun or name that looks like a verb of the future (سياسة, ستيفان).</summary>
     NoVerb,
 
-    /// <summary>An imperfect verb of lasting states: اليوم beside it means "these days" (تواجه اليوم).</summary>
+    /// <summary>An imperfect verb of lasting states: اليوم beside it means "these days" (تواجه اليوم). Extra 1: only where it stands before.</summary>
     StateVerb,
 
     /// <summary>إلى, حتى, بحلول and other words that a bare year may follow.</summary>
@@ -151,4 +157,7 @@ internal enum VagueReference : byte
 
     /// <summary>في وقت لاحق</summary>
     Later,
+
+    /// <summary>في وقت متأخر: an hour of the day that follows, no time on its own.</summary>
+    Hour,
 }

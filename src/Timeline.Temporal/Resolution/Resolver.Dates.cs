@@ -21,6 +21,12 @@ internal static partial class Resolver
             return frame.Weekday is { } weekday && weekday != told.DayOfWeek ? WithWrongWeekday(reading, told, weekday) : reading;
         }
 
+        if (frame.IsHijri && frame.DeicticDays is { } shift && context.Writer.Day is { } today && Calendar.AddDays(today, shift) is { } counted)
+        {
+            // "اليوم التاسع من ذي الحجة": moons are sighted, so the counted day is surer than the calendar.
+            return On(counted, context, WriterStep(today), Wording.Shift(shift));
+        }
+
         if (context.Writer.Day is not { } writer)
         {
             return frame.IsHijri ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
@@ -224,7 +230,7 @@ internal static partial class Resolver
         }
 
         var tense = readTense();
-        if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default)
+        if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default && Distance(before, writer) < 370)
         {
             return (before, new("الخبر عما مضى: آخر ما مضى منه", "The past is told: the last one past"), 0.88);
         }

@@ -68,29 +68,60 @@ internal static partial class Resolver
             return On(directed, context, step, why) with { Confidence = confidence };
         }
 
-        var tense = TenseReader.Read(context.Units, match.First, match.End);
-        var isAhead = tense is Tense.Future or Tense.Planned;
-        var chosen = isAhead ? Calendar.OnOrAfter(writer, weekday) : Calendar.OnOrBefore(writer, weekday);
-        var other = isAhead ? Calendar.OnOrBefore(writer, weekday) : Calendar.OnOrAfter(writer, weekday);
-        if (chosen is not { } bare)
+        return BareWeekday(match, context, writer, weekday);
+    }
+
+    /// <summary>
+    /// A bare weekday is the last or the next one, as the governing verb says. Six days away is too far for either: who means
+    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb.
+    /// </summary>
+    private static Reading BareWeekday(Match match, Context context, DateOnly writer, DayOfWeek weekday)
+    {
+        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
+        if (Calendar.OnOrBefore(writer, weekday) is not { } last || Calendar.OnOrAfter(writer, weekday) is not { } next)
         {
             return WithoutWriter("XXXX-XX-XX", Grain.Day);
         }
 
-        var reason = isAhead
-            ? new Bilingual($"الفعل للمستقبل: أول {name.Ar} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {name.En} from the writer's day on")
-            : new Bilingual($"الخبر عما مضى: آخر {name.Ar} حتى يوم الكاتب", $"The news tells the past: the last {name.En} up to the writer's day");
-        var sure = bare == writer ? 0.97 : tense switch { Tense.Unknown => 0.88, Tense.Planned => 0.85, _ => 0.95 };
-        return On(bare, context, step, reason) with
+        var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
+        var isAhead = tense is Tense.Future or Tense.Planned;
+        var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
+        Bilingual reason;
+        if (next.DayNumber - writer.DayNumber == 6)
+        {
+            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: كان أمس", $"The {name.En} nearest to the writer's day was yesterday");
+            sure = isAhead ? 0.7 : 0.96;
+            isAhead = false;
+        }
+        else if (writer.DayNumber - last.DayNumber == 6 && !(tense == Tense.Past && TenseReader.IsClose(context.Units, match.First)))
+        {
+            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: هو غدا", $"The {name.En} nearest to the writer's day is tomorrow");
+            sure = isAhead ? 0.96 : 0.75;
+            isAhead = true;
+        }
+        else
+        {
+            reason = isAhead
+                ? new($"الفعل للمستقبل: أول {name.Ar} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {name.En} from the writer's day on")
+                : new($"الخبر عما مضى: آخر {name.Ar} حتى يوم الكاتب", $"The news tells the past: the last {name.En} up to the writer's day");
+        }
+
+        var (chosen, other) = isAhead ? (next, last) : (last, next);
+        return On(chosen, context, WriterStep(writer), reason) with
         {
             Confidence = sure,
-            Alternatives = other is { } otherDay && otherDay != bare
-                ? [new Alternative(TimexValues.Day(otherDay), DayRange.Of(otherDay), Math.Round(0.95 - sure + 0.03, 2), isAhead
+            Alternatives = other == chosen ? [] :
+            [
+                new Alternative(TimexValues.Day(other), DayRange.Of(other), Math.Round(0.98 - sure, 2), isAhead
                     ? new("إن كان الخبر عما مضى", "If the past is told")
-                    : new("إن كان الخبر عما سيأتي", "If a plan is told"))]
-                : [],
+                    : new("إن كان الخبر عما سيأتي", "If a plan is told")),
+            ],
         };
     }
+
+    /// <summary>بنهاية الثلاثاء, بحلول الاثنين: a time by which something is to be done.</summary>
+    private static bool IsDeadline(Match match, Context context) =>
+        match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
 
     private static (DateOnly? Day, Bilingual Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
     {

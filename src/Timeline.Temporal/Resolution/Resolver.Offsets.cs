@@ -24,7 +24,7 @@ internal static partial class Resolver
         if (frame.From == OffsetFrom.Event)
         {
             // "الخميس بعد يومين من القمة": the day beside it is the day that the amount leads to.
-            return context.DayStandsBeside(match) && context.LastDay is { } beside
+            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.LastDay is { } beside
                 ? UnitOn(beside.Days, Grain.Day) with
                 {
                     Type = frame.Unit <= Grain.Hour ? TimexType.Time : TimexType.Date,

@@ -45,6 +45,20 @@ internal static class TenseReader
         return Tense.Unknown;
     }
 
+    /// <summary>True when what tells the tense stands within four words before.</summary>
+    public static bool IsClose(UnitSequence units, int first)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - 4 && !EndsSentence(units, at); at--)
+        {
+            if (TryTell(units, at, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool EndsSentence(UnitSequence units, int at) =>
         units[at].Kind == TokenKind.LineEnd || units.IsPunctuation(at, '.') || units.IsPunctuation(at, '؟') || units.IsPunctuation(at, '!') || units.IsPunctuation(at, '؛');
 
@@ -60,6 +74,17 @@ internal static class TenseReader
         if (unit.Entry.TryGet(LexClass.Tense, out var sense))
         {
             tense = (Tense)sense.Value;
+            if (tense != Tense.Future && (unit.Before & ~(Proclitics.And | Proclitics.Then)) != Proclitics.None)
+            {
+                // A verb takes neither article nor preposition: النقل is no نقل.
+                return false;
+            }
+
+            if (sense.Extra == 1 && !IsVerbHere(units, at))
+            {
+                return false;
+            }
+
             if (tense == Tense.Planned)
             {
                 tense = PlannedInContext(units, at);
@@ -75,6 +100,30 @@ internal static class TenseReader
         }
 
         return false;
+    }
+
+    /// <summary>Letters that spell a noun as well (عقد, نشر) are read as a verb where a clause can begin, or where none stands before.</summary>
+    private static bool IsVerbHere(UnitSequence units, int at)
+    {
+        if (units[at].IsJoined || units[at - 1].Kind != TokenKind.Word || units.Norm(at - 1) is "قد" or "وقد" or "الذي" or "التي" or "انه" or "انها" or "كان" or "وكان")
+        {
+            return true;
+        }
+
+        for (var before = at - 1; before >= at - 8 && !EndsSentence(units, before); before--)
+        {
+            if (units.TryGet(before, LexClass.Tense, out var other) && other.Extra == 0)
+            {
+                return false;
+            }
+
+            if (units[before].Entry == LexEntry.None && IsFutureVerb(units.Norm(before), units.Tokens.Raw(units[before].FirstToken)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>كان يلتقي and لم يلتق lie in the past; أن يلتقي lies where the verb before أن puts it.</summary>

@@ -25,7 +25,8 @@ internal static class Composer
             }
         }
 
-        matches.RemoveAll(match => match.Frame.Kind == FrameKind.Name || match.Frame is { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay });
+        matches.RemoveAll(match => match.Frame is { Kind: FrameKind.Name } or { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay }
+            or { Kind: FrameKind.Vague, Vague: VagueReference.Hour });
         return matches;
     }
 
@@ -139,7 +140,7 @@ internal static class Composer
             right with { Hour = left.Hour, Minute = left.Minute, Part = left.Part == PartOfDay.None ? right.Part : left.Part },
         (FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference, FrameKind.Clock) when left.Hour is null && left.Modifier is null =>
             left with { Hour = right.Hour, Minute = right.Minute, Part = right.Part == PartOfDay.None ? left.Part : right.Part, Modifier = right.Modifier },
-        (FrameKind.Vague, FrameKind.Deictic or FrameKind.Weekday) when left.Vague is VagueReference.Earlier or VagueReference.Later => right,
+        (FrameKind.Vague, FrameKind.Deictic or FrameKind.Weekday) when left.Vague is VagueReference.Earlier or VagueReference.Later or VagueReference.Hour => right,
         (FrameKind.Vague, FrameKind.Reference) when left.Vague is VagueReference.Earlier or VagueReference.Later && right.Direction == Direction.Current => right,
         (FrameKind.Date, FrameKind.Date) when left.IsHijri != right.IsHijri => Twin(left, right),
         _ => null,

@@ -44,7 +44,8 @@ internal sealed class DeicticDayRule : Rule
     {
         match = default;
         if (units.Is(at + 1, LexClass.DayAdjective) || (units.Is(at + 1, LexClass.Ordinal) && units[at + 1].HasArticle)
-            || (units.Is(at + 1, LexClass.Direction) && units[at + 1].HasArticle) || units.Is(at + 1, LexClass.Same))
+            || (units.Is(at + 1, LexClass.Direction) && units[at + 1].HasArticle) || units.Is(at + 1, LexClass.Same)
+            || IsTitle(units, at))
         {
             return false;
         }
@@ -52,6 +53,27 @@ internal sealed class DeicticDayRule : Rule
         match = new Match(at, at + 1, new Frame(FrameKind.Deictic, Id) { DeicticDays = 0, Certainty = 0.95 });
         return true;
     }
+
+    /// <summary>The last word of a short title in quotation marks behind what carries news: صحيفة "المدينة اليوم".</summary>
+    private static bool IsTitle(UnitSequence units, int at)
+    {
+        if (units[at + 1].Kind != Text.TokenKind.Punctuation || !IsQuote(units, at + 1))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= at - 3; before--)
+        {
+            if (IsQuote(units, before))
+            {
+                return units.Is(before - 1, LexClass.OutletCue);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuote(UnitSequence units, int at) => units.Norm(at) is ['"' or '«' or '»' or '“' or '”' or '\''];
 
     /// <summary>الليلة; الليلة الماضية is last night.</summary>
     private bool IsTonight(UnitSequence units, int at, Sense head, out Match match)

@@ -38,6 +38,8 @@ internal sealed class DurationRule : Rule
         if (amount.IsBarePlural)
         {
             var isRare = amount.Unit is (int)Grain.Decade or (int)Grain.Century or (int)Grain.Minute or UnitValues.Second or UnitValues.Night;
+            // أشهر is "most famous" as often as "months".
+            isRare |= units.Norm(at) is "اشهر" && !units.Is(next, LexClass.From);
             if ((isRare && !announced) || IsOwned(units, next))
             {
                 return false;

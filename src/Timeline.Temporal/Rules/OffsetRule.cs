@@ -45,7 +45,7 @@ internal sealed class OffsetRule : Rule
             return true;
         }
 
-        if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.Unit is (int)Grain.Day && amount.IsBareSingular && units.Is(after, LexClass.Weekday)))
+        if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.IsBareSingular && NamesItself(units, after)))
         {
             return false;
         }
@@ -70,6 +70,11 @@ internal sealed class OffsetRule : Rule
         match = Offset(at, after, amount, sign, from, isSince ? "ar.offset.since" : from == OffsetFrom.Event ? "ar.offset.event" : Id);
         return true;
     }
+
+    /// <summary>"منذ عام 2015", "قبل يوم الأحد", "بعد شهر رمضان": the unit is the head of a name, no amount.</summary>
+    private static bool NamesItself(UnitSequence units, int at) =>
+        units.IsNumber(at) || units.Is(at, LexClass.Weekday) || units.Is(at, LexClass.Month) || units.Is(at, LexClass.HijriMonth) || units.Is(at, LexClass.Deictic)
+        || units.Is(at, LexClass.Cardinal) || (units[at].HasArticle && units.SpaceBefore(at));
 
     private static Match Offset(int first, int end, Amount amount, int sign, OffsetFrom from, string rule) => new(first, end, new Frame(FrameKind.Offset, rule)
     {

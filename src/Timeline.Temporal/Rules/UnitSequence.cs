@@ -18,7 +18,7 @@ internal sealed class UnitSequence
         _units = new List<Unit>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var unit = Read(tokens, lexicon, i);
+            var unit = Read(tokens, lexicon, i, _units.Count > 0 ? _units[^1] : s_nothing, _units.Count > 1 ? _units[^2] : s_nothing);
             _units.Add(unit);
             i = unit.EndToken;
         }
@@ -61,7 +61,7 @@ internal sealed class UnitSequence
 
     public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[this[at].FirstToken].SpaceBefore;
 
-    private static Unit Read(TokenizedText tokens, TimeLexicon lexicon, int at)
+    private static Unit Read(TokenizedText tokens, TimeLexicon lexicon, int at, in Unit previous, in Unit beforePrevious)
     {
         ref readonly var token = ref tokens[at];
         switch (token.Kind)
@@ -71,13 +71,13 @@ internal sealed class UnitSequence
                 var number = digits.Length <= 9 ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : long.MaxValue;
                 return new Unit(at, at + 1, Proclitics.None, LexEntry.None, token.Kind, number);
             case TokenKind.Word:
-                return ReadWord(tokens, lexicon, at);
+                return ReadWord(tokens, lexicon, at, previous.Kind == TokenKind.Punctuation ? beforePrevious : previous);
             default:
                 return new Unit(at, at + 1, Proclitics.None, LexEntry.None, token.Kind, -1);
         }
     }
 
-    private static Unit ReadWord(TokenizedText tokens, TimeLexicon lexicon, int at)
+    private static Unit ReadWord(TokenizedText tokens, TimeLexicon lexicon, int at, in Unit before)
     {
         var word = tokens.Norm(at);
         Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];
@@ -91,7 +91,7 @@ internal sealed class UnitSequence
 
             foreach (var (rest, phrase) in entry.Phrases)
             {
-                if (Follows(tokens, at + 1, rest))
+                if (Follows(tokens, at + 1, rest) && IsNamed(phrase, splits[i].Before, before))
                 {
                     return new Unit(at, at + 1 + rest.Length, splits[i].Before, phrase, TokenKind.Word, -1);
                 }
@@ -105,6 +105,10 @@ internal sealed class UnitSequence
 
         return new Unit(at, at + 1, Proclitics.None, LexEntry.None, TokenKind.Word, -1);
     }
+
+    /// <summary>"نقلت روسيا اليوم" and "صحيفة «إسرائيل اليوم»" name an outlet; "استخدمت روسيا اليوم حق النقض" tells a day.</summary>
+    private static bool IsNamed(LexEntry phrase, Proclitics particles, in Unit before) => !phrase.TryGet(LexClass.Name, out var name)
+        || ((particles & Proclitics.Article) == Proclitics.None && (name.Extra == 0 || before.Entry.Is(LexClass.OutletCue) || (particles & Proclitics.For) != Proclitics.None));
 
     private static bool Follows(TokenizedText tokens, int at, string[] words)
     {
