@@ -32,7 +32,7 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (IsName(i, first: true))
         {
             var end = NameEnd(i);
-            var gender = first.Word?.Gender ?? Gender.Unknown;
+            var gender = first.Is(WordClasses.GivenName | WordClasses.Country | WordClasses.City) ? first.Word!.Gender : Gender.Unknown;
             return Finish(from, Apposition(end), head, i, end, first.Is(WordClasses.Country | WordClasses.City) ? WordClasses.Country : WordClasses.None, gender);
         }
 
@@ -70,7 +70,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             return false;
         }
 
-        return !LooksCommon(norm, first);
+        return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
 
     public int NameEnd(int from)
@@ -92,6 +92,12 @@ internal sealed class NounPhraseReader(ArticleText text)
 
             if (!IsName(i, first: false) || JoinsAnother(i))
             {
+                // A family name can be an everyday word: عبد الرقيب فتح، أفاد.
+                if (i == from + 1 && CommonSurname(i))
+                {
+                    i++;
+                }
+
                 break;
             }
 
@@ -100,6 +106,10 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         return i;
     }
+
+    private bool CommonSurname(int i) =>
+        text.Is(i, WordClasses.Common) && text[i] is { Definite: false, Joined: false, Governed: false, Word: { Cue: null } } word && !word.Is(WordClasses.Actor | WordClasses.Function | WordClasses.Nisba)
+        && text.TimeAt(i) < 0 && (text.IsComma(i + 1) || text.Is(i + 1, WordClasses.Complementiser)) && text.Is(i - 1, WordClasses.GivenName) | text.Tokens.Norm(i - 1).StartsWith("عبد");
 
     private NounPhrase ReadHeaded(int from, int head)
     {
@@ -138,7 +148,8 @@ internal sealed class NounPhraseReader(ArticleText text)
 
             if (!text.IsWord(i))
             {
-                if (text.Tokens[i].Kind is TokenKind.Foreign or TokenKind.Number && kind is WordClasses.Body or WordClasses.Outlet or WordClasses.Document && i == head + 1)
+                if ((text.Tokens[i].Kind == TokenKind.Foreign && kind is WordClasses.Body or WordClasses.Outlet && i == head + 1)
+                    || (text.Tokens[i].Kind == TokenKind.Number && kind == WordClasses.Document && i <= head + 2))
                 {
                     i++;
                     continue;
@@ -149,8 +160,8 @@ internal sealed class NounPhraseReader(ArticleText text)
 
             if (kind is WordClasses.Title or WordClasses.Source && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i))
             {
-                nameFrom = i;
                 nameTo = NameEnd(i);
+                nameFrom = IsHonorific(i - 1) ? i - 1 : i;
                 i = Apposition(nameTo);
                 break;
             }
@@ -173,6 +184,11 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (word.Joined && !(word.Is(WordClasses.Nisba) && text[i - 1].Is(WordClasses.Nisba)))
         {
             // وزير الشؤون الخارجية والتعاون: a second complement belongs to the title only before a name or adjective.
+            if (kind is WordClasses.Source or WordClasses.Document && !word.Definite && !word.Is(WordClasses.Function) && SameEnding(i - 1, i))
+            {
+                return true;
+            }
+
             return kind == WordClasses.Title && word.Definite && word.Is(WordClasses.Common) && !word.Is(WordClasses.Title) && !adjective;
         }
 
@@ -188,7 +204,14 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         if (word.Governed)
         {
-            return kind != WordClasses.Country && word.Definite && text.Tokens.Norm(i)[0] == 'ل' && (kind is WordClasses.Title or WordClasses.Body) && i > head + 1;
+            // للشؤون الخارجية, لحقوق الإنسان, لسوريا: what an office or body is for. Adjectives begin anew after it.
+            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body) || i == head + 1 || text[i].Word?.Trigger is not null)
+            {
+                return false;
+            }
+
+            adjective = false;
+            return true;
         }
 
         if (word.Is(WordClasses.Nisba))
@@ -207,10 +230,16 @@ internal sealed class NounPhraseReader(ArticleText text)
             return false;
         }
 
+        if (word.Definite && adjective && IsFamilyAdjective(i) && kind is WordClasses.Body or WordClasses.Outlet)
+        {
+            return i - head <= 5;
+        }
+
         if (word.Definite)
         {
             // After an adjective of a country only adjectives and offices of the same phrase follow: السورية العربية, الروسي الدائم.
-            return kind == WordClasses.Title ? !adjective || i - head <= 3 : !adjective && i - head <= (definite ? 2 : 4);
+            var afterFor = i - 1 > head && text[i - 1].Governed;
+            return kind == WordClasses.Title ? !adjective || i - head <= 3 : !adjective && (afterFor || i - head <= (definite ? 2 : 5));
         }
 
         if (word.Is(WordClasses.Title | WordClasses.Body | WordClasses.Document | WordClasses.Outlet))
@@ -231,6 +260,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             "باسم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
             "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث"),
+            "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
             "في" or "من" => kind == WordClasses.Source || (norm is "في" && kind == WordClasses.Title && !text[head].Definite && i == head + 1),
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
             _ => kind is WordClasses.Source or WordClasses.Title && text[i].Governed && text[i].Is(WordClasses.Body) && norm[0] == 'ب' && i <= head + 2,
@@ -241,6 +271,9 @@ internal sealed class NounPhraseReader(ArticleText text)
     private bool IsOccasion(int i) =>
         text[i].Is(WordClasses.Document | WordClasses.Medium) || text[i].Word?.Trigger is not null
         || text.StemIs(i, "تصريح") || text.StemIs(i, "تصريحات") || text.StemIs(i, "حديث") || text.StemIs(i, "حوار") || text.StemIs(i, "مقابله") || text.StemIs(i, "كلمه") || text.StemIs(i, "وقت") || text.StemIs(i, "ختام");
+
+    /// <summary>Kings, princes and popes bear their title as a part of the name.</summary>
+    private bool IsHonorific(int i) => text[i].Definite && text.Stem(i) is "ملك" or "امير" or "بابا" or "ملكه";
 
     private int AfterLink(int i) => text.Tokens.Is(i, "باسم") || text.Tokens.Is(i, "لدي") || text.Tokens.Is(i, "بشان") || text.Tokens.Is(i, "الي") || text.Tokens.Is(i, "في") || text.Tokens.Is(i, "من") || text.Tokens.Is(i, "عن")
         ? Math.Min(i + 2, text.Count)
@@ -385,14 +418,43 @@ internal sealed class NounPhraseReader(ArticleText text)
         return Words.Default.Find(norm[1..]) is not null || norm[1..].StartsWith("ال") || norm.Length > 5;
     }
 
-    /// <summary>Unknown words that are surely no name: verbs in ست, سي; words with pronouns; with ب or ل before the article.</summary>
-    private static bool LooksCommon(ReadOnlySpan<char> norm, bool first)
+    /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
+    private bool SeatBeforeName(int i)
     {
-        if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || norm.StartsWith("فال") || norm.StartsWith("كال") || norm.StartsWith("است") || norm.StartsWith("سي") && norm.Length > 5 && first && !norm.StartsWith("سيرغ"))
+        var name = text.IsComma(i + 1) ? i + 2 : i + 1;
+        return text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) && !IsOccasion(i) && IsName(name, first: true) && !JoinsAnother(name);
+    }
+
+    private bool SameEnding(int first, int second)
+    {
+        ReadOnlySpan<char> a = text.Tokens.Norm(first), b = text.Tokens.Norm(second);
+        return a.Length > 2 && b.Length > 3 && a[^1] == b[^1] && a[^1] is 'ه' or 'ن';
+    }
+
+    /// <summary>Unknown words that are surely no name: with pronouns or tanwin, in است, with a preposition before a known word.</summary>
+    private static bool LooksCommon(ReadOnlySpan<char> norm, ReadOnlySpan<char> raw, bool first)
+    {
+        if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || norm.StartsWith("فال") || norm.StartsWith("كال") || norm.StartsWith("است"))
         {
             return true;
         }
 
-        return norm.EndsWith("هم") || norm.EndsWith("هما") || norm.EndsWith("ته") || norm.EndsWith("تها") || norm.EndsWith("وا") && norm.Length > 4;
+        if (raw.Contains('\u064B') || (raw.Length > 3 && raw[0] is 'ب' or 'ل' or 'ك' or 'و' && raw[1] is 'إ' or 'أ'))
+        {
+            return true;
+        }
+
+        if (norm.Length > 3 && norm[0] is 'ب' or 'ل' or 'ك' or 'س' && norm[0] != 'س' | norm[1] is 'ي' or 'ت' && Words.Default.Find(norm[1..]) is { } known && !known.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // A pronoun hangs on it: بلاده, منحها. Names end in ta marbuta, seldom in ha.
+        if (norm.Length > 3 && (raw[^1] == 'ه' || norm.EndsWith("ها") || norm.EndsWith("هم") || norm.EndsWith("هما") || norm.EndsWith("وا")))
+        {
+            return true;
+        }
+
+        return first && norm.Length > 4 && norm[0] == 'و';
     }
 }

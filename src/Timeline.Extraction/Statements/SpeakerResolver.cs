@@ -142,6 +142,12 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
         var cue = draft.Cue;
         var sentence = text.Sentences.Of(cue.From);
         var depth = text.Quotations.Depth(cue.From);
+        if (cue.Kind == CueKind.Contained && SentenceSubject(cue, sentence) is { } writer)
+        {
+            Name(draft, writer, earlier);
+            return;
+        }
+
         if (cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.Claim)
         {
             for (var i = earlier.Count - 1; i >= 0 && earlier[i].Cue.From >= sentence.From; i--)
@@ -196,9 +202,9 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
     {
         for (var i = sentence.From; i < cue.From && i < sentence.From + 14; i++)
         {
-            if (text.IsWord(i) && !text[i].Governed && (i == sentence.From || !text.Is(i - 1, WordClasses.Preposition)) && reader.Read(i) is { } phrase && phrase.To <= cue.From)
+            if (text.IsWord(i) && !text[i].Governed && (!text[i].Joined || text.Is(i, WordClasses.GivenName)) && (i == sentence.From || !text.Is(i - 1, WordClasses.Preposition)) && reader.Read(i) is { } phrase && phrase.To <= cue.From)
             {
-                if (SubjectFinder.Agrees(cue, phrase) && phrase.Kind is not WordClasses.Document)
+                if (SubjectFinder.Agrees(cue, phrase) && phrase.Kind is not WordClasses.Document && (phrase.Kind != WordClasses.None || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 } || text.Is(phrase.NameFrom, WordClasses.GivenName)))
                 {
                     return phrase;
                 }

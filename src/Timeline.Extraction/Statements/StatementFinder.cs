@@ -6,7 +6,7 @@ namespace Timeline.Extraction.Statements;
 /// <summary>Finds the statements of an article: cues by rules, then speaker, content, outlet and day of each.</summary>
 internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
 {
-    private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader));
+    private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader, actors));
     private readonly ContentFinder _contents = new(text);
     private readonly ViaFinder _via = new(text, reader, actors);
 

@@ -5,7 +5,7 @@ using Timeline.Extraction.Reading;
 namespace Timeline.Extraction.Statements;
 
 /// <summary>Finds the subject of a verb of saying in its own sentence: after it (the usual order), or before it.</summary>
-internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
+internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
 {
     private const int FarthestBefore = 28;
 
@@ -13,12 +13,10 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
     public NounPhrase? Find(Cue cue)
     {
         var joined = text[cue.From].Joined;
-        if (After(cue) is { } after)
-        {
-            return after;
-        }
+        var before = joined ? null : Before(cue);
 
-        return joined ? null : Before(cue);
+        // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
+        return before is { } opening && Opens(opening) ? opening : After(cue) ?? before;
     }
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
@@ -60,7 +58,14 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
             return null;
         }
 
-        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && text.Quotations.OpenedAt(at) is null && Agrees(cue, phrase) && !IsObject(cue, phrase))
+        // The object is in the cue already: لفت انتباه كيري.
+        if (cue.Rule == "ar.say.phrase")
+        {
+            return null;
+        }
+
+        var quoted = text.Quotations.OpenedAt(at);
+        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && Agrees(cue, phrase) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To)))
         {
             return phrase;
         }
@@ -83,6 +88,18 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
         return null;
     }
 
+    /// <summary>Whether a phrase stands where a clause begins, so that it is no object of an earlier verb.</summary>
+    private bool Opens(NounPhrase phrase)
+    {
+        var before = phrase.From - 1;
+        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd)
+        {
+            return true;
+        }
+
+        return text.Is(before, WordClasses.Auxiliary | WordClasses.Complementiser) || (text.Is(before, WordClasses.Conjunction) && !text.Is(before, WordClasses.Preposition)) || text.StemIs(before, "رغم") || text.StemIs(before, "اما");
+    }
+
     private NounPhrase? Before(Cue cue)
     {
         var sentence = text.Sentences.Of(cue.From);
@@ -97,6 +114,11 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
             }
 
             if (text[p].Governed || !text.IsWord(p) || reader.Read(p) is not { } phrase || phrase.To > cue.From)
+            {
+                continue;
+            }
+
+            if (phrase.Kind == WordClasses.None && !IsKnown(phrase) && !Opens(phrase))
             {
                 continue;
             }
@@ -153,6 +175,18 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader)
 
         return -1;
     }
+
+    /// <summary>A name that the tables know, or one of several words.</summary>
+    private bool IsKnown(NounPhrase phrase) =>
+        text.Is(phrase.NameFrom, WordClasses.GivenName | WordClasses.Country | WordClasses.City) || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 };
+
+    /// <summary>Something follows that can only come after a subject.</summary>
+    private bool Closes(int i) =>
+        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed || text[i].Definite || text.IsWord(i) && text.Tokens.Norm(i)[0] is 'ب' or 'ل';
+
+    /// <summary>وأشار "مدى" إلى: an outlet or body by its quoted name.</summary>
+    private bool IsQuotedName(Quotation quotation) =>
+        quotation.Words <= 3 && quotation.Close + 1 < text.Count && (text.Is(quotation.Close + 1, WordClasses.Complementiser) || text.Tokens.Is(quotation.Close + 1, "الي") || text.Tokens.Is(quotation.Close + 1, "عن") || text.TimeAt(quotation.Close + 1) >= 0);
 
     private bool IsOwnSide(int i)
     {
