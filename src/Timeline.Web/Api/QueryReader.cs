@@ -90,6 +90,9 @@ internal sealed class QueryReader(IQueryCollection query)
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>Notes what is wrong with a parameter; the sentence goes on after its name.</summary>
+    public void Fault(string name, string sentence) => _faults[name] = [$"{name} {sentence}"];
+
     private long? Id(string name)
     {
         if (Text(name) is not { } text)
@@ -121,6 +124,4 @@ internal sealed class QueryReader(IQueryCollection query)
         Fault(name, "must be a day such as 2018-04-11.");
         return null;
     }
-
-    private void Fault(string name, string sentence) => _faults[name] = [$"{name} {sentence}"];
 }

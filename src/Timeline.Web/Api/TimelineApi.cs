@@ -13,7 +13,7 @@ internal static class TimelineApi
         var api = app.MapGroup("/api").AddEndpointFilter(AnswerWhenDatabaseFailsAsync);
         api.MapGet("/timeline", WindowAsync);
         api.MapGet("/entries/{id:long}", EntryAsync);
-        api.MapGet("/export", ExportEndpoint.Export);
+        api.MapGet("/export", ExportEndpoint.ExportAsync);
     }
 
     private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, IStringLocalizer<Texts> texts)
@@ -55,8 +55,9 @@ internal static class TimelineApi
         {
             return await next(context);
         }
-        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
+        catch (Exception exception) when (!context.HttpContext.Response.HasStarted && StoreFailures.Classify(exception) is not null)
         {
+            context.HttpContext.Response.Clear();
             var failure = StoreFailures.Classify(exception);
             return Results.Problem(failure?.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -40,7 +40,7 @@ public sealed record TimelineState(
         var end = fragment < 0 ? uri.Length : fragment;
         var values = QueryHelpers.ParseQuery(query >= 0 && query < end ? uri[query..end] : string.Empty);
         string? Value(string name) =>
-            values.TryGetValue(name, out var found) && !string.IsNullOrWhiteSpace(found[0]) ? found[0]!.Trim() : null;
+            values.TryGetValue(name, out var found) ? Searchable(found[0]) : null;
 
         return new TimelineState(
             ParseWindow(Value("from"), Value("to")),
@@ -84,6 +84,14 @@ public sealed record TimelineState(
         AddWindow(query);
         AddFilter(query);
         return QueryHelpers.AddQueryString("/api/export", query);
+    }
+
+    /// <summary>Words to search for; null when nothing is left that PostgreSQL could compare.</summary>
+    public static string? Searchable(string? text)
+    {
+        const int Longest = 300;
+        var words = text?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
+        return string.IsNullOrEmpty(words) ? null : words.Length <= Longest ? words : words[..Longest];
     }
 
     public static string Name<T>(T value)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Timeline.Storage;
+using Timeline.Web.State;
 
 namespace Timeline.Web.Components.Controls;
 
@@ -52,12 +53,12 @@ public sealed partial class ActorField
         _search?.Cancel();
         _search?.Dispose();
         _search = CancellationTokenSource.CreateLinkedTokenSource(_life.Token);
-        await SearchAsync(args.Value?.ToString(), _search.Token);
+        await SearchAsync(TimelineState.Searchable(args.Value?.ToString()), _search.Token);
     }
 
     private async Task Changed(ChangeEventArgs args)
     {
-        _text = args.Value?.ToString()?.Trim();
+        _text = TimelineState.Searchable(args.Value?.ToString());
         if (string.IsNullOrEmpty(_text))
         {
             _unknown = false;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Timeline.Storage;
 using Timeline.Web.Localisation;
+using Timeline.Web.State;
 
 namespace Timeline.Web.Components.Pages;
 
@@ -44,8 +45,7 @@ public sealed partial class ArticlesPage
     {
         try
         {
-            var text = string.IsNullOrWhiteSpace(Query) ? null : Query.Trim();
-            var page = await Archive.ArticlesAsync(new ArticleFilter(text), _next, PageSize, _life.Token);
+            var page = await Archive.ArticlesAsync(new ArticleFilter(TimelineState.Searchable(Query)), _next, PageSize, _life.Token);
             _rows = [.. before, .. page.Items];
             _next = page.Next;
             _failed = false;
