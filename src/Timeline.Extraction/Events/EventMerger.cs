@@ -48,12 +48,19 @@ internal sealed class EventMerger
             return false;
         }
 
-        if (mention.Participants.Count == 0 || match.Known)
+        if (match.Tense != Lexicon.VerbTense.Masdar)
         {
-            return true;
+            // A verb tells it again where the same people do it: the headline's event in the lead.
+            return shared && mention.Participants.All(name => known.Participants.Contains(name, StringComparer.Ordinal));
         }
 
-        return shared || known.Participants.Count == 0;
+        // An indefinite noun with a day of its own is news; a definite one is what the reader has heard of.
+        if (!match.Known && mention.Days is not null && known.Days is null)
+        {
+            return shared;
+        }
+
+        return match.Known || mention.Participants.Count == 0 || shared || known.Participants.Count == 0;
     }
 
     private static EventMention Merge(EventMention known, EventMention mention) => known with

@@ -8,9 +8,10 @@ namespace Timeline.Extraction.Statements;
 /// Dates statements: by the time mention that governs the cue, in the same clause and outside what was said; then all acts of
 /// one occasion have the day that the text gives any of them.
 /// </summary>
-internal sealed class StatementDater(ArticleText text)
+internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 {
     private const int FarthestBefore = 25;
+    private const int ContextSentences = 3;
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
@@ -22,6 +23,48 @@ internal sealed class StatementDater(ArticleText text)
         }
 
         CarryOver(drafts);
+    }
+
+    /// <summary>
+    /// The day of an undated occasion, where the article tells beforehand what the speaker did that day: عقد لافرنتييف اليوم
+    /// اجتماعا … وقال لافرنتييف.
+    /// </summary>
+    private (int Index, DayRange Days)? FromContext(List<Draft> occasion)
+    {
+        var first = occasion.Find(member => member.Cue.Kind != CueKind.Colon && !member.Earlier);
+        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
+        {
+            return null;
+        }
+
+        var name = Temporal.Text.CharacterMap.Normalize(speaker[(speaker.LastIndexOf(' ') + 1)..]);
+        var sentence = text.Sentences.IndexOf(first.Cue.From);
+        for (var back = 0; back <= ContextSentences && sentence - back >= 0; back++)
+        {
+            var span = text.Sentences.All[sentence - back];
+            int? day = null;
+            var named = back == 0;
+            for (var i = span.From; i < span.To && (back > 0 || i < first.Cue.From); i++)
+            {
+                if (text.Quotations.Depth(i) > 0)
+                {
+                    continue;
+                }
+
+                named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
+                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && (writerDay is null || days.First <= writerDay))
+                {
+                    day ??= index;
+                }
+            }
+
+            if (named && day is { } found)
+            {
+                return (found, text.Times[found].Days!.Value);
+            }
+        }
+
+        return null;
     }
 
     private int? Governing(Draft draft)
@@ -163,7 +206,7 @@ internal sealed class StatementDater(ArticleText text)
         return false;
     }
 
-    private static void CarryOver(IReadOnlyList<Draft> drafts)
+    private void CarryOver(IReadOnlyList<Draft> drafts)
     {
         // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
         // earlier occasion begins.
@@ -199,9 +242,21 @@ internal sealed class StatementDater(ArticleText text)
         }
     }
 
-    private static void Spread(List<Draft> occasion)
+    private void Spread(List<Draft> occasion)
     {
-        if (occasion.Find(member => member.Days is not null) is not { } dated)
+        var dated = occasion.Find(member => member.Days is { Length: <= 7 }) ?? occasion.Find(member => member.Days is not null);
+        if (dated is null && FromContext(occasion) is { } context)
+        {
+            foreach (var member in occasion)
+            {
+                member.Days = context.Days;
+                member.TimeIndex = context.Index;
+            }
+
+            return;
+        }
+
+        if (dated is null)
         {
             return;
         }

@@ -27,24 +27,29 @@ internal sealed class TriggerPhraseRule : ITriggerRule
             return null;
         }
 
-        foreach (var (rest, type, group) in phrases)
+        foreach (var (following, type, group) in phrases)
         {
             var i = token + 1;
+            while (group == "call" && text.Is(i, WordClasses.Adverb) && !Begins(text, i, following[0]))
+            {
+                i++;
+            }
+
             var matched = true;
-            for (var k = 0; k < rest.Length && matched; k++, i++)
+            for (var k = 0; k < following.Length && matched; k++, i++)
             {
                 // The subject may stand after a verb: تحدث روحاني هاتفيا.
-                if (k == 0 && group == "call" && i < text.Count && !Begins(text, i, rest[0]) && reader.Read(i) is { } subject)
+                if (k == 0 && group == "call" && i < text.Count && !Begins(text, i, following[0]) && reader.Read(i) is { } subject)
                 {
                     i = subject.To;
                 }
 
-                matched = Begins(text, i, rest[k]);
+                matched = Begins(text, i, following[k]);
             }
 
             if (matched)
             {
-                var single = group == "call" && rest is ["مع"];
+                var single = group == "call" && following is ["مع"];
                 return new TriggerMatch(token, single ? token + 1 : i, type, group, VerbTense.Masdar, text[token].Definite, Owned: false, Id, 0.7);
             }
         }

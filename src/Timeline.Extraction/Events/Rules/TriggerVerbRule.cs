@@ -22,7 +22,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
             return null;
         }
 
-        if (found.Trigger.Needs.HasFlag(TriggerNeeds.Actor) && !ActorNear(text, token))
+        if (found.Trigger.Needs.HasFlag(TriggerNeeds.Actor) && !ActorNear(text, reader, token))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
         return new TriggerMatch(token, token + 1, found.Trigger.Type, found.Trigger.Group, found.Form.Tense, Known: false, Owned: found.Form.HasSuffix, Id, 0.6);
     }
 
-    private static bool ActorNear(ArticleText text, int token)
+    private static bool ActorNear(ArticleText text, NounPhraseReader reader, int token)
     {
         for (var i = token + 1; i < token + 6 && i < text.Count; i++)
         {
@@ -39,7 +39,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
                 return false;
             }
 
-            if (text.Is(i, WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Body))
+            if (text.Is(i, WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Body | WordClasses.Source) || (i == token + 1 && reader.IsName(i, first: true)))
             {
                 return true;
             }
