@@ -1,10 +1,13 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Resolution;
+using Timeline.Temporal.Rules;
 using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal;
 
 /// <summary>
 /// Finds the time expressions of Arabic text and resolves them to days, with reasons. Safe for use by many threads at
-/// once; the same text and day always give the same answer.
+/// once; the same text and day always give the same answer, and no string makes it throw.
 /// </summary>
 public sealed class TimeTagger
 {
@@ -18,7 +21,35 @@ public sealed class TimeTagger
     public TaggedText Tag(TokenizedText tokens, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var writerDay = published is { } day ? new WriterDay(day, WriterDayBasis.Metadata, 0.95) : WriterDay.Unknown;
-        return new TaggedText(tokens.Text, writerDay, []);
+        var units = new UnitSequence(tokens, TimeLexicon.Arabic);
+        var matches = Composer.Read(units);
+        var writer = WriterDayEstimator.Estimate(matches, published);
+        var context = new Context(units, writer);
+        var mentions = new List<TimeMention>(matches.Count);
+        foreach (var match in matches)
+        {
+            var reading = Resolver.Resolve(match, context);
+            context.Tell(reading, match);
+            mentions.Add(Mention(units, match, reading));
+        }
+
+        return new TaggedText(tokens.Text, writer, mentions);
+    }
+
+    private static TimeMention Mention(UnitSequence units, Match match, Reading reading)
+    {
+        var start = units.Start(reading.DropsHead ? match.First + 1 : match.First);
+        var end = units.End(match.End - 1);
+        return new TimeMention(
+            start,
+            end,
+            units.Tokens.Text[start..end],
+            reading.Type,
+            reading.Value,
+            reading.Modifier,
+            reading.Days,
+            reading.Grain,
+            reading.Confidence,
+            new Derivation(match.Frame.Rule, reading.Anchor, reading.Steps, reading.Alternatives));
     }
 }

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Timeline.Cli.Documents;
+using Timeline.Cli.Output;
+using Timeline.Evaluation;
+using Timeline.Evaluation.Readings;
+using Timeline.Extraction;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary><c>timeline eval</c>: how right a reading is, measured on a gold set or on date questions.</summary>
+internal static class EvalCommand
+{
+    public static Command Create()
+    {
+        var gold = new Argument<string>("GOLD") { Description = "A gold set or a file of date questions, JSON Lines." };
+        var system = new Argument<string?>("SYSTEM")
+        {
+            Description = "Answers as analyze writes them; without it the gold's own texts are analysed now.",
+            DefaultValueFactory = _ => null,
+        };
+        var json = new Option<bool>("--json") { Description = "JSON for programs." };
+        var errors = new Option<int>("--errors")
+        {
+            Description = "How many single errors to list below the figures.",
+            DefaultValueFactory = _ => 0,
+        };
+        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(gold),
+            parsed.GetValue(system),
+            parsed.GetValue(json),
+            parsed.GetValue(errors),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string goldPath, string? systemPath, bool json, int errors, CancellationToken cancellation)
+    {
+        bool questions;
+        await using (var peeked = StandardStreams.OpenInput(RequireFile(goldPath)))
+        {
+            questions = await ReadAsync(goldPath, () => ReadingFile.HoldsQuestionsAsync(peeked, cancellation)).ConfigureAwait(false);
+        }
+
+        await using var goldFile = StandardStreams.OpenInput(goldPath);
+        var answers = await ReadAnswersAsync(systemPath, cancellation).ConfigureAwait(false);
+        if (questions)
+        {
+            var asked = await ReadAsync(goldPath, () => ReadingFile.ReadQuestionsAsync(goldFile, cancellation)).ConfigureAwait(false);
+            var report = answers is null
+                ? DateScorer.Score(asked, ArticleAnalyzer.Default)
+                : DateScorer.Score(asked, answers);
+            await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            var gold = await ReadAsync(goldPath, () => ReadingFile.ReadAsync(goldFile, cancellation)).ConfigureAwait(false);
+            var report = answers is null
+                ? await ReadAsync(goldPath, () => Task.FromResult(Scorer.Score(gold, ArticleAnalyzer.Default))).ConfigureAwait(false)
+                : Scorer.Score(gold, answers);
+            await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static string RequireFile(string path) => path == StandardStreams.Dash
+        ? throw CommandException.WrongUsage("The gold set is read from a file, not from standard input.")
+        : path;
+
+    private static async Task<IReadOnlyList<Reading>?> ReadAnswersAsync(string? path, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        await using var file = StandardStreams.OpenInput(path);
+        return await ReadAsync(path, () => ReadingFile.ReadAsync(file, cancellation)).ConfigureAwait(false);
+    }
+
+    private static async Task<T> ReadAsync<T>(string path, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (FormatException failure)
+        {
+            // Figures over half a file would be taken for figures over the whole.
+            throw CommandException.WrongUsage($"{path}, {failure.Message}");
+        }
+    }
+
+    private static async Task WriteAsync(ReadOnlyMemory<byte> text, CancellationToken cancellation)
+    {
+        await using var output = OutputFile.Open(StandardStreams.Dash);
+        await output.WriteAsync(text, cancellation).ConfigureAwait(false);
+        await output.CompleteAsync(cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Timeline.Evaluation;
+using Timeline.Evaluation.Readings;
+
+namespace Timeline.Cli.Output;
+
+/// <summary>Figures for people, one a line.</summary>
+internal static class ScoreText
+{
+    public static ReadOnlyMemory<byte> Write(ScoreReport report, int errors)
+    {
+        var text = new StringBuilder();
+        Line(text, $"{report.All.Documents} documents, {report.Unanswered} of them not answered");
+        foreach (var (name, tally) in report.All.Tallies)
+        {
+            Line(text, $"{name,-12} {tally.F1,6:0.000}   precision {tally.Precision:0.000}  recall {tally.Recall:0.000}   (gold {tally.Gold}, system {tally.System})");
+        }
+
+        foreach (var (name, share) in report.All.Shares)
+        {
+            Line(text, $"{name,-12} {share.Value,6:0.000}   of {share.Of}");
+        }
+
+        WriteSources(text, report);
+        WriteReliability(text, "times (value right)", report.Times);
+        WriteReliability(text, "statements (speaker and day right)", report.Statements);
+        WriteReliability(text, "events (type and days right)", report.Events);
+        foreach (var error in report.Errors.Take(errors))
+        {
+            Line(text, $"{error.DocumentId}: {error.What}: gold {Brief(error.Gold)}, system {Brief(error.System)}");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public static ReadOnlyMemory<byte> Write(DateReport report, int errors)
+    {
+        var text = new StringBuilder();
+        foreach (var (kind, figures) in report.ByKind)
+        {
+            Line(text, $"{kind,-34} {figures.Share,6:0.000}   {figures.Right} of {figures.Questions}, {figures.Silent} with no mention at the place");
+        }
+
+        Line(text, $"{"all",-34} {report.Share,6:0.000}   {report.Right} of {report.Questions}");
+        foreach (var (question, answers) in report.Errors.Take(errors))
+        {
+            var got = answers.Count == 0 ? "nothing" : string.Join(", ", answers.Select(Brief));
+            Line(text, $"{question.Id}: {question.Expression} (published {question.Published:yyyy-MM-dd}) is {question.Day}, got {got}");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static void WriteSources(StringBuilder text, ScoreReport report)
+    {
+        Line(text, $"");
+        var width = Math.Max(10, report.BySource.Keys.Select(source => source.Length).DefaultIfEmpty(0).Max());
+        Line(text, $"{"by source".PadRight(width)}  documents  {string.Join("  ", report.All.Tallies.Keys)}");
+        foreach (var (source, figures) in report.BySource)
+        {
+            var cells = figures.Tallies.Select(tally =>
+                tally.Value.F1.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(tally.Key.Length));
+            Line(text, $"{source.PadRight(width)}  {figures.Documents,9}  {string.Join("  ", cells)}");
+        }
+    }
+
+    private static void WriteReliability(StringBuilder text, string what, Reliability reliability)
+    {
+        Line(text, $"");
+        Line(text, $"confidence of {what}; expected calibration error {reliability.ExpectedCalibrationError:0.000}");
+        foreach (var bin in reliability.Bins.Where(bin => bin.Cases > 0))
+        {
+            Line(text, $"{bin.From:0.0}-{bin.To:0.0}   said {bin.MeanConfidence:0.000}   right {bin.ShareRight:0.000}   of {bin.Cases}");
+        }
+    }
+
+    private static string Brief(object? finding) => finding switch
+    {
+        TimeReading time => $"«{time.Text}» {time.Value} {time.From}..{time.To}",
+        StatementReading statement => $"«{statement.Cue}» {statement.Speaker} {statement.Date}",
+        EventReading mention => $"«{mention.Trigger}» {mention.Type} {mention.From}..{mention.To} {mention.Status}",
+        _ => "nothing",
+    };
+
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

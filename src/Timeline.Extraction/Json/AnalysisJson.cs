@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Timeline.Temporal;
+
+namespace Timeline.Extraction.Json;
+
+/// <summary>
+/// The JSON of an analysis, in one place for everything that emits it. It stands beside the records that it spells out, so
+/// that a program which only reads text needs neither a database nor a web server to say what it found.
+/// </summary>
+public static class AnalysisJson
+{
+    /// <summary>Arabic stays legible: only what JSON itself forbids is escaped. Not for embedding in HTML.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>One object with all that was found in an article.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="id">The article's id, given back as it came.</param>
+    /// <param name="analysis">What was found.</param>
+    public static void WriteAnalysis(Utf8JsonWriter writer, JsonElement id, ArticleAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(analysis);
+        writer.WriteStartObject();
+        writer.WritePropertyName("id");
+        id.WriteTo(writer);
+        WriteWriterDay(writer, analysis.WriterDay);
+        WriteTimes(writer, analysis.Times);
+        writer.WriteStartArray("statements");
+        foreach (var statement in analysis.Statements)
+        {
+            StatementJson.Write(writer, statement, analysis.Text);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("events");
+        foreach (var mention in analysis.Events)
+        {
+            EventMentionJson.Write(writer, mention, analysis.Text);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One object with the time expressions of a text.</summary>
+    public static void WriteTagged(Utf8JsonWriter writer, TaggedText tagged)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(tagged);
+        writer.WriteStartObject();
+        WriteWriterDay(writer, tagged.WriterDay);
+        WriteTimes(writer, tagged.Mentions);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTimes(Utf8JsonWriter writer, IReadOnlyList<TimeMention> mentions)
+    {
+        writer.WriteStartArray("times");
+        foreach (var mention in mentions)
+        {
+            TimeMentionJson.Write(writer, mention);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteWriterDay(Utf8JsonWriter writer, WriterDay writerDay)
+    {
+        JsonParts.WriteDay(writer, "writer_day", writerDay.Day);
+        writer.WriteString("writer_day_basis", writerDay.Basis.ToName());
+        if (writerDay.Conflict is { } conflict)
+        {
+            JsonParts.WriteBilingual(writer, "writer_day_conflict", conflict);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Timeline.Storage.Cluster;
+
+/// <summary>Understands what PostgreSQL's programs complain about.</summary>
+internal static class ServerLog
+{
+    /// <summary>True when trying again may help.</summary>
+    public static bool MayPass(string log) =>
+        log.Contains("could not bind", StringComparison.Ordinal)
+        || log.Contains("pre-existing shared memory block", StringComparison.Ordinal);
+
+    public static StoreUnavailableException Explain(string log, string what)
+    {
+        var failure = log switch
+        {
+            _ when log.Contains("No space left on device", StringComparison.Ordinal) => StoreFailure.DiskFull,
+            _ when log.Contains("Permission denied", StringComparison.Ordinal) => StoreFailure.NoRights,
+            _ when log.Contains("could not bind", StringComparison.Ordinal) => StoreFailure.PortTaken,
+            _ => StoreFailure.Broken,
+        };
+        var reason = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("error:", StringComparison.Ordinal));
+        return new StoreUnavailableException(failure, reason is null ? $"{what}." : $"{what}: {reason}.");
+    }
+}

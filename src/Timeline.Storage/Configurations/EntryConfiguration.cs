@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Timeline.Storage.Model;
+
+namespace Timeline.Storage.Configurations;
+
+internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> builder)
+    {
+        builder.Property(entry => entry.Version).IsRowVersion();
+        builder.Property(entry => entry.Days).HasComputedColumnSql("coalesce(corrected_days, machine_days)", stored: true);
+        builder.Property(entry => entry.FirstDay).HasComputedColumnSql("lower(coalesce(corrected_days, machine_days))", stored: true);
+        builder.Property(entry => entry.LastDay).HasComputedColumnSql("upper(coalesce(corrected_days, machine_days)) - 1", stored: true);
+        builder.Property(entry => entry.Grain).HasComputedColumnSql("coalesce(corrected_grain, machine_grain)", stored: true);
+        builder.Property(entry => entry.DateBasis)
+            .HasComputedColumnSql("case when corrected_days is null then machine_basis else 'mention' end", stored: true);
+
+        builder.HasIndex(entry => entry.Days).HasMethod("gist");
+        builder.HasIndex(entry => new { entry.FirstDay, entry.Id });
+        builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesLatest")
+            .IsDescending(true, true)
+            .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast);
+        builder.HasIndex(entry => entry.LastDay);
+        builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
+        builder.HasIndex(entry => new { entry.Confidence, entry.Id });
+        builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
+        builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
+        builder.HasIndex(entry => entry.ArticleId);
+        builder.HasIndex(entry => entry.MentionId);
+        builder.HasIndex(entry => entry.Search).HasMethod("gin").HasOperators("gin_trgm_ops");
+
+        builder.HasOne<Article>().WithMany().HasForeignKey(entry => entry.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Outlet>().WithMany().HasForeignKey(entry => entry.OutletId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<MentionRow>().WithMany().HasForeignKey(entry => entry.MentionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

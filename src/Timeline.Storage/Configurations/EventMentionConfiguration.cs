@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Timeline.Storage.Model;
+
+namespace Timeline.Storage.Configurations;
+
+internal sealed class EventMentionConfiguration : IEntityTypeConfiguration<EventMention>
+{
+    public void Configure(EntityTypeBuilder<EventMention> builder)
+    {
+        builder.HasIndex(mention => mention.EventId);
+        builder.HasIndex(mention => mention.ArticleId);
+        builder.HasOne<Event>().WithMany().HasForeignKey(mention => mention.EventId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Article>().WithMany().HasForeignKey(mention => mention.ArticleId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Timeline.Storage;
+
+/// <summary>What an entry of a timeline is.</summary>
+public enum EntryKind
+{
+    Statement,
+    Event,
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using Timeline.Storage.Sql;
+
+namespace Timeline.Storage;
+
+/// <summary>Reads entries.</summary>
+public sealed class EntryQuery(NpgsqlDataSource dataSource)
+{
+    /// <summary>The most entries that one page holds.</summary>
+    public const int LargestPage = 500;
+
+    /// <summary>One entry with its evidence; null when there is none of this id.</summary>
+    public async Task<EntryDetail?> GetAsync(long id, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var found = await connection.FirstAsync(
+            $"{EntryRecord.Select}\nwhere e.id = @id", new SqlParameters().Add("id", id), EntryRecord.Read, cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (found.MentionId is not { } mentionId)
+        {
+            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, []);
+        }
+
+        var parameters = new SqlParameters().Add("mention", mentionId);
+        var mention = await connection.FirstAsync($"{MentionSql.Select}\nwhere m.id = @mention", parameters, MentionSql.Read, cancellation);
+        var corrections = await connection.QueryAsync(CorrectionSql.OfMention, parameters, CorrectionSql.Read, cancellation);
+        return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, mention, corrections);
+    }
+
+    /// <summary>One page of entries.</summary>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="cursor">Where the page before ended; null for the first.</param>
+    /// <param name="limit">How many at most; brought into 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <exception cref="FormatException">The cursor was not made by this list.</exception>
+    public async Task<Page<EntryRow>> ListAsync(
+        EntryFilter filter, EntryOrder order, string? cursor = null, int limit = 50, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        limit = Math.Clamp(limit, 1, LargestPage);
+        var conditions = new EntryConditions(filter, filter.Window);
+        if (cursor is not null)
+        {
+            Continue(conditions, EntryCursor.Parse(cursor, order));
+        }
+
+        conditions.Parameters.Add("limit", limit + 1);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync(
+            $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(order)}\nlimit @limit",
+            conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
+        if (rows.Count <= limit)
+        {
+            return new Page<EntryRow>(rows, null);
+        }
+
+        rows.RemoveAt(limit);
+        return new Page<EntryRow>(rows, EntryCursor.After(order, rows[^1]).ToString());
+    }
+
+    /// <summary>All entries of a filter, earliest first, undated last, without ever holding more than a few.</summary>
+    public async IAsyncEnumerable<EntryRow> StreamAsync(
+        EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var conditions = new EntryConditions(filter, filter.Window);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var rows = connection.StreamAsync(
+            $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(EntryOrder.Earliest)}",
+            conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
+        await foreach (var row in rows)
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>How many entries the filter means.</summary>
+    public async Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var conditions = new EntryConditions(filter, filter.Window);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var counts = await connection.QueryAsync(
+            $"select count(*) from entries e\nwhere {conditions.Sql}", conditions.Parameters, row => row.Int64(), cancellation);
+        return counts[0];
+    }
+
+    private static string OrderBy(EntryOrder order) => order switch
+    {
+        EntryOrder.Earliest => "e.first_day, e.id",
+        EntryOrder.Latest => "e.first_day desc nulls last, e.id desc nulls last",
+        EntryOrder.Newest => "e.id desc",
+        _ => "e.confidence, e.id",
+    };
+
+    // Paging by the last row seen, not by counting: the thousandth page costs what the first does.
+    private static void Continue(EntryConditions conditions, EntryCursor cursor)
+    {
+        conditions.Parameters.Add("after_id", cursor.Id);
+        switch (cursor.Order)
+        {
+            case EntryOrder.Newest:
+                conditions.Require("e.id < @after_id");
+                break;
+            case EntryOrder.LeastCertain:
+                conditions.Require("(e.confidence, e.id) > (@after_confidence, @after_id)");
+                conditions.Parameters.Add("after_confidence", cursor.Confidence);
+                break;
+            default:
+                var beyond = cursor.Order == EntryOrder.Earliest ? ">" : "<";
+                conditions.Require(cursor.Day is null
+                    ? $"e.first_day is null and e.id {beyond} @after_id"
+                    : $"((e.first_day, e.id) {beyond} (@after_day, @after_id) or e.first_day is null)");
+                if (cursor.Day is { } day)
+                {
+                    conditions.Parameters.Add("after_day", day);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Model;
+
+/// <summary>
+/// What a timeline shows, with everything that its queries filter by in one row. What only statements or only events
+/// have stands in <see cref="Statement"/>, <see cref="Event"/> and <see cref="EventMention"/>.
+/// </summary>
+public sealed class Entry
+{
+    public long Id { get; init; }
+
+    public EntryKind Kind { get; init; }
+
+    /// <summary>The article that tells it, or tells it first.</summary>
+    public long ArticleId { get; init; }
+
+    /// <summary>The article's outlet, kept here so that lanes by outlet need no join.</summary>
+    public long? OutletId { get; init; }
+
+    /// <summary>The time expression that dates it.</summary>
+    public long? MentionId { get; init; }
+
+    public required string Type { get; init; }
+
+    public EntryStatus Status { get; init; }
+
+    public required string Label { get; init; }
+
+    public int SpanStart { get; init; }
+
+    public int SpanEnd { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public int SentenceStart { get; init; }
+
+    /// <summary>Label and sentence with spelling variants folded, for search.</summary>
+    public required string Search { get; init; }
+
+    public DayRange? MachineDays { get; init; }
+
+    public DayRange? CorrectedDays { get; init; }
+
+    public DayRange? Days { get; init; }
+
+    public DateOnly? FirstDay { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+
+    public DateBasis MachineBasis { get; init; }
+
+    public DateBasis DateBasis { get; init; }
+
+    public Grain MachineGrain { get; init; }
+
+    public Grain? CorrectedGrain { get; init; }
+
+    public Grain Grain { get; init; }
+
+    public required string Rule { get; init; }
+
+    public double Confidence { get; init; }
+
+    public DateTime UpdatedAt { get; init; }
+
+    public uint Version { get; init; }
+}

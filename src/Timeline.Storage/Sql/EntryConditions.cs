@@ -1,0 +1,70 @@
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Sql;
+
+/// <summary>
+/// An <see cref="EntryFilter"/> as SQL conditions on <c>entries e</c>. Only what was asked for becomes a condition, so that
+/// the planner sees what it can use an index for.
+/// </summary>
+internal sealed class EntryConditions
+{
+    private readonly List<string> _conditions = ["true"];
+
+    public EntryConditions(EntryFilter filter, DayRange? window)
+    {
+        if (window is { } days)
+        {
+            Require("e.days && @window");
+            Parameters.Add("window", days);
+        }
+
+        if (filter.ActorId is { } actor)
+        {
+            Require("exists (select from entry_actors x where x.entry_id = e.id and x.actor_id = @actor)");
+            Parameters.Add("actor", actor);
+        }
+
+        if (filter.OutletId is { } outlet)
+        {
+            Require("e.outlet_id = @outlet");
+            Parameters.Add("outlet", outlet);
+        }
+
+        if (filter.ArticleId is { } article)
+        {
+            Require("e.article_id = @article");
+            Parameters.Add("article", article);
+        }
+
+        if (filter.Type is { } type)
+        {
+            Require("e.type = @type");
+            Parameters.Add("type", type.ToUpperInvariant());
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            Require("e.kind = @kind");
+            Parameters.Add("kind", KebabName.Of(kind));
+        }
+
+        if (filter.Status is { } status)
+        {
+            Require("e.status = @status");
+            Parameters.Add("status", KebabName.Of(status));
+        }
+
+        if (LikePattern.Of(filter.Text) is { } pattern)
+        {
+            Require("e.search like @text");
+            Parameters.Add("text", pattern);
+        }
+    }
+
+    public SqlParameters Parameters { get; } = new();
+
+    /// <summary>The conditions, joined; never empty.</summary>
+    public string Sql => string.Join("\n  and ", _conditions);
+
+    public void Require(string condition) => _conditions.Add(condition);
+}

@@ -1,0 +1,91 @@
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Sql;
+
+/// <summary>One entry as it is read for lists, details and exports.</summary>
+internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Content, int SentenceStart, long? MentionId)
+{
+    /// <summary>Ends in <c>from entries e …</c>; a condition and an order follow.</summary>
+    public const string Select = """
+        select e.id, e.kind, e.label, e.type, e.status, e.days, e.machine_days, e.grain, e.date_basis,
+               m.phrase, m.value, m.anchor, m.anchor_days, m.rule, m.steps::text,
+               e.rule, e.confidence,
+               s.speaker,
+               array(select p.actor_id from entry_actors p where p.entry_id = e.id order by p.ordinal),
+               array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal),
+               s.content, s.quotation, coalesce(s.cue, v.trigger), s.via, g.place, e.sentence,
+               e.article_id, a.title, a.url, o.name, a.published, a.writer_day, a.writer_day_basis,
+               e.corrected_days is not null,
+               case when e.corrected_days is not null then (
+                   select c.author from corrections c
+                   where c.article_id = e.article_id and c.span_start = m.span_start and c.span_end = m.span_end and c.phrase = m.phrase
+                   order by c.id desc limit 1) end,
+               e.updated_at,
+               e.span_start, e.span_end, s.content_start, s.content_end, e.sentence_start, e.mention_id
+        from entries e
+        join articles a on a.id = e.article_id
+        left join outlets o on o.id = e.outlet_id
+        left join time_mentions m on m.id = e.mention_id
+        left join statements s on s.entry_id = e.id
+        left join events g on g.entry_id = e.id
+        left join lateral (select trigger from event_mentions t where t.event_id = g.entry_id order by t.id limit 1) v on true
+        """;
+
+    public static EntryRecord Read(RowReader row)
+    {
+        var id = row.Int64();
+        var kind = row.Word<EntryKind>();
+        var label = row.Text();
+        var type = row.Text();
+        var status = row.Word<EntryStatus>();
+        var days = row.DaysOrNull();
+        var machineDays = row.DaysOrNull();
+        var grain = row.Word<Grain>();
+        var basis = row.Word<DateBasis>();
+        var phrase = row.TextOrNull();
+        var value = row.TextOrNull();
+        var anchor = KebabName.TryParse<AnchorKind>(row.TextOrNull(), out var known) ? known : AnchorKind.None;
+        var anchorDays = row.DaysOrNull();
+        var timeRule = row.TextOrNull();
+        var steps = row.TextOrNull();
+        var read = new EntryRow(
+            id, kind, label, type, status, days, machineDays, grain, basis, phrase, value, anchor, anchorDays, timeRule,
+            Explain(basis, days, steps),
+            row.Text(), row.Double(), row.TextOrNull(), ReadActors(row),
+            row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Text(),
+            row.Int64(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.DayOrNull(), row.Text(),
+            row.Boolean(), row.TextOrNull(), row.Moment());
+        var span = new TextSpan(row.Int32(), row.Int32());
+        TextSpan? content = row.Int32OrNull() is { } start && row.Int32OrNull() is { } end ? new TextSpan(start, end) : null;
+        if (content is null)
+        {
+            _ = row.Int32OrNull();
+        }
+
+        return new EntryRecord(read, span, content, row.Int32(), row.Int64OrNull());
+    }
+
+    private static List<ActorName> ReadActors(RowReader row)
+    {
+        var ids = row.Array<long>();
+        var names = row.Array<string>();
+        return [.. ids.Zip(names, (id, name) => new ActorName(id, name))];
+    }
+
+    // An entry without a time expression has a reason too, and it is not hidden.
+    private static Bilingual? Explain(DateBasis basis, DayRange? days, string? steps)
+    {
+        if (basis == DateBasis.WriterDay && days is { } day)
+        {
+            return new Bilingual($"لا عبارة زمنية تؤرخه ← يوم الكاتب {day}", $"no time expression dates it → the writer's day {day}");
+        }
+
+        if (steps is null)
+        {
+            return null;
+        }
+
+        var list = DerivationJson.ReadSteps(steps);
+        return new Bilingual(string.Join(" ← ", list.Select(step => step.Ar)), string.Join(" → ", list.Select(step => step.En)));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using NpgsqlTypes;
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Sql;
+
+/// <summary>Reads the columns of one row from left to right, in the order in which the SQL names them.</summary>
+internal sealed class RowReader(DbDataReader reader)
+{
+    private int _column;
+
+    public long Int64() => reader.GetInt64(_column++);
+
+    public long? Int64OrNull() => OrNull(Int64);
+
+    public int Int32() => reader.GetInt32(_column++);
+
+    public int? Int32OrNull() => OrNull(Int32);
+
+    public double Double() => reader.GetDouble(_column++);
+
+    public bool Boolean() => reader.GetBoolean(_column++);
+
+    public string Text() => reader.GetString(_column++);
+
+    public string? TextOrNull() => Missing() ? null : Text();
+
+    public DateOnly Day() => reader.GetFieldValue<DateOnly>(_column++);
+
+    public DateOnly? DayOrNull() => OrNull(Day);
+
+    public DayRange Days() => DayRangeConverter.ToDays(reader.GetFieldValue<NpgsqlRange<DateOnly>>(_column++));
+
+    public DayRange? DaysOrNull() => OrNull(Days);
+
+    public DateTimeOffset Moment() => new(reader.GetFieldValue<DateTime>(_column++));
+
+    public DateTimeOffset? MomentOrNull() => OrNull(Moment);
+
+    public T Word<T>()
+        where T : struct, Enum => KebabName.Parse<T>(Text());
+
+    public T[] Array<T>() => reader.GetFieldValue<T[]>(_column++);
+
+    private T? OrNull<T>(Func<T> read)
+        where T : struct => Missing() ? null : read();
+
+    private bool Missing()
+    {
+        if (!reader.IsDBNull(_column))
+        {
+            return false;
+        }
+
+        _column++;
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Timeline.Storage.Sql;
+
+/// <summary>Runs hand-written statements and reads their rows.</summary>
+internal static class SqlRun
+{
+    public static async Task<List<T>> QueryAsync<T>(
+        this NpgsqlConnection connection, string sql, SqlParameters parameters, Func<RowReader, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        await foreach (var row in connection.StreamAsync(sql, parameters, read, cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    public static async Task<T?> FirstAsync<T>(
+        this NpgsqlConnection connection, string sql, SqlParameters parameters, Func<RowReader, T> read, CancellationToken cancellation)
+        where T : class
+    {
+        await foreach (var row in connection.StreamAsync(sql, parameters, read, cancellation))
+        {
+            return row;
+        }
+
+        return null;
+    }
+
+    public static async IAsyncEnumerable<T> StreamAsync<T>(
+        this NpgsqlConnection connection,
+        string sql,
+        SqlParameters parameters,
+        Func<RowReader, T> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        parameters.ApplyTo(command);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            yield return read(new RowReader(reader));
+        }
+    }
+
+    public static async Task<int> ExecuteAsync(
+        this NpgsqlConnection connection, string sql, SqlParameters parameters, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        parameters.ApplyTo(command);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

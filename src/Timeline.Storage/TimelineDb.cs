@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Timeline.Storage.Model;
+using Timeline.Storage.Sql;
+using Timeline.Temporal;
+
+namespace Timeline.Storage;
+
+/// <summary>The tables. Reading goes through the query classes; nobody outside needs this but migrations and health checks.</summary>
+public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext(options)
+{
+    /// <summary>The assembly that holds the migrations.</summary>
+    public const string MigrationsAssembly = "Timeline.Migrations";
+
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<AnalysisRun> AnalysisRuns => Set<AnalysisRun>();
+
+    public DbSet<MentionRow> TimeMentions => Set<MentionRow>();
+
+    public DbSet<Actor> Actors => Set<Actor>();
+
+    public DbSet<ActorAlias> ActorAliases => Set<ActorAlias>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<EntryActor> EntryActors => Set<EntryActor>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<EventMention> EventMentions => Set<EventMention>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TimelineDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+        configurationBuilder.Properties<DayRange>().HaveConversion<DayRangeConverter>().HaveColumnType("daterange");
+        configurationBuilder.Properties<EntryKind>().HaveConversion<KebabNameConverter<EntryKind>>();
+        configurationBuilder.Properties<EntryStatus>().HaveConversion<KebabNameConverter<EntryStatus>>();
+        configurationBuilder.Properties<DateBasis>().HaveConversion<KebabNameConverter<DateBasis>>();
+        configurationBuilder.Properties<Grain>().HaveConversion<KebabNameConverter<Grain>>();
+        configurationBuilder.Properties<AnchorKind>().HaveConversion<KebabNameConverter<AnchorKind>>();
+        configurationBuilder.Properties<CorrectionKind>().HaveConversion<KebabNameConverter<CorrectionKind>>();
+    }
+}

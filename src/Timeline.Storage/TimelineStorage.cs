@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Timeline.Storage;
+
+/// <summary>Registers the store.</summary>
+public static class TimelineStorage
+{
+    /// <summary>
+    /// Adds the query and correction classes, one connection pool, and <see cref="IDbContextFactory{TContext}"/> of
+    /// <see cref="TimelineDb"/>. Nothing connects before the first query.
+    /// </summary>
+    /// <param name="services">Where to add them.</param>
+    /// <param name="connectionString">An Npgsql connection string.</param>
+    public static IServiceCollection AddTimelineStorage(this IServiceCollection services, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddDbContextFactory<TimelineDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<TimelineWindowQuery>();
+        services.AddSingleton<EntryQuery>();
+        services.AddSingleton<ArticleQuery>();
+        services.AddSingleton<FacetQuery>();
+        services.AddSingleton<CorrectionStore>();
+        services.AddSingleton<ArticleWriter>();
+        return services;
+    }
+
+    /// <summary>The options of <see cref="TimelineDb"/> on one data source.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options
+            .UseNpgsql(dataSource, npgsql => npgsql.MigrationsAssembly(TimelineDb.MigrationsAssembly))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Timeline.Storage;
+
+/// <summary>What the rows of a timeline stand for.</summary>
+public enum LaneKind
+{
+    /// <summary>One row for everything.</summary>
+    None,
+    Actor,
+    Type,
+    Outlet,
+}

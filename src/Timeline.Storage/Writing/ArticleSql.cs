@@ -1,0 +1,32 @@
+namespace Timeline.Storage.Writing;
+
+/// <summary>Statements that store article rows.</summary>
+internal static class ArticleSql
+{
+    /// <summary>Adds articles that are not there, in the order of their keys; returns the ids of those that were added.</summary>
+    public const string Insert = """
+        insert into articles (
+            content_key, source_key, external_id, outlet_id, url, title, text, search, published, published_at, published_basis,
+            writer_day, writer_day_basis, writer_day_confidence, writer_day_conflict_ar, writer_day_conflict_en,
+            analysis_run_id, ingested_at, updated_at)
+        values (
+            @content, @source, @external, @outlet, @url, @title, @text, @search, @published, @published_at, @published_basis,
+            @writer_day, @writer_day_basis, @writer_day_confidence, @conflict_ar, @conflict_en,
+            @run, @now, @now)
+        on conflict do nothing
+        returning id
+        """;
+
+    /// <summary>Brings a stored article up to what was read now. What the reading does not tell stays.</summary>
+    public const string Update = """
+        update articles
+        set content_key = @content, external_id = coalesce(@external, external_id),
+            url = coalesce(url, @url), title = @title, text = @text, search = @search,
+            published = coalesce(@published, published), published_at = coalesce(@published_at, published_at),
+            published_basis = coalesce(@published_basis, published_basis),
+            writer_day = @writer_day, writer_day_basis = @writer_day_basis, writer_day_confidence = @writer_day_confidence,
+            writer_day_conflict_ar = @conflict_ar, writer_day_conflict_en = @conflict_en,
+            analysis_run_id = @run, updated_at = @now
+        where id = @id
+        """;
+}

@@ -1,0 +1,176 @@
+using Npgsql;
+using NpgsqlTypes;
+using Timeline.Storage.Sql;
+using Timeline.Storage.Writing;
+
+namespace Timeline.Storage;
+
+/// <summary>
+/// Stores analysed articles. Any number of processes may store the same articles at the same time: each article is kept once,
+/// and a batch is stored whole or not at all.
+/// </summary>
+public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time)
+{
+    /// <summary>Begins a pass of the analysis; its id goes with every batch.</summary>
+    /// <param name="analyzerVersion">Version of rules and lexicons.</param>
+    /// <param name="source">What is read, for people.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<long> StartRunAsync(string analyzerVersion, string source, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var ids = await connection.QueryAsync(
+            "insert into analysis_runs (analyzer_version, source, started_at) values (@version, @source, @now) returning id",
+            new SqlParameters().Add("version", analyzerVersion).Add("source", source).Add("now", time.GetUtcNow()),
+            row => row.Int64(), cancellation);
+        return ids[0];
+    }
+
+    /// <summary>Marks a pass as complete.</summary>
+    public async Task FinishRunAsync(long run, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            "update analysis_runs set finished_at = @now where id = @run",
+            new SqlParameters().Add("run", run).Add("now", time.GetUtcNow()), cancellation);
+    }
+
+    /// <summary>Stores a batch in one transaction.</summary>
+    /// <param name="run">From <see cref="StartRunAsync"/>.</param>
+    /// <param name="drafts">No two with the same content or source key.</param>
+    /// <param name="cancellation">Gives up; nothing of the batch is then stored.</param>
+    public async Task<SaveResult> SaveAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        try
+        {
+            return await SaveOnceAsync(run, drafts, cancellation);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        {
+            // The database took the whole batch back so that another could go on; once more is safe.
+            return await SaveOnceAsync(run, drafts, cancellation);
+        }
+    }
+
+    private async Task<SaveResult> SaveOnceAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var outlets = await NameRegistry.OutletsAsync(connection, drafts.Select(draft => draft.Outlet).OfType<OutletDraft>(), cancellation);
+        var actors = await NameRegistry.ActorsAsync(
+            connection, drafts.SelectMany(draft => draft.Entries).SelectMany(entry => entry.Actors), cancellation);
+
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var now = time.GetUtcNow();
+        var outcomes = new Dictionary<ArticleDraft, SaveOutcome>(ReferenceEqualityComparer.Instance);
+        var ids = new Dictionary<ArticleDraft, long>(ReferenceEqualityComparer.Instance);
+        var updated = new List<(StoredArticle Stored, ArticleDraft Draft)>();
+
+        // What another process adds between looking and inserting is found by looking again.
+        IReadOnlyCollection<ArticleDraft> open = drafts;
+        while (open.Count > 0)
+        {
+            var stored = await StoredArticle.LockAsync(connection, open, cancellation);
+            var missed = new List<ArticleDraft>();
+            foreach (var draft in open.OrderBy(draft => draft.ContentKey, StringComparer.Ordinal))
+            {
+                if (Match(stored, draft) is { } found)
+                {
+                    if (found.Lacks(draft))
+                    {
+                        outcomes[draft] = SaveOutcome.Updated;
+                        ids[draft] = found.Id;
+                        updated.Add((found, draft));
+                    }
+                }
+                else if (await InsertAsync(connection, run, draft, Outlet(outlets, draft), now, cancellation) is { } id)
+                {
+                    outcomes[draft] = SaveOutcome.Added;
+                    ids[draft] = id;
+                }
+                else
+                {
+                    missed.Add(draft);
+                }
+            }
+
+            open = missed;
+        }
+
+        var former = await FormerLayer.TakeAsync(connection, [.. updated.Select(pair => pair.Stored.Id)], cancellation);
+        foreach (var (stored, draft) in updated)
+        {
+            await connection.ExecuteAsync(
+                ArticleSql.Update, Values(run, draft, Outlet(outlets, draft), now).Add("id", stored.Id), cancellation);
+        }
+
+        await WriteMachineLayerAsync(connection, new MachineLayer(actors, now.UtcDateTime), former, drafts, ids, outlets, cancellation);
+        var unplaced = 0;
+        foreach (var (stored, draft) in updated)
+        {
+            unplaced += await CorrectionReplay.RunAsync(connection, stored, draft, former, now, cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return new SaveResult([.. drafts.Select(draft => outcomes.GetValueOrDefault(draft, SaveOutcome.Unchanged))], unplaced);
+    }
+
+    private static StoredArticle? Match(List<StoredArticle> stored, ArticleDraft draft) =>
+        stored.Find(article => string.Equals(article.ContentKey, draft.ContentKey, StringComparison.Ordinal))
+        ?? stored.Find(article => article.SourceKey is not null && string.Equals(article.SourceKey, draft.SourceKey, StringComparison.Ordinal));
+
+    private static long? Outlet(Dictionary<string, long> outlets, ArticleDraft draft) =>
+        draft.Outlet is { } outlet ? outlets[NameKey.Of(outlet.Name)] : null;
+
+    private static async Task<long?> InsertAsync(
+        NpgsqlConnection connection, long run, ArticleDraft draft, long? outlet, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var ids = await connection.QueryAsync(ArticleSql.Insert, Values(run, draft, outlet, now), row => row.Int64(), cancellation);
+        return ids.Count == 0 ? null : ids[0];
+    }
+
+    private static SqlParameters Values(long run, ArticleDraft draft, long? outlet, DateTimeOffset now) => new SqlParameters()
+        .Add("content", draft.ContentKey)
+        .Add("source", draft.SourceKey)
+        .Add("external", draft.ExternalId)
+        .Add("outlet", outlet)
+        .Add("url", draft.Url)
+        .Add("title", draft.Title)
+        .Add("text", draft.Text)
+        .Add("search", NameKey.Of(draft.Text))
+        .Add("published", draft.Published)
+        .Add("published_at", draft.PublishedAt?.UtcDateTime, NpgsqlDbType.TimestampTz)
+        .Add("published_basis", draft.PublishedBasis)
+        .Add("writer_day", draft.WriterDay.Day)
+        .Add("writer_day_basis", KebabName.Of(draft.WriterDay.Basis))
+        .Add("writer_day_confidence", draft.WriterDay.Confidence)
+        .Add("conflict_ar", draft.WriterDay.Conflict?.Ar)
+        .Add("conflict_en", draft.WriterDay.Conflict?.En)
+        .Add("run", run)
+        .Add("now", now);
+
+    private static async Task WriteMachineLayerAsync(
+        NpgsqlConnection connection,
+        MachineLayer layer,
+        FormerLayer former,
+        IReadOnlyList<ArticleDraft> drafts,
+        Dictionary<ArticleDraft, long> ids,
+        Dictionary<string, long> outlets,
+        CancellationToken cancellation)
+    {
+        var written = drafts.Where(ids.ContainsKey).ToList();
+        var mentionIds = await NextAsync(connection, "time_mentions", written.Sum(draft => draft.Mentions.Count), cancellation);
+        var entryIds = await NextAsync(connection, "entries", written.Sum(draft => draft.Entries.Count), cancellation);
+        foreach (var draft in written)
+        {
+            layer.Add(ids[draft], Outlet(outlets, draft), draft, former, mentionIds, entryIds);
+        }
+
+        await layer.WriteAsync(connection, cancellation);
+    }
+
+    // Ids are taken in one block, because rows of several tables name each other before any of them is stored.
+    private static async Task<Queue<long>> NextAsync(NpgsqlConnection connection, string table, int count, CancellationToken cancellation) =>
+        new(await connection.QueryAsync(
+            "select nextval(pg_get_serial_sequence(@table, 'id')) from generate_series(1, @count)",
+            new SqlParameters().Add("table", table).Add("count", count), row => row.Int64(), cancellation));
+}

@@ -1,0 +1,65 @@
+using Npgsql;
+using Timeline.Storage.Sql;
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Writing;
+
+/// <summary>What an earlier analysis said of some articles: taken out of the tables, its ids kept for what stands there still.</summary>
+internal sealed class FormerLayer
+{
+    private readonly Dictionary<(long Article, int Start, int End), long> _mentions = [];
+    private readonly Dictionary<(long Article, EntryKind Kind, int Start, int End), Queue<long>> _entries = [];
+    private readonly Dictionary<(long Article, string Phrase), int> _phrases = [];
+
+    /// <summary>Reads the machine layer of the articles and removes it. Corrections stay where they are.</summary>
+    public static async Task<FormerLayer> TakeAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
+    {
+        var former = new FormerLayer();
+        if (articles.Length == 0)
+        {
+            return former;
+        }
+
+        var parameters = new SqlParameters().Add("articles", articles);
+        var mentions = await connection.QueryAsync(
+            "select id, article_id, span_start, span_end, phrase from time_mentions where article_id = any(@articles)",
+            parameters, row => (Id: row.Int64(), Article: row.Int64(), Start: row.Int32(), End: row.Int32(), Phrase: row.Text()), cancellation);
+        foreach (var mention in mentions)
+        {
+            former._mentions[(mention.Article, mention.Start, mention.End)] = mention.Id;
+            former._phrases[(mention.Article, mention.Phrase)] = former.CountOf(mention.Article, mention.Phrase) + 1;
+        }
+
+        var entries = await connection.QueryAsync(
+            "select id, article_id, kind, span_start, span_end from entries where article_id = any(@articles) order by id",
+            parameters,
+            row => (Id: row.Int64(), Article: row.Int64(), Kind: row.Word<EntryKind>(), Start: row.Int32(), End: row.Int32()),
+            cancellation);
+        foreach (var entry in entries)
+        {
+            var key = (entry.Article, entry.Kind, entry.Start, entry.End);
+            if (!former._entries.TryGetValue(key, out var ids))
+            {
+                former._entries[key] = ids = new Queue<long>();
+            }
+
+            ids.Enqueue(entry.Id);
+        }
+
+        // Statements, events and parts go with their entries.
+        await connection.ExecuteAsync("delete from entries where article_id = any(@articles)", parameters, cancellation);
+        await connection.ExecuteAsync("delete from time_mentions where article_id = any(@articles)", parameters, cancellation);
+        return former;
+    }
+
+    /// <summary>The id that a mention had at the same place.</summary>
+    public long? MentionId(long article, TimeMention mention) =>
+        _mentions.TryGetValue((article, mention.Start, mention.End), out var id) ? id : null;
+
+    /// <summary>The id that an entry had at the same place. Each is given out once.</summary>
+    public long? EntryId(long article, EntryDraft entry) =>
+        _entries.TryGetValue((article, entry.Kind, entry.Span.Start, entry.Span.End), out var ids) && ids.TryDequeue(out var id) ? id : null;
+
+    /// <summary>How often a phrase was a mention of the article.</summary>
+    public int CountOf(long article, string phrase) => _phrases.GetValueOrDefault((article, phrase));
+}

@@ -1,0 +1,163 @@
+namespace Timeline.Temporal.Lexicon;
+
+/// <summary>What a word can be to the time rules. A word may be several things.</summary>
+internal enum LexClass : byte
+{
+    /// <summary>Value: <see cref="DayOfWeek"/>.</summary>
+    Weekday,
+
+    /// <summary>Value: 1–12. Extra 1: also an everyday word or a name, so a month only in the company of a day, year or شهر.</summary>
+    Month,
+
+    /// <summary>Value: 1–12 of the Hijri year.</summary>
+    HijriMonth,
+
+    /// <summary>Value: <see cref="Grain"/>, or one of <see cref="UnitValues"/>. Extra: 1 singular, 2 dual, 3 plural, 4 dual before a noun.</summary>
+    Unit,
+
+    /// <summary>Value: the number. Extra 1: a scale (hundred, thousand) that multiplies what stands before it.</summary>
+    Cardinal,
+
+    /// <summary>Value: the number.</summary>
+    Ordinal,
+
+    /// <summary>Value: days from the writer's day.</summary>
+    Deictic,
+
+    /// <summary>Value: <see cref="PartOfDay"/>. Extra 1: an adverb that needs no article (ليلا, صباحا).</summary>
+    PartOfDay,
+
+    /// <summary>Value: <see cref="Rules.Direction"/>.</summary>
+    Direction,
+
+    /// <summary>Value: <see cref="TimexModifier"/>. Extra 1: stands before a period, 2: before an amount, 3: after an amount.</summary>
+    Modifier,
+
+    /// <summary>قبل. Extra 1: with a pronoun that points back (قبلها).</summary>
+    Before,
+
+    /// <summary>منذ</summary>
+    Since,
+
+    /// <summary>بعد. Extra 1: with a pronoun that points back (بعدها).</summary>
+    After,
+
+    /// <summary>خلال, على مدى, لمدة and other words that announce an amount.</summary>
+    Span,
+
+    /// <summary>من</summary>
+    From,
+
+    /// <summary>في</summary>
+    In,
+
+    /// <summary>هذا, هذه</summary>
+    This,
+
+    /// <summary>ذلك, تلك</summary>
+    That,
+
+    /// <summary>نفسه, ذاته: the time told before. Extra 1: may also stand before the noun (ذات اليوم).</summary>
+    Same,
+
+    /// <summary>Value: <see cref="VagueReference"/>.</summary>
+    Vague,
+
+    /// <summary>Value: how many times in Extra's <see cref="Grain"/> (يوميا, أسبوعيا).</summary>
+    SetAdverb,
+
+    /// <summary>كل</summary>
+    Every,
+
+    /// <summary>Value: 2 for a half, 3 a third, 4 a quarter.</summary>
+    Fraction,
+
+    /// <summary>بضعة, عدة: some, of no told number.</summary>
+    Some,
+
+    /// <summary>قليلة, عديدة: adjectives of an amount.</summary>
+    SomeAfter,
+
+    /// <summary>بتوقيت غرينتش, ت غ</summary>
+    Zone,
+
+    /// <summary>Value: 0–3 from winter.</summary>
+    Season,
+
+    /// <summary>Value 1: Hijri (هـ), 0: common era (م), -1: before it (ق.م).</summary>
+    Era,
+
+    /// <summary>الموافق</summary>
+    Equals,
+
+    /// <summary>
+    /// A name that holds a word of time (المصري اليوم); the rules do not look inside. Extra 1: it is also plain speech ("Russia today"),
+    /// and a name only behind an <see cref="OutletCue"/>.
+    /// </summary>
+    Name,
+
+    /// <summary>What carries or cites news: قناة, صحيفة, نقلت, بحسب.</summary>
+    OutletCue,
+
+    /// <summary>Names a decade: تسعينيات. Value: its first year's last two digits.</summary>
+    DecadeName,
+
+    /// <summary>و written apart from what it joins, as before digits.</summary>
+    And,
+
+    /// <summary>An adjective that makes اليوم a named day (اليوم العالمي) or one of a count (اليوم الأخير).</summary>
+    DayAdjective,
+
+    /// <summary>A noun that a bare year may follow: انتخابات 2016.</summary>
+    YearHolder,
+
+    /// <summary>A noun that is counted or measured, after which four digits before it are no year.</summary>
+    Measure,
+
+    /// <summary>A verb or particle that tells when its clause lies. Value: <see cref="Resolution.Tense"/>. Extra 1: it only speaks for what follows at once.</summary>
+    Tense,
+
+    /// <summary>A noun or name that looks like a verb of the future (سياسة, ستيفان).</summary>
+    NoVerb,
+
+    /// <summary>An imperfect verb of lasting states: اليوم beside it means "these days" (تواجه اليوم). Extra 1: only where it stands before.</summary>
+    StateVerb,
+
+    /// <summary>إلى, حتى, بحلول and other words that a bare year may follow.</summary>
+    Until,
+}
+
+/// <summary>Units that are no <see cref="Grain"/> of their own.</summary>
+internal static class UnitValues
+{
+    public const int Second = 100;
+
+    public const int Night = 101;
+}
+
+internal enum PartOfDay : byte
+{
+    None,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Midnight,
+}
+
+internal enum VagueReference : byte
+{
+    Past,
+    Present,
+    Future,
+
+    /// <summary>في وقت سابق: past on its own, and a part of what follows it (في وقت سابق اليوم).</summary>
+    Earlier,
+
+    /// <summary>في وقت لاحق</summary>
+    Later,
+
+    /// <summary>في وقت متأخر: an hour of the day that follows, no time on its own.</summary>
+    Hour,
+}

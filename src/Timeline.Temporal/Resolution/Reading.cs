@@ -1,0 +1,20 @@
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Where a frame lies on the calendar, with the reasons.</summary>
+internal sealed record Reading(TimexType Type, string Value, Grain Grain)
+{
+    public DayRange? Days { get; init; }
+
+    public TimexModifier? Modifier { get; init; }
+
+    public Anchor Anchor { get; init; }
+
+    public IReadOnlyList<Bilingual> Steps { get; init; } = [];
+
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+
+    public double Confidence { get; init; }
+
+    /// <summary>The word before the amount (منذ, بعد) is no part of the expression after all.</summary>
+    public bool DropsHead { get; init; }
+}

@@ -1,0 +1,257 @@
+using Timeline.Temporal.Rules;
+
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Days and months by name.</summary>
+internal static partial class Resolver
+{
+    private static Reading Date(Match match, Context context)
+    {
+        var frame = match.Frame;
+        int month = frame.Month!.Value, day = frame.Day!.Value;
+        if (frame.Year is { } year)
+        {
+            var full = frame.IsHijri ? HijriCalendar.Day(year, month, day) : Calendar.Day(year, month, day);
+            if (full is not { } told)
+            {
+                return Impossible(frame);
+            }
+
+            var reading = Complete(told, frame);
+            return frame.Weekday is { } weekday && weekday != told.DayOfWeek ? WithWrongWeekday(reading, told, weekday) : reading;
+        }
+
+        if (frame.IsHijri && frame.DeicticDays is { } shift && context.Writer.Day is { } today && Calendar.AddDays(today, shift) is { } counted)
+        {
+            // "اليوم التاسع من ذي الحجة": moons are sighted, so the counted day is surer than the calendar.
+            return On(counted, context, WriterStep(today), Wording.Shift(shift));
+        }
+
+        if (context.Writer.Day is not { } writer)
+        {
+            return frame.IsHijri ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
+        }
+
+        var candidates = Candidates(frame, writer, (candidateYear, isHijri) => (isHijri ? HijriCalendar.Day(candidateYear, month, day) : Calendar.Day(candidateYear, month, day)) is { } at
+            ? DayRange.Of(at)
+            : null);
+        if (candidates.Count == 0)
+        {
+            return Impossible(frame);
+        }
+
+        if (frame.Weekday is { } beside && candidates.FindAll(candidate => candidate.First.DayOfWeek == beside) is { Count: > 0 } agreeing)
+        {
+            // A weekday beside it fixes the year as a second witness would.
+            candidates = agreeing;
+        }
+
+        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: false);
+        return On(chosen.First, context, WriterStep(writer), why) with
+        {
+            Confidence = confidence,
+            Alternatives = Others(candidates, chosen, confidence),
+        };
+    }
+
+    private static Reading DayOfReference(Frame frame, Context context)
+    {
+        var day = frame.Day!.Value;
+        DateOnly? month;
+        Bilingual why;
+        Anchor anchor;
+        if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.LastPlace is { } told)
+        {
+            var shift = frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
+            month = Calendar.Add(told.Days.First, Grain.Month, shift);
+            why = new("الشهر المذكور قبله", "Of the month told before");
+            anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
+        }
+        else if (context.Writer.Day is { } writer)
+        {
+            var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
+            month = Calendar.Add(writer, Grain.Month, shift);
+            why = shift switch
+            {
+                0 => new("من شهر الكاتب", "Of the writer's month"),
+                -1 => new("من الشهر الذي قبل شهر الكاتب", "Of the month before the writer's"),
+                _ => new("من الشهر الذي بعد شهر الكاتب", "Of the month after the writer's"),
+            };
+            anchor = WriterAnchor(context);
+        }
+        else
+        {
+            return WithoutWriter($"XXXX-XX-{day:00}", Grain.Day);
+        }
+
+        return month is { } first && Calendar.Day(first.Year, first.Month, day) is { } at
+            ? On(at, context, context.Writer.Day is { } known && anchor.Kind == AnchorKind.WriterDay ? [WriterStep(known), why] : [why]) with { Anchor = anchor }
+            : Impossible(frame);
+    }
+
+    private static Reading Month(Match match, Context context)
+    {
+        var frame = match.Frame;
+        var month = frame.Month!.Value;
+        if (frame.Year is { } year)
+        {
+            return (frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
+            {
+                Anchor = new Anchor(AnchorKind.Calendar, null),
+                Steps = [new("شهر وسنة مذكوران", "Month and year are told"), Result(told)],
+                Confidence = 1,
+            } : Impossible(frame);
+        }
+
+        if (context.Writer.Day is not { } writer)
+        {
+            return WithoutWriter(frame.IsHijri ? "XXXX-XX" : $"XXXX-{month:00}", Grain.Month);
+        }
+
+        var candidates = Candidates(frame, writer, (candidateYear, isHijri) => isHijri ? HijriCalendar.Month(candidateYear, month) : Calendar.Month(candidateYear, month));
+        if (candidates.Count == 0)
+        {
+            return Impossible(frame);
+        }
+
+        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: true);
+        return MonthOn(chosen, frame.IsHijri) with
+        {
+            Anchor = WriterAnchor(context),
+            Steps = [WriterStep(writer), why, Result(chosen)],
+            Confidence = confidence,
+            Alternatives = Others(candidates, chosen, confidence),
+        };
+    }
+
+    private static Reading Year(Frame frame)
+    {
+        var year = frame.Year!.Value;
+        if (year < 0)
+        {
+            return new Reading(TimexType.Date, $"BC{-year:0000}", Grain.Year) { Steps = [new("سنة قبل الميلاد", "A year before the common era")], Anchor = new Anchor(AnchorKind.Calendar, null), Confidence = 1 };
+        }
+
+        if ((frame.IsHijri ? HijriCalendar.Year(year) : Calendar.Years(year, 1)) is not { } days)
+        {
+            return Impossible(frame);
+        }
+
+        var value = frame.IsHijri ? $"{TimexValues.Day(days.First)}/{TimexValues.Day(days.Last)}" : $"{year:0000}";
+        return new Reading(TimexType.Date, value, Grain.Year)
+        {
+            Days = days,
+            Anchor = new Anchor(AnchorKind.Calendar, null),
+            Steps = [frame.IsHijri ? new("سنة هجرية بتقويم أم القرى", "A Hijri year by Umm al-Qura") : new("السنة مذكورة", "The year is told"), Result(days)],
+            Confidence = 1,
+        };
+    }
+
+    private static Reading MonthOn(DayRange days, bool isHijri) => new(TimexType.Date, isHijri ? $"{TimexValues.Day(days.First)}/{TimexValues.Day(days.Last)}" : TimexValues.Month(days.First), Grain.Month)
+    {
+        Days = days,
+    };
+
+    private static Reading Complete(DateOnly day, Frame frame) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
+    {
+        Days = DayRange.Of(day),
+        Anchor = new Anchor(AnchorKind.Calendar, null),
+        Steps =
+        [
+            frame.IsHijri ? new("تاريخ هجري كامل بتقويم أم القرى", "A complete Hijri date, by Umm al-Qura") : new("تاريخ كامل في النص", "The date is told in full"),
+            Result(DayRange.Of(day)),
+        ],
+        Confidence = frame.IsHijri ? 0.9 : 1,
+    };
+
+    private static Reading WithWrongWeekday(Reading reading, DateOnly day, DayOfWeek weekday) => reading with
+    {
+        Confidence = 0.7,
+        Steps = [.. reading.Steps, new($"غير أن اليوم المكتوب {Wording.WeekdayAr(weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(weekday)}")],
+        Alternatives = [new Alternative(TimexValues.Day(Nearest(day, weekday)), DayRange.Of(Nearest(day, weekday)), 0.2, new("إن كان رقم اليوم خطأ", "If the number of the day is a slip"))],
+    };
+
+    /// <summary>A day that the calendar does not have keeps its words and gets no days.</summary>
+    private static Reading Impossible(Frame frame) => new(TimexType.Date, "XXXX-XX-XX", Grain.Day)
+    {
+        Anchor = new Anchor(AnchorKind.Calendar, null),
+        Steps = [new("لا يوم بهذا التاريخ في التقويم", "The calendar has no such day")],
+        Confidence = 0.2 * frame.Certainty,
+    };
+
+    /// <summary>The same day or month in the years around the writer's, in order.</summary>
+    private static List<DayRange> Candidates(Frame frame, DateOnly writer, Func<int, bool, DayRange?> inYear)
+    {
+        var middle = frame.IsHijri ? HijriCalendar.YearOf(writer) : writer.Year;
+        // A weekday beside a date can need the years around: 29 February comes every fourth.
+        var reach = frame.Weekday is null && frame.Day != 29 ? 1 : 6;
+        var candidates = new List<DayRange>((reach * 2) + 1);
+        for (var year = middle - reach; year <= middle + reach; year++)
+        {
+            if (inYear(year, frame.IsHijri) is { } days)
+            {
+                candidates.Add(days);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static (DayRange Days, Bilingual Why, double Confidence) Choose(
+        List<DayRange> candidates, DateOnly writer, Direction direction, Grain unit, Func<Tense> readTense, bool byMonth)
+    {
+        if (unit == Grain.Year && direction is Direction.Past or Direction.Current or Direction.Future)
+        {
+            var year = writer.Year + direction switch { Direction.Past => -1, Direction.Future => 1, _ => 0 };
+            if (candidates.FindIndex(candidate => candidate.First.Year == year) is var at and >= 0)
+            {
+                return (candidates[at], new("من السنة المشار إليها", "Of the year referred to"), 0.97);
+            }
+        }
+
+        var thisMonth = new DateOnly(writer.Year, writer.Month, 1);
+        switch (direction)
+        {
+            case Direction.Past or Direction.Latest or Direction.Previous when candidates.FindLast(candidate => candidate.Last < (byMonth ? thisMonth : writer)) is { } past && past != default:
+                return (past, new("آخر ما مضى منه", "The last one past"), 0.96);
+            case Direction.Future or Direction.Next when candidates.Find(candidate => candidate.First > writer) is { } future && future != default:
+                return (future, new("أول ما يأتي منه", "The next one to come"), 0.96);
+            case Direction.Current when candidates.Find(candidate => candidate.First.Year == writer.Year && candidate.First.Month == writer.Month) is { } current && current != default:
+                return (current, new("من شهر الكاتب", "Of the writer's month"), 0.98);
+            default:
+                break;
+        }
+
+        var nearest = candidates.MinBy(candidate => Distance(candidate, writer));
+        var distance = Distance(nearest, writer);
+        if (distance <= 45)
+        {
+            return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), 0.96);
+        }
+
+        var tense = readTense();
+        if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default && Distance(before, writer) < 370)
+        {
+            return (before, new("الخبر عما مضى: آخر ما مضى منه", "The past is told: the last one past"), 0.88);
+        }
+
+        if (tense == Tense.Future && nearest.Last < writer && candidates.Find(candidate => candidate.Last >= writer) is var after && after != default && Distance(after, writer) < 300)
+        {
+            return (after, new("الخبر عما سيأتي: أول ما يأتي منه", "A plan is told: the next one to come"), 0.85);
+        }
+
+        return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), distance < 130 ? 0.93 : 0.8);
+    }
+
+    private static int Distance(DayRange days, DateOnly from) =>
+        days.Contains(from) ? 0 : Math.Min(Math.Abs(days.First.DayNumber - from.DayNumber), Math.Abs(days.Last.DayNumber - from.DayNumber));
+
+    private static List<Alternative> Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
+    [
+        .. candidates.Where(candidate => candidate != chosen).OrderBy(candidate => Distance(candidate, chosen.First)).Take(2).Select((candidate, index) => new Alternative(
+            candidate.Length == 1 ? TimexValues.Day(candidate.First) : TimexValues.Month(candidate.First),
+            candidate,
+            Math.Round((1 - confidence) * (index == 0 ? 0.7 : 0.3), 3),
+            new("إن كان من سنة أخرى", "If another year is meant"))),
+    ];
+}

@@ -1,0 +1,139 @@
+using Timeline.Temporal.Rules;
+
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Days counted from the writer's, and weekdays.</summary>
+internal static partial class Resolver
+{
+    private static Reading Deictic(Match match, Context context)
+    {
+        var shift = match.Frame.DeicticDays ?? 0;
+        if (match.Frame is { DeicticDays: 0, Weekday: null, Hour: null, Part: Lexicon.PartOfDay.None } && Nowadays.IsMeant(context.Units, match))
+        {
+            return new Reading(TimexType.Date, "PRESENT_REF", Grain.None)
+            {
+                Steps = [new("«اليوم» هنا بمعنى هذا الزمن", "اليوم means \"these days\" here")],
+                Alternatives = context.Writer.Day is { } today
+                    ? [new Alternative(TimexValues.Day(today), DayRange.Of(today), 0.25, new("إن قصد اليوم نفسه", "If the day itself is meant"))]
+                    : [],
+                Confidence = 0.75,
+            };
+        }
+
+        if (context.Writer.Day is not { } writer || Calendar.AddDays(writer, shift) is not { } day)
+        {
+            return WithoutWriter("XXXX-XX-XX", Grain.Day);
+        }
+
+        var words = Wording.Shift(shift);
+        if (match.Frame.Weekday is not { } weekday || weekday == day.DayOfWeek)
+        {
+            var agreed = On(day, context, WriterStep(writer), words);
+            return match.Frame.Weekday is null ? agreed : agreed with { Confidence = 1.01 };
+        }
+
+        // The weekday beside it disagrees: the nearest such day to the one counted, since weekdays are seldom mistyped.
+        var nearest = Nearest(day, weekday);
+        return On(nearest, context, WriterStep(writer), words, new(
+            $"كتب بجانبه {Wording.WeekdayAr(weekday)}: أقرب يوم بهذا الاسم",
+            $"{Wording.WeekdayEn(weekday)} is written beside it: the nearest such day")) with
+        {
+            Confidence = 0.7,
+            Alternatives = [new Alternative(TimexValues.Day(day), DayRange.Of(day), 0.3, new("إن كان اسم اليوم خطأ", "If the weekday is a slip"))],
+        };
+    }
+
+    private static Reading Weekday(Match match, Context context)
+    {
+        var weekday = match.Frame.Weekday!.Value;
+        if (context.Writer.Day is not { } writer)
+        {
+            return WithoutWriter($"XXXX-WXX-{(weekday == DayOfWeek.Sunday ? 7 : (int)weekday)}", Grain.Day);
+        }
+
+        var step = WriterStep(writer);
+        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
+        var (day, why, confidence) = match.Frame.Direction switch
+        {
+            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
+            Direction.Future => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
+            Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
+            Direction.Current => (Nearest(writer, weekday), new Bilingual($"{name.Ar} من أسبوعه", $"The {name.En} of its week"), 0.9),
+            Direction.Previous => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.8),
+            Direction.Next => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.9),
+            _ => (null, default, 0),
+        };
+        if (day is { } directed)
+        {
+            return On(directed, context, step, why) with { Confidence = confidence };
+        }
+
+        return BareWeekday(match, context, writer, weekday);
+    }
+
+    /// <summary>
+    /// A bare weekday is the last or the next one, as the governing verb says. Six days away is too far for either: who means
+    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb.
+    /// </summary>
+    private static Reading BareWeekday(Match match, Context context, DateOnly writer, DayOfWeek weekday)
+    {
+        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
+        if (Calendar.OnOrBefore(writer, weekday) is not { } last || Calendar.OnOrAfter(writer, weekday) is not { } next)
+        {
+            return WithoutWriter("XXXX-XX-XX", Grain.Day);
+        }
+
+        var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
+        var isAhead = tense is Tense.Future or Tense.Planned;
+        var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
+        Bilingual reason;
+        if (next.DayNumber - writer.DayNumber == 6)
+        {
+            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: كان أمس", $"The {name.En} nearest to the writer's day was yesterday");
+            sure = isAhead ? 0.7 : 0.96;
+            isAhead = false;
+        }
+        else if (writer.DayNumber - last.DayNumber == 6 && !(tense == Tense.Past && TenseReader.IsClose(context.Units, match.First)))
+        {
+            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: هو غدا", $"The {name.En} nearest to the writer's day is tomorrow");
+            sure = isAhead ? 0.96 : 0.75;
+            isAhead = true;
+        }
+        else
+        {
+            reason = isAhead
+                ? new($"الفعل للمستقبل: أول {name.Ar} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {name.En} from the writer's day on")
+                : new($"الخبر عما مضى: آخر {name.Ar} حتى يوم الكاتب", $"The news tells the past: the last {name.En} up to the writer's day");
+        }
+
+        var (chosen, other) = isAhead ? (next, last) : (last, next);
+        return On(chosen, context, WriterStep(writer), reason) with
+        {
+            Confidence = sure,
+            Alternatives = other == chosen ? [] :
+            [
+                new Alternative(TimexValues.Day(other), DayRange.Of(other), Math.Round(0.98 - sure, 2), isAhead
+                    ? new("إن كان الخبر عما مضى", "If the past is told")
+                    : new("إن كان الخبر عما سيأتي", "If a plan is told")),
+            ],
+        };
+    }
+
+    /// <summary>بنهاية الثلاثاء, بحلول الاثنين: a time by which something is to be done.</summary>
+    private static bool IsDeadline(Match match, Context context) =>
+        match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
+
+    private static (DateOnly? Day, Bilingual Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
+    {
+        var from = Wording.Day(told);
+        return direction == Direction.Next
+            ? (Calendar.After(told, weekday), new Bilingual($"أول {Wording.WeekdayAr(weekday)} بعد {from.Ar} المذكور", $"The first {Wording.WeekdayEn(weekday)} after {from.En}, told before"), 0.85)
+            : (Calendar.Before(told, weekday), new Bilingual($"آخر {Wording.WeekdayAr(weekday)} قبل {from.Ar} المذكور", $"The last {Wording.WeekdayEn(weekday)} before {from.En}, told before"), 0.75);
+    }
+
+    private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)
+    {
+        var ahead = ((int)weekday - (int)day.DayOfWeek + 7) % 7;
+        return Calendar.AddDays(day, ahead <= 3 ? ahead : ahead - 7) ?? day;
+    }
+}

@@ -1,0 +1,139 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Rules;
+
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Amounts before and after something, and times of day without a day.</summary>
+internal static partial class Resolver
+{
+    private static Reading Offset(Match match, Context context)
+    {
+        var frame = match.Frame;
+        if (frame.Rule == "ar.offset.since" && !AnswersWhen(match, context))
+        {
+            return AsDuration(frame, new("«منذ» هنا جواب كم المدة", "منذ answers \"for how long\" here"));
+        }
+
+        if (frame.From == OffsetFrom.ToldBefore)
+        {
+            return context.LastDay is { } told
+                ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), Told(told.Days))
+                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+        }
+
+        if (frame.From == OffsetFrom.Event)
+        {
+            // "الخميس بعد يومين من القمة": the day beside it is the day that the amount leads to.
+            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.LastDay is { } beside
+                ? UnitOn(beside.Days, Grain.Day) with
+                {
+                    Type = frame.Unit <= Grain.Hour ? TimexType.Time : TimexType.Date,
+                    Anchor = new Anchor(AnchorKind.Mention, beside.Days, beside.Start),
+                    Steps = [Told(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
+                    Confidence = 0.85,
+                }
+                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+        }
+
+        if (context.Writer.Day is not { } writer)
+        {
+            return frame.Amount is null ? AsDuration(frame, new("مقدار غير محدد", "An amount that is not told")) : WithoutWriter("XXXX-XX-XX", frame.Unit);
+        }
+
+        return CountFrom(frame, writer, WriterAnchor(context), WriterStep(writer));
+
+        static Bilingual Told(DayRange days) => new($"المذكور قبله: {Wording.Days(days).Ar}", $"Told before: {Wording.Days(days).En}");
+    }
+
+    private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Bilingual step)
+    {
+        if (frame.Unit <= Grain.Hour)
+        {
+            return new Reading(TimexType.Time, TimexValues.Day(from), Grain.Hour)
+            {
+                Days = DayRange.Of(from),
+                Anchor = anchor,
+                Steps = [step, new("بالساعات: في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
+                Confidence = 0.85,
+            };
+        }
+
+        if (frame.Amount is not { } amount)
+        {
+            return frame.Sign < 0
+                ? new Reading(TimexType.Date, "PAST_REF", Grain.None) { Steps = [new("ماض غير محدد", "Some time in the past")], Confidence = 0.8 }
+                : AsDuration(frame, new("مقدار غير محدد", "An amount that is not told"));
+        }
+
+        // A year and a half is told in months, since half a year is none of the years.
+        var (unit, count) = frame switch
+        {
+            { Unit: Grain.Year, ExtraParts: > 0 } => (Grain.Month, (amount * 12) + frame.ExtraParts),
+            { Unit: Grain.Decade } => (Grain.Year, (amount * 10) + frame.ExtraParts),
+            { Unit: Grain.Century } => (Grain.Year, (amount * 100) + frame.ExtraParts),
+            { Unit: Grain.Month, ExtraParts: > 0 } => (Grain.Month, amount),
+            _ => (frame.Unit, amount),
+        };
+        if (Calendar.Add(from, unit, (long)count * frame.Sign) is not { } first || Calendar.Of(first, unit) is not { } days)
+        {
+            return Impossible(frame);
+        }
+
+        var name = Wording.Unit(unit);
+        return UnitOn(days, unit) with
+        {
+            Anchor = anchor,
+            Steps = [step, frame.Sign < 0 ? new($"قبله بـ {count} ({name.Ar})", $"{count} × {name.En} before it") : new($"بعده بـ {count} ({name.Ar})", $"{count} × {name.En} after it"), Result(days)],
+            Confidence = unit == Grain.Day ? 0.97 : 0.93,
+        };
+    }
+
+    private static Reading AsDuration(Frame frame, Bilingual why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
+    {
+        Steps = [why],
+        Confidence = 0.85,
+        DropsHead = true,
+    };
+
+    /// <summary>
+    /// منذ with an amount answers "when" after a verb of something that happened once, at its side ("قتل منذ ثلاثة أيام");
+    /// else it tells how long something has lasted.
+    /// </summary>
+    private static bool AnswersWhen(Match match, Context context)
+    {
+        if (match.Frame.Amount is null || match.Frame.Modifier is not null)
+        {
+            return false;
+        }
+
+        for (var at = match.First - 1; at >= 0 && at >= match.First - 4; at--)
+        {
+            if (TenseReader.EndsSentence(context.Units, at))
+            {
+                break;
+            }
+
+            if (context.Units.TryGet(at, LexClass.Tense, out var sense))
+            {
+                return sense.Value == (int)Tense.Past && context.Units.Norm(at) is not ("كان" or "كانت" or "لم" or "وكان" or "وكانت");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A part of day or an hour without a day belongs to the day told last, if that is near, else to the writer's.</summary>
+    private static Reading PartOrClock(Frame frame, Context context)
+    {
+        if (context.LastDay is { } last && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
+        {
+            return On(last.Days.First, context, new Bilingual($"من اليوم المذكور قبله: {Wording.Days(last.Days).Ar}", $"Of the day told before: {Wording.Days(last.Days).En}")) with
+            {
+                Anchor = new Anchor(AnchorKind.Mention, last.Days, last.Start),
+                Confidence = 0.85,
+            };
+        }
+
+        return context.Writer.Day is { } writer ? On(writer, context, WriterStep(writer)) with { Confidence = 0.8 } : WithoutWriter("XXXX-XX-XX", Grain.Day);
+    }
+}

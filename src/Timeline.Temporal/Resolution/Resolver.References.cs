@@ -1,0 +1,141 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Rules;
+
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Units by reference, parts of years, decades and centuries.</summary>
+internal static partial class Resolver
+{
+    private static Reading Reference(Frame frame, Context context)
+    {
+        var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
+        var pointsBack = frame.Direction is Direction.Same or Direction.Next or Direction.Previous;
+        DateOnly from;
+        Bilingual step;
+        Anchor anchor;
+        if (pointsBack && TellsBefore(frame.Unit, context) is { } told)
+        {
+            from = told.Days.First;
+            step = new($"المذكور قبله: {Wording.Days(told.Days).Ar}", $"Told before: {Wording.Days(told.Days).En}");
+            anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
+        }
+        else if (pointsBack && frame.Unit == Grain.Day)
+        {
+            // A day that points back to nothing that has a day.
+            return new Reading(TimexType.Date, frame.Direction == Direction.Next ? "FUTURE_REF" : "PAST_REF", Grain.None)
+            {
+                Steps = [new("يشير إلى يوم لم يذكر تاريخه", "It points to a day that the text does not date")],
+                Confidence = 0.6,
+            };
+        }
+        else if (context.Writer.Day is { } writer)
+        {
+            from = writer;
+            step = WriterStep(writer);
+            anchor = WriterAnchor(context);
+        }
+        else
+        {
+            return WithoutWriter(frame.Unit switch { Grain.Week => "XXXX-WXX", Grain.Month => "XXXX-XX", Grain.Year => "XXXX", Grain.Day => "XXXX-XX-XX", _ => "XX" }, frame.Unit);
+        }
+
+        if (Calendar.Add(from, frame.Unit, shift) is not { } first || Calendar.Of(first, frame.Unit) is not { } days)
+        {
+            return Impossible(frame);
+        }
+
+        var unit = Wording.Unit(frame.Unit);
+        Bilingual move = shift switch
+        {
+            -1 => new($"{unit.Ar} الذي قبله", $"The {unit.En} before"),
+            1 => new($"{unit.Ar} الذي بعده", $"The {unit.En} after"),
+            _ => new($"{unit.Ar} نفسه", $"That same {unit.En}"),
+        };
+        return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
+    }
+
+    private static (DayRange Days, int Start)? TellsBefore(Grain unit, Context context) => unit == Grain.Day
+        ? context.LastDay is { } day ? (day.Days, day.Start) : null
+        : context.LastPlace;
+
+    private static Reading UnitOn(DayRange days, Grain unit) => new(TimexType.Date, unit switch
+    {
+        Grain.Week => TimexValues.Week(days.First),
+        Grain.Month => TimexValues.Month(days.First),
+        Grain.Year => $"{days.First.Year:0000}",
+        Grain.Decade => $"{days.First.Year / 10:000}",
+        Grain.Century => $"{days.First.Year / 100:00}",
+        _ => TimexValues.Day(days.First),
+    }, unit)
+    {
+        Days = days,
+    };
+
+    private static Reading PartOfYear(Frame frame, Context context)
+    {
+        int year;
+        Anchor anchor;
+        Bilingual step;
+        if (frame.Year is { } told)
+        {
+            year = told;
+            anchor = new Anchor(AnchorKind.Calendar, null);
+            step = new("السنة مذكورة", "The year is told");
+        }
+        else if (context.Writer.Day is { } writer)
+        {
+            year = YearOf(frame, writer);
+            anchor = WriterAnchor(context);
+            step = WriterStep(writer);
+        }
+        else
+        {
+            return WithoutWriter("XXXX", frame.Kind == FrameKind.Season ? Grain.Season : frame.Kind == FrameKind.Quarter ? Grain.Quarter : Grain.HalfYear);
+        }
+
+        var (days, value, grain) = frame.Kind switch
+        {
+            FrameKind.Season => (Calendar.Season(year, frame.Number), $"{year:0000}-{Season(frame.Number)}", Grain.Season),
+            FrameKind.Quarter => (Calendar.Quarter(year, frame.Number), $"{year:0000}-Q{frame.Number}", Grain.Quarter),
+            _ => (Calendar.Half(year, frame.Number), $"{year:0000}-H{frame.Number}", Grain.HalfYear),
+        };
+        return days is { } on
+            ? new Reading(TimexType.Date, value, grain) { Days = on, Anchor = anchor, Steps = [step, Result(on)], Confidence = 0.97 }
+            : Impossible(frame);
+    }
+
+    private static int YearOf(Frame frame, DateOnly writer)
+    {
+        if (frame.Kind != FrameKind.Season || frame.Direction == Direction.Current)
+        {
+            return writer.Year + frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
+        }
+
+        // الصيف الماضي is the last summer that is over, الصيف المقبل the next that has not begun.
+        return frame.Direction == Direction.Past
+            ? Calendar.Season(writer.Year, frame.Number) is { } past && past.Last < writer ? writer.Year : writer.Year - 1
+            : Calendar.Season(writer.Year, frame.Number) is { } next && next.First > writer ? writer.Year : writer.Year + 1;
+    }
+
+    private static string Season(int number) => number switch { 0 => "WI", 1 => "SP", 2 => "SU", _ => "FA" };
+
+    private static Reading Decade(Frame frame) => Calendar.Years(frame.Year!.Value, 10) is { } days
+        ? UnitOn(days, Grain.Decade) with { Anchor = new Anchor(AnchorKind.Calendar, null), Steps = [new("العقد مذكور", "The decade is told"), Result(days)], Confidence = 1 }
+        : Impossible(frame);
+
+    private static Reading Century(Frame frame)
+    {
+        if (frame.Number <= 1)
+        {
+            return new Reading(TimexType.Date, frame.Number == 1 ? "00" : $"BC{-frame.Number:00}", Grain.Century)
+            {
+                Steps = [new("القرن مذكور", "The century is told")],
+                Anchor = new Anchor(AnchorKind.Calendar, null),
+                Confidence = 1,
+            };
+        }
+
+        var days = Calendar.Years((frame.Number - 1) * 100, 100)!.Value;
+        return UnitOn(days, Grain.Century) with { Anchor = new Anchor(AnchorKind.Calendar, null), Steps = [new("القرن مذكور", "The century is told"), Result(days)], Confidence = 1 };
+    }
+}

@@ -1,0 +1,125 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Rules;
+
+namespace Timeline.Temporal.Resolution;
+
+/// <summary>Puts frames on the calendar. One method a kind; each says in steps what it did.</summary>
+internal static partial class Resolver
+{
+    public static Reading Resolve(Match match, Context context)
+    {
+        var frame = match.Frame;
+        var reading = frame.Kind switch
+        {
+            FrameKind.Deictic => Deictic(match, context),
+            FrameKind.Weekday => Weekday(match, context),
+            FrameKind.Date => Date(match, context),
+            FrameKind.DayOfReference => DayOfReference(frame, context),
+            FrameKind.Month => Month(match, context),
+            FrameKind.Year => Year(frame),
+            FrameKind.Reference => Reference(frame, context),
+            FrameKind.Offset => Offset(match, context),
+            FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(frame, context),
+            FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(frame, context),
+            FrameKind.Decade => Decade(frame),
+            FrameKind.Century => Century(frame),
+            FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
+            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مقدار من الزمن", "An amount of time")),
+            _ => Vague(frame),
+        };
+        reading = WithPartOfDay(reading, frame);
+        return reading with
+        {
+            Modifier = reading.Modifier ?? frame.Modifier,
+            Confidence = Math.Round(reading.Confidence == 0 ? frame.Certainty : reading.Confidence * frame.Certainty, 3),
+        };
+    }
+
+    private static Reading Plain(Frame frame, TimexType type, string value, Bilingual step) =>
+        new(type, value, Grain.None) { Steps = [step], Confidence = 1, Modifier = frame.Modifier };
+
+    private static Reading Vague(Frame frame)
+    {
+        var (value, step) = frame.Vague switch
+        {
+            VagueReference.Past or VagueReference.Earlier => ("PAST_REF", new Bilingual("ماض غير محدد", "Some time in the past")),
+            VagueReference.Present => ("PRESENT_REF", new Bilingual("الحاضر", "The present")),
+            _ => ("FUTURE_REF", new Bilingual("مستقبل غير محدد", "Some time in the future")),
+        };
+        return Plain(frame, TimexType.Date, value, step);
+    }
+
+    /// <summary>A day with a part of day or a clock time is a TIME of that day.</summary>
+    private static Reading WithPartOfDay(Reading reading, Frame frame)
+    {
+        if ((frame.Part == PartOfDay.None && frame.Hour is null) || reading.Grain != Grain.Day)
+        {
+            return reading;
+        }
+
+        if (frame.Hour is { } told)
+        {
+            var (hour, isGuess) = On24Hours(told, frame.Part);
+            return reading with
+            {
+                Type = TimexType.Time,
+                Grain = Grain.Minute,
+                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}",
+                Steps = [.. reading.Steps, new($"الساعة {hour:00}:{frame.Minute:00}", $"At {hour:00}:{frame.Minute:00}")],
+                Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
+            };
+        }
+
+        return reading with { Type = TimexType.Time, Grain = Grain.PartOfDay, Value = reading.Value + TimexValues.Part(frame.Part) };
+    }
+
+    /// <summary>An hour on a clock of twelve, read with the part of day beside it; without one it stays as written.</summary>
+    private static (int Hour, bool IsGuess) On24Hours(int hour, PartOfDay part)
+    {
+        if (hour >= 12)
+        {
+            return (hour == 24 || (hour == 12 && part is PartOfDay.Midnight or PartOfDay.Night) ? 0 : hour, false);
+        }
+
+        return part switch
+        {
+            PartOfDay.Noon => (hour <= 4 ? hour + 12 : hour, false),
+            PartOfDay.Afternoon or PartOfDay.Evening => (hour + 12, false),
+            PartOfDay.Night => (hour >= 6 ? hour + 12 : hour, false),
+            PartOfDay.Morning or PartOfDay.Midnight => (hour, false),
+            _ => (hour, hour is > 0 and < 12),
+        };
+    }
+
+    private static Anchor WriterAnchor(Context context) => context.Writer.Day is { } day
+        ? new Anchor(AnchorKind.WriterDay, DayRange.Of(day))
+        : new Anchor(AnchorKind.WriterDay, null);
+
+    private static Bilingual WriterStep(DateOnly writer)
+    {
+        var day = Wording.Day(writer);
+        return new($"يوم الكاتب {day.Ar}", $"The writer's day is {day.En}");
+    }
+
+    private static Bilingual Result(DayRange days)
+    {
+        var told = Wording.Days(days);
+        return new(told.Ar, told.En);
+    }
+
+    /// <summary>What is counted from a writer's day that nobody knows keeps its shape and has no days.</summary>
+    private static Reading WithoutWriter(string value, Grain grain) => new(TimexType.Date, value, grain)
+    {
+        Anchor = new Anchor(AnchorKind.WriterDay, null),
+        Steps = [new("يوم الكاتب مجهول", "The writer's day is not known")],
+        Confidence = 0.5,
+    };
+
+    private static Reading On(DateOnly day, Context context, params ReadOnlySpan<Bilingual> steps) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
+    {
+        Days = DayRange.Of(day),
+        Anchor = WriterAnchor(context),
+        Steps = [.. steps, Result(DayRange.Of(day))],
+        Confidence = 1,
+    };
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>An amount of time as written: يومين, ثلاثة أشهر, نحو نصف ساعة, سنة ونصف, سنوات عديدة.</summary>
+/// <param name="Unit">A <see cref="Grain"/> or one of <see cref="UnitValues"/>.</param>
+/// <param name="Count">How many; null for "some".</param>
+/// <param name="Parts">What comes on top: twelfths of a year, halves counted in the next finer unit (minutes of an hour, hours of a day, days of a week or month).</param>
+/// <param name="Modifier">About, more than …</param>
+/// <param name="IsBarePlural">Nothing but a plural tells that it is an amount.</param>
+/// <param name="IsBareSingular">Nothing but an indefinite singular.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexModifier? Modifier, bool IsBarePlural, bool IsBareSingular)
+{
+    /// <summary>Reads an amount; <paramref name="next"/> is the unit after it.</summary>
+    public static bool TryRead(UnitSequence units, int at, out Amount amount, out int next)
+    {
+        TimexModifier? modifier = null;
+        next = at;
+        if (units.TryGet(next, LexClass.Modifier, out var before) && before.Extra == 2)
+        {
+            modifier = (TimexModifier)before.Value;
+            next++;
+        }
+
+        if (!TryCore(units, ref next, out amount))
+        {
+            return false;
+        }
+
+        if (units.TryGet(next, LexClass.SomeAfter, out _) && !units[next].IsJoined)
+        {
+            if (amount.IsBarePlural)
+            {
+                amount = amount with { IsBarePlural = false };
+            }
+
+            next++;
+        }
+
+        foreach (var sense in units[next].Entry.Senses)
+        {
+            if (sense is { Class: LexClass.Modifier, Extra: 3 })
+            {
+                modifier ??= (TimexModifier)sense.Value;
+                next++;
+                break;
+            }
+        }
+
+        amount = amount with { Modifier = modifier };
+        return true;
+    }
+
+    private static bool TryCore(UnitSequence units, ref int next, out Amount amount)
+    {
+        amount = default;
+        int? count = null;
+        var some = false;
+        if (units.TryGet(next, LexClass.Fraction, out var fraction) && units.TryGet(next + 1, LexClass.Unit, out var whole) && whole.Extra == 1
+            && whole.Value != (int)Grain.Year && !units[next].HasArticle)
+        {
+            // The half of a year is told as such (النصف الأول من العام), not as an amount, unless it is indefinite.
+            amount = new Amount(whole.Value, 0, PartsOf(whole.Value, fraction.Value), null, false, false);
+            next += 2;
+            return true;
+        }
+
+        if (Numerals.TryCardinal(units, next, out var number, out var afterNumber) && units.Is(afterNumber, LexClass.Unit))
+        {
+            count = number;
+            next = afterNumber;
+        }
+        else if (units.Is(next, LexClass.Some) && units.TryGet(next + 1, LexClass.Unit, out var plural) && plural.Extra is 3)
+        {
+            some = true;
+            next++;
+        }
+
+        if (!units.TryGet(next, LexClass.Unit, out var unit) || unit.Extra == 4 || (count is null && !some && units[next].HasArticle))
+        {
+            return false;
+        }
+
+        if (count is not null && units[next].Before != Proclitics.None)
+        {
+            return false;
+        }
+
+        var bareSingular = count is null && unit.Extra == 1;
+        var barePlural = count is null && unit.Extra == 3 && !some;
+        count ??= unit.Extra switch { 1 => 1, 2 => 2, _ => null };
+        next++;
+        if (bareSingular && units.TryGet(next, LexClass.Cardinal, out var one) && one.Value == 1 && !units[next].IsJoined)
+        {
+            bareSingular = false;
+            next++;
+        }
+
+        var parts = 0;
+        if (units.TryGet(next, LexClass.Fraction, out var onTop) && units[next].IsJoined)
+        {
+            parts = PartsOf(unit.Value, onTop.Value);
+            bareSingular = false;
+            next++;
+        }
+
+        amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular);
+        return true;
+    }
+
+    private static int PartsOf(int unit, int fraction) => unit switch
+    {
+        (int)Grain.Year => 12 / fraction,
+        (int)Grain.Hour => 60 / fraction,
+        (int)Grain.Day => 24 / fraction,
+        (int)Grain.Month => 30 / fraction,
+        (int)Grain.Minute => 60 / fraction,
+        (int)Grain.Decade => 10 / fraction,
+        (int)Grain.Century => 100 / fraction,
+        _ => 0,
+    };
+}

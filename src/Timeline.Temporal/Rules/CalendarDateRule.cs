@@ -1,0 +1,150 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>
+/// A day of a month: 14 أيار 2018, الرابع من أيار الجاري, الـ12 من الشهر الجاري, العاشر منه; and the first of two days that
+/// share what follows (3 و5 أيار).
+/// </summary>
+internal sealed class CalendarDateRule : Rule
+{
+    public override string Id => "ar.date.day-month";
+
+    public override Bilingual Gloss => new("يوم من شهر، مسمى أو مشار إليه", "A day of a month that is named or referred to");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, LexClass.Unit, LexClass.And];
+
+    public override bool StartsWithNumber => true;
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!TryDay(units, at, out var day, out var next))
+        {
+            return false;
+        }
+
+        if (TryRest(units, next, day, out var frame, out var end))
+        {
+            match = new Match(at, end, frame);
+            return true;
+        }
+
+        // "3 و5 أيار", "من 3 إلى 5 أيار": the first day borrows the month of the second and stays a mention of its own.
+        if (TryConnector(units, next, out var second) && TryDay(units, second, out var other, out var afterOther) && other > day
+            && TryRest(units, afterOther, day, out frame, out _))
+        {
+            match = new Match(at, next, frame);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryConnector(UnitSequence units, int at, out int next)
+    {
+        next = at;
+        if (units.Is(at, LexClass.Until) || units.IsPunctuation(at, '-') || units.IsPunctuation(at, '–') || units.IsPunctuation(at, '،'))
+        {
+            next = at + 1;
+            return true;
+        }
+
+        // The و of the second day is inside that day's expression.
+        return units.Is(at, LexClass.And) || units[at].IsJoined;
+    }
+
+    private static bool TryDay(UnitSequence units, int at, out int day, out int next)
+    {
+        next = at;
+        day = 0;
+        if (units.Is(next, LexClass.And))
+        {
+            // A joined و before digits: "و5 أيار". Apart from them it joins nothing ("21 و 22" has it as its own word).
+            next++;
+            if (!units.IsNumber(next))
+            {
+                return false;
+            }
+        }
+
+        if (units.TryGet(next, LexClass.Unit, out var head) && head is { Value: (int)Grain.Day, Extra: 1 or 4 })
+        {
+            next++;
+        }
+
+        // The article of "الـ12" stands as a word of its own, since digits follow it.
+        if (units.Norm(next) is "ال" && units.IsNumber(next + 1))
+        {
+            next++;
+        }
+
+        if (units.IsNumber(next))
+        {
+            day = units.Digits(next) <= 2 ? (int)units[next].Number : 0;
+            next++;
+        }
+        else if (!Numerals.TryOrdinal(units, next, out day, out next))
+        {
+            return false;
+        }
+
+        return day is >= 1 and <= 31;
+    }
+
+    private bool TryRest(UnitSequence units, int at, int day, out Frame frame, out int next)
+    {
+        frame = null!;
+        next = at;
+        if (units.Norm(next) is "منه" or "منها")
+        {
+            frame = new Frame(FrameKind.DayOfReference, "ar.date.day-of-reference") { Day = day, Unit = Grain.Month, Direction = Direction.Same };
+            next++;
+            return true;
+        }
+
+        if (units.Is(next, LexClass.From))
+        {
+            next++;
+        }
+
+        if (ReferenceRule.TryReference(units, next, out var reference, out var afterReference) && reference.Unit == Grain.Month)
+        {
+            frame = reference with { Kind = FrameKind.DayOfReference, Rule = "ar.date.day-of-reference", Day = day };
+            next = afterReference;
+            return true;
+        }
+
+        if (!MonthName.TryRead(units, next, out var month, out next))
+        {
+            return false;
+        }
+
+        frame = new Frame(FrameKind.Date, Id) { Day = day, Month = month.Month, IsHijri = month.IsHijri };
+        ReadTail(units, ref frame, ref next);
+        return true;
+    }
+
+    /// <summary>The year, or الجاري and the like, after a month.</summary>
+    internal static void ReadTail(UnitSequence units, ref Frame frame, ref int next)
+    {
+        if (YearNumber.TryRead(units, next, out var year, out var isHijri, out var afterYear) && (!isHijri || frame.IsHijri))
+        {
+            frame = frame with { Year = year };
+            next = afterYear;
+        }
+        else if (units.TryGet(next, LexClass.Direction, out var direction) && units[next].HasArticle && units[next].IsBare)
+        {
+            frame = frame with { Direction = (Direction)direction.Value };
+            next++;
+        }
+        else if (ReferenceRule.TryReference(units, units.Is(next, LexClass.From) ? next + 1 : next, out var reference, out var afterReference)
+            && reference.Unit == Grain.Year && reference.Direction is Direction.Past or Direction.Future or Direction.Current)
+        {
+            // "15 أيار من العام الماضي": the year is told by reference; the resolver counts it from the writer's.
+            frame = frame with { Direction = reference.Direction, Unit = Grain.Year };
+            next = afterReference;
+        }
+    }
+}

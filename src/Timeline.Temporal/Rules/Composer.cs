@@ -1,0 +1,155 @@
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>
+/// Joins readings that stand side by side and are one time: مساء + أمس, يوم غد + الأربعاء, الاثنين + 28 مايو, نهاية + العام الجاري.
+/// Works left to right; each join fills slots that the left frame leaves open.
+/// </summary>
+internal static class Composer
+{
+    /// <summary>Finds all readings of a text, joined where they belong together, in text order.</summary>
+    public static List<Match> Read(UnitSequence units)
+    {
+        var matches = new List<Match>();
+        for (var at = 0; at < units.Count;)
+        {
+            if (TryModified(units, at, out var match) || RuleSet.TryMatch(units, at, out match))
+            {
+                Append(units, matches, match);
+                at = match.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        matches.RemoveAll(match => match.Frame is { Kind: FrameKind.Name } or { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay }
+            or { Kind: FrameKind.Vague, Vague: VagueReference.Hour });
+        return matches;
+    }
+
+    /// <summary>A word such as مطلع or نهاية, which is a time only with the period that it modifies.</summary>
+    private static bool TryModified(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!units.TryGet(at, LexClass.Modifier, out var modifier))
+        {
+            return false;
+        }
+
+        foreach (var sense in units[at].Entry.Senses)
+        {
+            if (sense is { Class: LexClass.Modifier, Extra: 1 or 2 })
+            {
+                modifier = sense;
+                break;
+            }
+        }
+
+        if (modifier.Extra == 3)
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        if (!RuleSet.TryMatch(units, next, out var period) || period.Frame.Modifier is not null)
+        {
+            return false;
+        }
+
+        var frame = period.Frame;
+        if (modifier.Extra == 2)
+        {
+            // "نحو عام 2010": an amount takes such words itself; here it is a time that they blur.
+            if (frame.Kind is not (FrameKind.Year or FrameKind.Month or FrameKind.Date or FrameKind.Clock))
+            {
+                return false;
+            }
+        }
+        else if (frame.Kind is not (FrameKind.Month or FrameKind.Year or FrameKind.Reference or FrameKind.Weekday or FrameKind.Season or FrameKind.Quarter
+            or FrameKind.HalfYear or FrameKind.Decade or FrameKind.Century or FrameKind.Clock)
+            && !(frame.Kind == FrameKind.Deictic && modifier.Value >= (int)TimexModifier.Before))
+        {
+            return false;
+        }
+
+        match = new Match(at, period.End, frame with { Modifier = (TimexModifier)modifier.Value });
+        return true;
+    }
+
+    private static void Append(UnitSequence units, List<Match> matches, Match match)
+    {
+        while (matches.Count > 0 && TryJoin(units, matches[^1], match, out var joined))
+        {
+            matches.RemoveAt(matches.Count - 1);
+            match = joined;
+        }
+
+        matches.Add(match);
+    }
+
+    private static bool TryJoin(UnitSequence units, Match left, Match right, out Match joined)
+    {
+        joined = default;
+        var gap = right.First - left.End;
+        var hasFrom = false;
+        if (gap == 1 && (units.Is(left.End, LexClass.From) || units.Is(left.End, LexClass.In)) && units[left.End].Before == Text.Proclitics.None)
+        {
+            hasFrom = true;
+        }
+        else if (gap == 1 && units.Is(left.End, LexClass.Equals))
+        {
+            hasFrom = false;
+        }
+        else if (gap == 1 && units.IsPunctuation(left.End, '،') && left.Frame.Kind == FrameKind.Weekday && right.Frame.Kind == FrameKind.Date)
+        {
+            // "الاثنين، 28 مايو" is one day told twice.
+            hasFrom = false;
+        }
+        else if (gap != 0)
+        {
+            return false;
+        }
+
+        if (units[right.First].IsJoined || Join(left.Frame, right.Frame, hasFrom) is not { } frame)
+        {
+            return false;
+        }
+
+        joined = new Match(left.First, right.End, frame);
+        return true;
+    }
+
+    private static Frame? Join(Frame left, Frame right, bool hasFrom) => (left.Kind, right.Kind) switch
+    {
+        (FrameKind.PartOfDay, FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference)
+            when right.Part == PartOfDay.None => right with { Part = left.Part },
+        (FrameKind.PartOfDay, FrameKind.Reference) when right.Unit == Grain.Day => right with { Part = left.Part },
+        (FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference, FrameKind.PartOfDay)
+            when left.Part == PartOfDay.None && left.Hour is null => left with { Part = right.Part },
+        (FrameKind.Clock, FrameKind.PartOfDay) when left.Part == PartOfDay.None => left with { Part = right.Part },
+        (FrameKind.Deictic, FrameKind.Weekday) when !hasFrom && right.Direction == Direction.None =>
+            left with { Weekday = right.Weekday, Part = left.Part == PartOfDay.None ? right.Part : left.Part },
+        (FrameKind.Deictic, FrameKind.Date) when !hasFrom => right with { DeicticDays = left.DeicticDays, Weekday = left.Weekday, Part = left.Part },
+        (FrameKind.Weekday, FrameKind.Deictic) when !hasFrom && left.Direction == Direction.None => right with { Weekday = left.Weekday, Part = left.Part },
+        (FrameKind.Weekday, FrameKind.Date or FrameKind.DayOfReference) when left.Direction == Direction.None =>
+            right with { Weekday = left.Weekday, Part = left.Part, Hour = left.Hour, Minute = left.Minute },
+        (FrameKind.Clock, FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference) when right.Hour is null =>
+            right with { Hour = left.Hour, Minute = left.Minute, Part = left.Part == PartOfDay.None ? right.Part : left.Part },
+        (FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference, FrameKind.Clock) when left.Hour is null && left.Modifier is null =>
+            left with { Hour = right.Hour, Minute = right.Minute, Part = right.Part == PartOfDay.None ? left.Part : right.Part, Modifier = right.Modifier },
+        (FrameKind.Vague, FrameKind.Deictic or FrameKind.Weekday) when left.Vague is VagueReference.Earlier or VagueReference.Later or VagueReference.Hour => right,
+        (FrameKind.Vague, FrameKind.Reference) when left.Vague is VagueReference.Earlier or VagueReference.Later && right.Direction == Direction.Current => right,
+        (FrameKind.Date, FrameKind.Date) when left.IsHijri != right.IsHijri => Twin(left, right),
+        _ => null,
+    };
+
+    /// <summary>A Hijri day and the Gregorian day that it is said to equal: the Gregorian one places both.</summary>
+    private static Frame Twin(Frame left, Frame right)
+    {
+        var (gregorian, hijri) = left.IsHijri ? (right, left) : (left, right);
+        return gregorian with { Weekday = left.Weekday, Part = left.Part, Number = hijri.Year ?? 0, Rule = "ar.date.both-calendars" };
+    }
+}

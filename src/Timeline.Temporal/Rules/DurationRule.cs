@@ -1,0 +1,82 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>An amount of time: ثلاثة أيام, نصف ساعة, لأشهر عديدة, 33 عاما.</summary>
+internal sealed class DurationRule : Rule
+{
+    public override string Id => "ar.duration";
+
+    public override Bilingual Gloss => new("مقدار من الزمن", "An amount of time");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier];
+
+    public override bool StartsWithNumber => true;
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!Amount.TryRead(units, at, out var amount, out var next) || units.IsPunctuation(at - 1, '.'))
+        {
+            return false;
+        }
+
+        var announced = IsAnnounced(units, at);
+        var certainty = 0.95;
+        if (amount.IsBareSingular)
+        {
+            // "يوم" alone is a day of something; only "مهلة سنة", "لمدة شهر" make an amount of it.
+            if (!announced || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month) || units.IsNumber(next) || units[next].HasArticle)
+            {
+                return false;
+            }
+
+            certainty = 0.8;
+        }
+
+        if (amount.IsBarePlural)
+        {
+            var isRare = amount.Unit is (int)Grain.Decade or (int)Grain.Century or (int)Grain.Minute or UnitValues.Second or UnitValues.Night;
+            // أشهر is "most famous" as often as "months".
+            isRare |= units.Norm(at) is "اشهر" && !units.Is(next, LexClass.From);
+            if ((isRare && !announced) || IsOwned(units, next))
+            {
+                return false;
+            }
+
+            certainty = announced ? 0.9 : 0.75;
+        }
+
+        match = new Match(at, next, new Frame(FrameKind.Duration, Id)
+        {
+            Unit = amount.Unit < (int)Grain.None ? (Grain)amount.Unit : Grain.Day,
+            Number = amount.Unit,
+            Amount = amount.Count,
+            ExtraParts = amount.Parts,
+            Modifier = amount.Modifier,
+            Certainty = certainty,
+        });
+        return true;
+    }
+
+    private static bool IsAnnounced(UnitSequence units, int at)
+    {
+        if (units[at].Has(Proclitics.For))
+        {
+            return true;
+        }
+
+        var before = units[at - 1].Entry;
+        return before.Is(LexClass.Span) || before.Is(LexClass.Since) || before.Is(LexClass.Before) || before.Is(LexClass.After);
+    }
+
+    /// <summary>"أيام الحرب", "سنوات حكمه": a plural that something owns is a time of that, not an amount.</summary>
+    private static bool IsOwned(UnitSequence units, int next)
+    {
+        var follower = units[next];
+        return follower.Kind == TokenKind.Word && units.SpaceBefore(next) && (follower.HasArticle
+            || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month)
+            || (follower.Entry == LexEntry.None && units.Norm(next) is ['ا', 'ل', _, _, ..]));
+    }
+}

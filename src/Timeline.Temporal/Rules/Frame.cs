@@ -1,0 +1,121 @@
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+internal enum FrameKind : byte
+{
+    /// <summary>A day counted from the writer's: أمس.</summary>
+    Deictic,
+
+    /// <summary>يوم الثلاثاء الماضي</summary>
+    Weekday,
+
+    /// <summary>A day of a month, told in part or in full.</summary>
+    Date,
+
+    /// <summary>The day of a month that is told by reference: 25 الشهر الجاري.</summary>
+    DayOfReference,
+
+    /// <summary>A month by name.</summary>
+    Month,
+
+    Year,
+
+    /// <summary>A unit by reference: الأسبوع الماضي, هذا العام.</summary>
+    Reference,
+
+    /// <summary>An amount before or after something: قبل يومين.</summary>
+    Offset,
+
+    Duration,
+
+    Set,
+
+    Vague,
+
+    /// <summary>A part of day on its own.</summary>
+    PartOfDay,
+
+    /// <summary>A clock time on its own.</summary>
+    Clock,
+
+    Quarter,
+
+    HalfYear,
+
+    Season,
+
+    Decade,
+
+    Century,
+
+    /// <summary>A name that holds a word of time: found so that nothing else is found there.</summary>
+    Name,
+}
+
+/// <summary>What an offset counts from.</summary>
+internal enum OffsetFrom : byte
+{
+    Writer,
+
+    /// <summary>بعد ذلك بيومين, بعدها بيومين</summary>
+    ToldBefore,
+
+    /// <summary>بعد يومين من الحادث: an event that the text may date or not.</summary>
+    Event,
+}
+
+/// <summary>
+/// What a rule read, before it is put on the calendar: slots that are filled or not. Two frames that stand side by side
+/// are merged by filling each other's slots (<see cref="Composer"/>).
+/// </summary>
+internal sealed record Frame(FrameKind Kind, string Rule)
+{
+    public int? DeicticDays { get; init; }
+
+    public DayOfWeek? Weekday { get; init; }
+
+    public int? Day { get; init; }
+
+    public int? Month { get; init; }
+
+    public bool IsHijri { get; init; }
+
+    /// <summary>Of the calendar that <see cref="IsHijri"/> tells; negative before the common era.</summary>
+    public int? Year { get; init; }
+
+    public Direction Direction { get; init; }
+
+    /// <summary>The unit of a reference, an offset or an amount.</summary>
+    public Grain Unit { get; init; } = Grain.None;
+
+    /// <summary>The amount; null for "some".</summary>
+    public int? Amount { get; init; }
+
+    /// <summary>Minutes in an amount that is no whole number of its unit (half an hour), or months of years and a half.</summary>
+    public int ExtraParts { get; init; }
+
+    /// <summary>-1 before, 1 after.</summary>
+    public int Sign { get; init; }
+
+    public OffsetFrom From { get; init; }
+
+    public PartOfDay Part { get; init; }
+
+    public int? Hour { get; init; }
+
+    public int Minute { get; init; }
+
+    public TimexModifier? Modifier { get; init; }
+
+    public VagueReference Vague { get; init; }
+
+    /// <summary>Number of the quarter, half, season; of the decade's or century's first year.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Value of a set expression.</summary>
+    public string? SetValue { get; init; }
+
+    /// <summary>How sure the rule is of the expression itself, apart from which days it means.</summary>
+    public double Certainty { get; init; } = 0.97;
+}

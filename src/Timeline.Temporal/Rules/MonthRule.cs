@@ -1,0 +1,45 @@
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>A month by name: أيار, شهر أكتوبر/تشرين الأول الماضي, نوفمبر 2019.</summary>
+internal sealed class MonthRule : Rule
+{
+    public override string Id => "ar.month";
+
+    public override Bilingual Gloss => new("شهر باسمه", "A month by name");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Month, LexClass.HijriMonth, LexClass.Unit];
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!MonthName.TryRead(units, at, out var month, out var next))
+        {
+            return false;
+        }
+
+        var frame = new Frame(FrameKind.Month, month.IsHijri ? "ar.month.hijri" : Id) { Month = month.Month, IsHijri = month.IsHijri };
+        CalendarDateRule.ReadTail(units, ref frame, ref next);
+        if (month.IsAmbiguous && frame.Year is null && frame.Direction == Direction.None && !StandsInTime(units, at, month))
+        {
+            return false;
+        }
+
+        match = new Match(at, next, frame);
+        return true;
+    }
+
+    /// <summary>رجب and شعبان are men's names, مارس a verb and ماي a surname: alone they are months only behind a word of time.</summary>
+    private static bool StandsInTime(UnitSequence units, int at, MonthName month)
+    {
+        if (month.IsHijri && month.Month != 9)
+        {
+            return false;
+        }
+
+        var before = units[at - 1].Entry;
+        return before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Span) || before.Is(LexClass.Until)
+            || before.Is(LexClass.Before) || before.Is(LexClass.After) || (before.TryGet(LexClass.Modifier, out var modifier) && modifier.Extra == 1);
+    }
+}

@@ -1,0 +1,90 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>
+/// So much before or after: قبل يومين, بعد أسبوع, منذ ثلاثة أيام, بعد ذلك بيومين, بعد يومين من الحادث. Whether منذ answers "when"
+/// or "for how long", and whether the event is dated, only the resolver can tell.
+/// </summary>
+internal sealed class OffsetRule : Rule
+{
+    public override string Id => "ar.offset";
+
+    public override Bilingual Gloss => new("مقدار من الزمن قبل شيء أو بعده", "An amount of time before or after something");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Before, LexClass.After, LexClass.Since];
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        var entry = units[at].Entry;
+        if (units[at].HasArticle)
+        {
+            return false;
+        }
+
+        var sign = entry.Is(LexClass.After) ? 1 : -1;
+        var next = at + 1;
+        var pointsBack = (entry.TryGet(LexClass.Before, out var sense) || entry.TryGet(LexClass.After, out sense)) && sense.Extra == 1;
+        if (!pointsBack && units.Is(next, LexClass.That) && !units[next + 1].HasArticle)
+        {
+            pointsBack = true;
+            next++;
+        }
+
+        if (pointsBack)
+        {
+            // The amount follows with ب: "بعد ذلك بيومين".
+            if (!Rules.Amount.TryRead(units, next, out var told, out var end) || !units[next].Has(Proclitics.By))
+            {
+                return false;
+            }
+
+            match = Offset(at, end, told, sign, OffsetFrom.ToldBefore, "ar.offset.told");
+            return true;
+        }
+
+        if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.IsBareSingular && NamesItself(units, after)))
+        {
+            return false;
+        }
+
+        var isSince = entry.Is(LexClass.Since);
+        var from = OffsetFrom.Writer;
+        if (!isSince && (units.Is(after, LexClass.From) || units.Norm(after) is "علي"))
+        {
+            from = OffsetFrom.Event;
+            if (units.TryGet(after + 1, LexClass.Vague, out var now) && now.Value == (int)VagueReference.Present)
+            {
+                from = OffsetFrom.Writer;
+                after += 2;
+            }
+            else if (units.Is(after + 1, LexClass.That))
+            {
+                from = OffsetFrom.ToldBefore;
+                after += 2;
+            }
+        }
+
+        match = Offset(at, after, amount, sign, from, isSince ? "ar.offset.since" : from == OffsetFrom.Event ? "ar.offset.event" : Id);
+        return true;
+    }
+
+    /// <summary>"منذ عام 2015", "قبل يوم الأحد", "بعد شهر رمضان": the unit is the head of a name, no amount.</summary>
+    private static bool NamesItself(UnitSequence units, int at) =>
+        units.IsNumber(at) || units.Is(at, LexClass.Weekday) || units.Is(at, LexClass.Month) || units.Is(at, LexClass.HijriMonth) || units.Is(at, LexClass.Deictic)
+        || units.Is(at, LexClass.Cardinal) || (units[at].HasArticle && units.SpaceBefore(at));
+
+    private static Match Offset(int first, int end, Amount amount, int sign, OffsetFrom from, string rule) => new(first, end, new Frame(FrameKind.Offset, rule)
+    {
+        Unit = amount.Unit < (int)Grain.None ? (Grain)amount.Unit : amount.Unit == UnitValues.Night ? Grain.Day : Grain.Minute,
+        Number = amount.Unit,
+        Amount = amount.Count,
+        ExtraParts = amount.Parts,
+        Modifier = amount.Modifier,
+        Sign = sign,
+        From = from,
+        Certainty = 0.93,
+    });
+}

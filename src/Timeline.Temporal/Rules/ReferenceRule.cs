@@ -1,0 +1,146 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>
+/// A unit by reference to the writer's time or to what was told: الأسبوع الماضي, هذا الشهر, اليوم التالي, الشهر نفسه; and
+/// stretches up to or from now, which are amounts: الأيام المقبلة, السنوات الأربع الماضية, السنة الأخيرة.
+/// </summary>
+internal sealed class ReferenceRule : Rule
+{
+    public override string Id => "ar.reference.unit";
+
+    public override Bilingual Gloss => new("وحدة زمن بالإشارة: الأسبوع الماضي، هذا الشهر، اليوم التالي", "A unit by reference: last week, this month, the next day");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal];
+
+    public override bool StartsWithNumber => true;
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        if (TryReference(units, at, out var frame, out var next) || TryStretch(units, at, out frame, out next))
+        {
+            match = new Match(at, next, frame);
+            return true;
+        }
+
+        match = default;
+        return false;
+    }
+
+    /// <summary>One unit: الشهر الجاري, هذا العام, ذات اليوم, اليوم نفسه.</summary>
+    internal static bool TryReference(UnitSequence units, int at, out Frame frame, out int next)
+    {
+        frame = null!;
+        next = at;
+        if (units.Is(at, LexClass.This) || units.Is(at, LexClass.That) || (units.TryGet(at, LexClass.Same, out var same) && same.Extra == 1))
+        {
+            if (!units.TryGet(at + 1, LexClass.Unit, out var pointed) || pointed.Extra != 1 || !units[at + 1].HasArticle || !TryGrain(pointed.Value, out var grain))
+            {
+                return false;
+            }
+
+            var isThis = units.Is(at, LexClass.This);
+            frame = new Frame(FrameKind.Reference, isThis ? "ar.reference.this" : "ar.reference.told")
+            {
+                Unit = grain,
+                Direction = isThis ? Direction.Current : Direction.Same,
+                Part = pointed.Value == UnitValues.Night ? PartOfDay.Night : PartOfDay.None,
+            };
+            next = at + 2;
+            return true;
+        }
+
+        if (!units.TryGet(at, LexClass.Unit, out var unit) || unit.Extra != 1 || !units[at].HasArticle || !TryGrain(unit.Value, out var told) || unit.Value == UnitValues.Night)
+        {
+            return false;
+        }
+
+        if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0)
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = Direction.Same };
+            next = at + 2;
+            return true;
+        }
+
+        if (units.TryGet(at + 1, LexClass.Direction, out var direction) && units[at + 1].HasArticle && units[at + 1].IsBare
+            && direction.Value != (int)Direction.Latest)
+        {
+            frame = new Frame(FrameKind.Reference, direction.Value is (int)Direction.Next or (int)Direction.Previous ? "ar.reference.told" : "ar.reference.unit")
+            {
+                Unit = told,
+                Direction = (Direction)direction.Value,
+            };
+            next = at + 2;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Many units up to now or from now on; TIMEX3 counts them as an amount.</summary>
+    private static bool TryStretch(UnitSequence units, int at, out Frame frame, out int next)
+    {
+        frame = null!;
+        next = at;
+        int? count = null;
+        if (units.Norm(next) is "ال" && units.IsNumber(next + 1))
+        {
+            next++;
+        }
+
+        if (Numerals.TryCardinal(units, next, out var number, out var afterNumber) && units.Is(afterNumber, LexClass.Unit)
+            && (units[at].HasArticle || units.IsNumber(next)))
+        {
+            count = number;
+            next = afterNumber;
+        }
+
+        if (!units.TryGet(next, LexClass.Unit, out var unit) || (count is null && !units[next].HasArticle))
+        {
+            return false;
+        }
+
+        next++;
+        if (count is null && Numerals.TryCardinal(units, next, out number, out afterNumber) && units[next].HasArticle)
+        {
+            count = number;
+            next = afterNumber;
+        }
+
+        while (units.Is(next, LexClass.SomeAfter) && units[next].HasArticle)
+        {
+            next++;
+        }
+
+        if (!units.TryGet(next, LexClass.Direction, out var direction) || !units[next].HasArticle
+            || direction.Value is not ((int)Direction.Past or (int)Direction.Future or (int)Direction.Latest)
+            || (count is null && unit.Extra == 1 && direction.Value != (int)Direction.Latest))
+        {
+            return false;
+        }
+
+        next++;
+        if (units.TryGet(next, LexClass.SomeAfter, out _) && units[next].HasArticle)
+        {
+            next++;
+        }
+
+        count ??= unit.Extra switch { 1 => 1, 2 => 2, _ => null };
+        frame = new Frame(FrameKind.Duration, "ar.reference.stretch")
+        {
+            Unit = unit.Value < (int)Grain.None ? (Grain)unit.Value : Grain.Day,
+            Number = unit.Value,
+            Amount = count,
+            Direction = (Direction)direction.Value,
+        };
+        return true;
+    }
+
+    private static bool TryGrain(int unit, out Grain grain)
+    {
+        grain = unit == UnitValues.Night ? Grain.Day : (Grain)unit;
+        return unit == UnitValues.Night || unit is (int)Grain.Day or (int)Grain.Week or (int)Grain.Month or (int)Grain.Year or (int)Grain.Decade or (int)Grain.Century;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>Writes TIMEX3 values.</summary>
+internal static class TimexValues
+{
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    public static string Week(DateOnly day)
+    {
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}");
+    }
+
+    public static string Part(PartOfDay part) => part switch
+    {
+        PartOfDay.Morning => "TMO",
+        PartOfDay.Noon => "TMI",
+        PartOfDay.Afternoon => "TAF",
+        PartOfDay.Evening => "TEV",
+        PartOfDay.Night => "TNI",
+        PartOfDay.Midnight => "T00:00",
+        _ => "",
+    };
+
+    /// <summary>An ISO 8601 duration: <c>P3D</c>, <c>PT30M</c>, <c>PXY</c> for "some".</summary>
+    /// <param name="unit">A <see cref="Grain"/> or one of <see cref="UnitValues"/>.</param>
+    /// <param name="count">How many; null for "some".</param>
+    /// <param name="parts">What comes on top, in the finer unit that <see cref="Amount"/> names.</param>
+    public static string Duration(int unit, int? count, int parts)
+    {
+        var (prefix, letter) = unit switch
+        {
+            UnitValues.Second => ("PT", "S"),
+            (int)Grain.Minute => ("PT", "M"),
+            (int)Grain.Hour => ("PT", "H"),
+            (int)Grain.Week => ("P", "W"),
+            (int)Grain.Month => ("P", "M"),
+            (int)Grain.Year => ("P", "Y"),
+            (int)Grain.Decade => ("P", "DE"),
+            (int)Grain.Century => ("P", "CE"),
+            _ => ("P", "D"),
+        };
+        if (count is null)
+        {
+            return $"{prefix}X{letter}";
+        }
+
+        var whole = string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}{letter}");
+        if (parts == 0)
+        {
+            return whole;
+        }
+
+        var some = count > 0;
+        return unit switch
+        {
+            (int)Grain.Hour => string.Create(CultureInfo.InvariantCulture, $"PT{(some ? $"{count}H" : "")}{parts}M"),
+            (int)Grain.Minute => string.Create(CultureInfo.InvariantCulture, $"PT{(some ? $"{count}M" : "")}{parts}S"),
+            (int)Grain.Day => string.Create(CultureInfo.InvariantCulture, $"P{(some ? $"{count}D" : "")}T{parts}H"),
+            (int)Grain.Month => string.Create(CultureInfo.InvariantCulture, $"P{(some ? $"{count}M" : "")}{parts}D"),
+            (int)Grain.Year => string.Create(CultureInfo.InvariantCulture, $"P{(some ? $"{count}Y" : "")}{parts}M"),
+            (int)Grain.Decade => string.Create(CultureInfo.InvariantCulture, $"P{(count * 10) + parts}Y"),
+            (int)Grain.Century => string.Create(CultureInfo.InvariantCulture, $"P{(count * 100) + parts}Y"),
+            _ => whole,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>الثلاثاء, يوم الثلاثاء, الثلاثاء الماضي.</summary>
+internal sealed class WeekdayRule : Rule
+{
+    public override string Id => "ar.weekday";
+
+    public override Bilingual Gloss => new("يوم من أيام الأسبوع، وحده أو مع الماضي أو المقبل", "A weekday, bare or with last or next");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Weekday, LexClass.Unit];
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        var next = at;
+        var hasHead = units.TryGet(at, LexClass.Unit, out var head);
+        if (hasHead)
+        {
+            if (head is not { Value: (int)Grain.Day, Extra: 1 or 4 } || units[at].HasArticle)
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        if (!units.TryGet(next, LexClass.Weekday, out var weekday) || !(units[next].HasArticle || hasHead)
+            || (units.TryGet(next + 1, LexClass.Cardinal, out var ten) && ten.Value == 10))
+        {
+            return false;
+        }
+
+        // "يوم أحد" names no Sunday, only يوم الأحد does; the other weekdays may stand without the article.
+        if (weekday.Value == (int)DayOfWeek.Sunday && !units[next].HasArticle)
+        {
+            return false;
+        }
+
+        next++;
+        var direction = Direction.None;
+        if (units.TryGet(next, LexClass.Direction, out var told) && units[next].HasArticle && !units[next].IsJoined)
+        {
+            direction = (Direction)told.Value;
+            next++;
+        }
+
+        match = new Match(at, next, new Frame(FrameKind.Weekday, direction == Direction.None ? Id : "ar.weekday.directed")
+        {
+            Weekday = (DayOfWeek)weekday.Value,
+            Direction = direction,
+        });
+        return true;
+    }
+}

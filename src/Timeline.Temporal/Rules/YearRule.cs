@@ -1,0 +1,107 @@
+using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>عام 2011, سنة ألفين وثمانية, and four bare digits where only a year can stand: في 2015, انتخابات 2016, و1953.</summary>
+internal sealed class YearRule : Rule
+{
+    public override string Id => "ar.year";
+
+    public override Bilingual Gloss => new("سنة برقمها", "A year by its number");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.And];
+
+    public override bool StartsWithNumber => true;
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (YearNumber.IsHead(units, at))
+        {
+            if (YearNumber.TryRead(units, at, out var year, out var isHijri, out var next))
+            {
+                match = Year(at, next, year, isHijri, 0.99);
+                return true;
+            }
+
+            if (!units.IsNumber(at + 1) && Numerals.TryCardinal(units, at + 1, out year, out next) && year is >= 1000 and <= 2100)
+            {
+                match = Year(at, next, year, false, 0.95);
+                return true;
+            }
+
+            return false;
+        }
+
+        var number = units.Is(at, LexClass.And) ? at + 1 : at;
+        if (!units.IsNumber(number) || units.Digits(number) != 4 || units[number].Number is < 1800 or > 2100 || !StandsAlone(units, number)
+            || !Company(units, at))
+        {
+            return false;
+        }
+
+        var end = number + 1;
+        var hijri = false;
+        if (units.TryGet(end, LexClass.Era, out var era))
+        {
+            hijri = era.Value == 1;
+            end++;
+        }
+
+        match = Year(at, end, (int)units[number].Number, hijri, 0.93);
+        return true;
+    }
+
+    private Match Year(int first, int end, int year, bool isHijri, double certainty) =>
+        new(first, end, new Frame(FrameKind.Year, Id) { Year = year, IsHijri = isHijri || year is >= 1300 and <= 1480, Certainty = certainty });
+
+    /// <summary>No part of a larger number, and nothing that is counted or measured follows.</summary>
+    private static bool StandsAlone(UnitSequence units, int at)
+    {
+        var next = units[at + 1];
+        if (next.Entry.Is(LexClass.Measure) && next.Before == Proclitics.None)
+        {
+            return false;
+        }
+
+        if (units.IsPunctuation(at + 1, '%') || units.IsPunctuation(at - 1, '#') || units.IsPunctuation(at - 1, '$'))
+        {
+            return false;
+        }
+
+        var closeBehind = (units.IsPunctuation(at + 1, '.') || units.IsPunctuation(at + 1, ',') || units.IsPunctuation(at + 1, ':'))
+            && !units.SpaceBefore(at + 1) && !units.SpaceBefore(at + 2) && units.IsNumber(at + 2);
+        var closeBefore = (units.IsPunctuation(at - 1, '.') || units.IsPunctuation(at - 1, ',') || units.IsPunctuation(at - 1, ':'))
+            && !units.SpaceBefore(at - 1) && !units.SpaceBefore(at) && units.IsNumber(at - 2);
+        return !closeBehind && !closeBefore;
+    }
+
+    private static bool Company(UnitSequence units, int at)
+    {
+        var before = units[at - 1].Entry;
+        if (before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Until) || before.Is(LexClass.YearHolder)
+            || before.Is(LexClass.Span) || before.Is(LexClass.Season)
+            || (before.TryGet(LexClass.Modifier, out var modifier) && modifier.Extra == 1))
+        {
+            return true;
+        }
+
+        if (before.Is(LexClass.Before) || before.Is(LexClass.After) || before.Is(LexClass.From))
+        {
+            // "بعد 2000 …" counts something more often than not: a year only where nothing follows that could be counted.
+            return units[at + 1].Kind is not TokenKind.Word || units[at + 1].Entry != LexEntry.None;
+        }
+
+        // The second of two years: "1950 و1953", "2011-2015", "2017/2018".
+        var joined = units.Is(at, LexClass.And) ? at - 1 : units.IsPunctuation(at - 1, '-') || units.IsPunctuation(at - 1, '/') || units.IsPunctuation(at - 1, '–') ? at - 2 : -1;
+        if (joined >= 0 && units.IsNumber(joined) && units.Digits(joined) == 4 && YearNumber.IsPlausible(units[joined].Number))
+        {
+            return true;
+        }
+
+        // In brackets, on its own or as a span of years.
+        return units.IsPunctuation(at - 1, '(') && (units.IsPunctuation(at + 1, ')')
+            || (units.IsPunctuation(at + 1, '-') && units.IsNumber(at + 2) && units.Digits(at + 2) == 4 && units.IsPunctuation(at + 3, ')')));
+    }
+}

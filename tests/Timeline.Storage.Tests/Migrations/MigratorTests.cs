@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Timeline.Migrations;
+using Timeline.Testing;
+
+namespace Timeline.Storage.Tests.Migrations;
+
+public sealed class MigratorTests
+{
+    [Fact]
+    public async Task Model_AgainstMigrations_HasNoPendingChange()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = await database.ContextAsync();
+        db.Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task MigrateAsync_TwiceAtOnce_AppliesEachMigrationOnce()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        var reports = await Task.WhenAll(
+            Migrator.MigrateAsync(database.ConnectionString, TestContext.Current.CancellationToken),
+            Migrator.MigrateAsync(database.ConnectionString, TestContext.Current.CancellationToken));
+        reports.Count(report => report.Applied.Count > 0).ShouldBe(1);
+        (await database.ScalarAsync("select count(*) from entries")).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task MigrateAsync_MigratedDatabase_DoesNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        (await Migrator.MigrateAsync(database.ConnectionString, TestContext.Current.CancellationToken)).Applied.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task MigrateAsync_NewerDatabase_SaysSo()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ScalarAsync("""insert into "__EFMigrationsHistory" values ('29990101000000_Later', '99.0.0')""");
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Migrator.MigrateAsync(database.ConnectionString));
+        failure.Failure.ShouldBe(StoreFailure.NewerDatabase);
+        failure.Message.ShouldContain("29990101000000_Later");
+    }
+
+    [Fact]
+    public async Task Corrections_ChangedBehindTheStore_AreRefused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.SaveAsync(new SampleArticle("قال أحمد أمس إنه سيعود").Published("2018-04-11").Mention("أمس", "2018-04-10").Build());
+        await database.ScalarAsync(
+            """
+            insert into corrections (kind, article_id, content_key, span_start, span_end, phrase, author, at)
+            select 'set-days', id, content_key, 0, 1, 'ق', 'محرر', now() from articles
+            """);
+        var change = await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("update corrections set author = 'آخر'"));
+        change.MessageText.ShouldContain("append-only");
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("delete from corrections"));
+    }
+}
