@@ -11,7 +11,8 @@ namespace Timeline.Extraction.Statements;
 internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 {
     private const int FarthestBefore = 25;
-    private const int ContextSentences = 3;
+    private const int LongestHeadline = 30;
+    private const int ContextSentences = 6;
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
@@ -39,11 +40,12 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 
         var name = Temporal.Text.CharacterMap.Normalize(speaker[(speaker.LastIndexOf(' ') + 1)..]);
         var sentence = text.Sentences.IndexOf(first.Cue.From);
+        var named = true;
         for (var back = 0; back <= ContextSentences && sentence - back >= 0; back++)
         {
             var span = text.Sentences.All[sentence - back];
             int? day = null;
-            var named = back == 0;
+            named &= back != 1;
             for (var i = span.From; i < span.To && (back > 0 || i < first.Cue.From); i++)
             {
                 if (text.Quotations.Depth(i) > 0)
@@ -225,7 +227,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 
             var known = occasion.Find(member => member.Days is not null)?.Days;
             // A headline has no day of its own, whatever the body says first.
-            var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon);
+            var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon || text.Quotations.Depth(member.Cue.From) > 0);
             var begins = (draft is { Earlier: true, Explicit: true } && !(draft.Days is not null && onlyHeadline)) || (draft.Days is { } days && known is { } day && day != days);
             if (begins)
             {
@@ -239,6 +241,24 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         foreach (var occasion in occasions.Values)
         {
             Spread(occasion);
+        }
+
+        Headline(drafts);
+    }
+
+    /// <summary>A headline tells what the lead tells, often by another name: بريطانيا تؤكد, then رئيسة الوزراء.</summary>
+    private void Headline(IReadOnlyList<Draft> drafts)
+    {
+        var lead = drafts.FirstOrDefault(draft => text.Paragraphs.IndexOf(draft.Cue.From) is >= 1 and <= 3 && draft.Days is not null && !draft.Earlier);
+        if (lead is null)
+        {
+            return;
+        }
+
+        foreach (var draft in drafts.Where(draft => text.Paragraphs.IndexOf(draft.Cue.From) == 0 && draft.Days is null && text.Paragraphs.All[0].To <= LongestHeadline))
+        {
+            draft.Days = lead.Days;
+            draft.TimeIndex = lead.TimeIndex;
         }
     }
 
