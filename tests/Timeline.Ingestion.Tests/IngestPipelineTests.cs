@@ -176,7 +176,7 @@ public sealed class IngestPipelineTests : IngestionTest
 
         (await IngestAsync(Folder.Write("a.jsonl.gz", bytes.ToArray()))).Added.ShouldBe(1);
         (await IngestAsync(Folder.Write("broken.jsonl.gz", bytes.ToArray()[..20]))).Rejected.ShouldBe(1);
-        Problems.Single().ShouldStartWith("broken.jsonl.gz: ");
+        Problems.Single().ShouldStartWith("broken.jsonl.gz:");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public abstract class IngestionTest : IAsyncLifetime
     protected TestFolder Folder { get; } = new();
 
     /// <summary>What was rejected, one line each, with the folder's own path taken off.</summary>
-    protected List<string> Problems { get; } = [];
+    protected IList<string> Problems { get; } = new List<string>();
 
     public async ValueTask InitializeAsync() => Database = await TestDatabase.CreateAsync();
 
