@@ -167,17 +167,26 @@ internal sealed class ActorIndex
     public string TextOf(int from, int to)
     {
         var builder = new StringBuilder();
+        var space = false;
         for (var i = from; i < to && i < _text.Count; i++)
         {
+            space |= _text.Tokens[i].SpaceBefore;
             if (_text.Char(i) == '#')
             {
                 continue;
             }
 
             var start = i == from ? _text.NounOffset(i) : _text.Tokens[i].Start;
-            if (builder.Length > 0 && _text.Tokens[i].SpaceBefore)
+            if (builder.Length > 0 && space)
             {
                 builder.Append(' ');
+            }
+
+            space = false;
+            if (i == from && _text[i] is { Governed: true, Definite: true } && _text.Text[start] != 'ا')
+            {
+                // للخارجية hides the article.
+                builder.Append("ال");
             }
 
             builder.Append(_text.Text, start, _text.Tokens[i].End - start);

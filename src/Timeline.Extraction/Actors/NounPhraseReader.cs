@@ -70,6 +70,11 @@ internal sealed class NounPhraseReader(ArticleText text)
             return false;
         }
 
+        if (first && norm.Length < 3)
+        {
+            return false;
+        }
+
         return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
 
@@ -108,7 +113,7 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     private bool CommonSurname(int i) =>
-        text.Is(i, WordClasses.Common) && text[i] is { Definite: false, Joined: false, Governed: false, Word: { Cue: null } } word && !word.Is(WordClasses.Actor | WordClasses.Function | WordClasses.Nisba)
+        text.Is(i, WordClasses.Common) && text[i] is { Joined: false, Governed: false, Word: { Cue: null } } word && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي') && !word.Is(WordClasses.Actor | WordClasses.Function) && (word.Definite || !word.Is(WordClasses.Nisba))
         && text.TimeAt(i) < 0 && (text.IsComma(i + 1) || text.Is(i + 1, WordClasses.Complementiser)) && text.Is(i - 1, WordClasses.GivenName) | text.Tokens.Norm(i - 1).StartsWith("عبد");
 
     private NounPhrase ReadHeaded(int from, int head)
@@ -242,7 +247,12 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (word.Definite)
         {
             // After an adjective of a country only adjectives and offices of the same phrase follow: السورية العربية, الروسي الدائم.
-            return kind == WordClasses.Title ? !adjective || i - anchor <= 3 : !adjective && i - anchor <= (definite && anchor == head ? 2 : 4);
+            return kind switch
+            {
+                WordClasses.Title => !adjective || i - anchor <= 3,
+                WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
+                _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
+            };
         }
 
         if (word.Is(WordClasses.Title | WordClasses.Body | WordClasses.Document | WordClasses.Outlet))
@@ -390,6 +400,12 @@ internal sealed class NounPhraseReader(ArticleText text)
             return norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
         }
 
+        // The names of groups go with both.
+        if (norm is "حماس" or "داعش" or "طالبان" or "بوليساريو" or "نهضه" or "ناتو" or "اونروا" or "فيفا")
+        {
+            return Gender.Unknown;
+        }
+
         return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" ? Gender.Feminine : text[head].Word!.Gender;
     }
 
@@ -448,6 +464,13 @@ internal sealed class NounPhraseReader(ArticleText text)
         }
 
         if (norm.Length > 3 && norm[0] is 'ب' or 'ل' or 'ك' or 'س' && norm[0] != 'س' | norm[1] is 'ي' or 'ت' && Words.Default.Find(norm[1..]) is { } known && !known.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // A verb in the present or future: يؤيد, سيطرح.
+        var future = norm[0] == 'س' && norm.Length == 5 && norm[1] is 'ي' or 'ت' && norm[2..].IndexOfAny('ا', 'و', 'ي') < 0;
+        if (future || (norm[0] == 'ي' && norm.Length is 4 or 5 && raw[1] is not ('ا' or 'و' or 'ي' or 'ل')))
         {
             return true;
         }

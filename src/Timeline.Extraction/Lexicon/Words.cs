@@ -84,7 +84,13 @@ internal sealed class Words
             {
                 foreach (var ending in (string[])["", "ة", "ان", "ين", "ون", "تين", "ا"])
                 {
+                    // روسيا is the country, not the adjective in the accusative.
                     var word = Entry(adjective + ending);
+                    if (word.Is(WordClasses.Country))
+                    {
+                        continue;
+                    }
+
                     word.Classes |= WordClasses.Nisba;
                     word.Country ??= country;
                 }

@@ -9,6 +9,9 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>How much of the content must be quoted for it to be direct when only few words are.</summary>
     private const double QuotedShare = 0.34;
 
+    /// <summary>In tokens. A text without full stops must not make every statement as long as itself.</summary>
+    private const int LongestContent = 1500;
+
     public void Find(Draft draft, int nextCue)
     {
         var cue = draft.Cue;
@@ -94,6 +97,7 @@ internal sealed class ContentFinder(ArticleText text)
             stop--;
         }
 
+        stop = Math.Min(stop, start + LongestContent);
         draft.ContentFrom = Math.Min(start, Math.Max(text.Count - 1, 0));
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
     }
@@ -165,8 +169,9 @@ internal sealed class ContentFinder(ArticleText text)
             return true;
         }
 
+        // Counting ends where the share is missed: the clause may be as long as the article.
         var all = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && words >= QuotedShare * all; i++)
         {
             all += text.IsPunctuation(i) ? 0 : 1;
         }

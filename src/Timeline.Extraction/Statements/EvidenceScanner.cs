@@ -25,8 +25,10 @@ internal static class EvidenceScanner
             }
         }
 
+        var comma = false;
         for (var i = after; i < end; i++)
         {
+            comma |= text.IsComma(i);
             var close = i - after < near;
             if (text.IsPunctuation(i))
             {
@@ -46,6 +48,12 @@ internal static class EvidenceScanner
             if (word.Is(WordClasses.Complementiser))
             {
                 found |= Evidence.That;
+            }
+
+            // وتابع لافروف قائلا: one cue, and what follows is what was said.
+            if (!comma && word.Cue is { Verb.Perfect: "قال", Form.Tense: VerbTense.Participle })
+            {
+                continue;
             }
 
             // Another verb of saying has the rest of the sentence.

@@ -79,7 +79,7 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
-        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا")))) && !text.Is(token + 1, WordClasses.Actor))
+        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
         {
             return false;
         }

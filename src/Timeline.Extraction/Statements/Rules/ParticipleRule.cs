@@ -50,7 +50,7 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
-        return new Cue(token, token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
+        return new Cue(token, text.Tokens.Is(token + 1, "بالقول") ? token + 2 : token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
     }
 
     /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>
@@ -63,7 +63,7 @@ internal sealed class ParticipleRule : ICueRule
                 return false;
             }
 
-            if (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } said && !text[i].Definite)
+            if (text[i].Word?.Cue is { Form.Tense: not VerbTense.Masdar } said && !text[i].Definite)
             {
                 return said.Verb.Continues || said.Verb.Evidence.HasFlag(Evidence.Quote) || said.Verb.Act is SpeechAct.State;
             }
