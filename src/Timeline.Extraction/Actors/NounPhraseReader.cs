@@ -231,7 +231,12 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         if (word.Is(WordClasses.Country | WordClasses.City))
         {
-            return !adjective || kind == WordClasses.Title;
+            return !adjective || kind == WordClasses.Title || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال"));
+        }
+
+        if (kind == WordClasses.Country && !word.Definite)
+        {
+            return false;
         }
 
         if (!word.Definite && word.Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !word.Is(WordClasses.Title | WordClasses.Body))
@@ -251,7 +256,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             {
                 WordClasses.Title => !adjective || i - anchor <= 3,
                 WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
-                _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
+                _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || i - anchor == 1 || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
             };
         }
 
@@ -272,7 +277,7 @@ internal sealed class NounPhraseReader(ArticleText text)
         {
             "باسم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
-            "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث"),
+            "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث") && text.Is(i + 1, WordClasses.Country | WordClasses.City),
             "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
             "في" or "من" => kind == WordClasses.Source || (norm is "في" && kind == WordClasses.Title && !text[head].Definite && i == head + 1),
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
@@ -376,7 +381,7 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     /// <summary>A title or body can be a verb's form too (مدير, شكل); an ending or article decides, else the noun wins.</summary>
-    private bool IsVerbHere(int i) => text[i].Word?.Cue is { Form.Tense: VerbTense.Imperfect or VerbTense.Participle } && !text[i].Definite;
+    private bool IsVerbHere(int i) => text[i].Word?.Cue is { Form.Tense: VerbTense.Imperfect } && !text[i].Definite;
 
     private WordClasses KindOf(int head)
     {

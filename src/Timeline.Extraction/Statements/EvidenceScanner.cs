@@ -59,6 +59,8 @@ internal static class EvidenceScanner
             // Another verb of saying has the rest of the sentence.
             if (i > after && (text.Tokens.Is(i, "بالقول") || (word.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite)))
             {
+                // قال في كلمة له، معلنا …: something is said all the same.
+                found |= word.Cue is { Form.Tense: VerbTense.Participle } ? Evidence.Noun : Evidence.None;
                 break;
             }
 

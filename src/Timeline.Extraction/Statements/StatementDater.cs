@@ -86,6 +86,27 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             }
         }
 
+        // After an occasion: ونفى الحمامي، في تصريح للصحيفة اليوم الأربعاء، ما أشيع.
+        var occasion = false;
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 14, sentence.To) && draft.Cue.Kind is CueKind.Finite or CueKind.Carried; i++)
+        {
+            if (Usable(i, depth, draft) && occasion)
+            {
+                return text.TimeAt(i);
+            }
+
+            if (text.IsComma(i) && i == draft.FrameEnd)
+            {
+                continue;
+            }
+
+            occasion |= text.Tokens.Is(i, "في") || text.Tokens.Is(i, "خلال") || text.Tokens.Is(i, "عقب") || text.Tokens.Is(i, "اثناء");
+            if (!occasion || text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || (text.IsComma(i) && text.TimeAt(i + 1) < 0))
+            {
+                break;
+            }
+        }
+
         // Where nothing marks its beginning, the content may be the object: نفى ماكماستر أمس الأول الأنباء.
         for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 5, sentence.To); i++)
         {

@@ -19,7 +19,7 @@ internal sealed class FiniteVerbRule : ICueRule
 
         var form = cue.Form;
         var raw = text.Tokens.Raw(token);
-        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
+        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.Perfect == "راي" && form.Bare && raw[^1] == 'ي') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
         {
             return null;
         }
@@ -151,6 +151,11 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         if (cue.Verb.Perfect == "اعتبر" && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
+        {
+            return false;
+        }
+
+        if (cue.Verb.Perfect == "شبه" && (found & (Evidence.Speaker | Evidence.By)) != (Evidence.Speaker | Evidence.By))
         {
             return false;
         }

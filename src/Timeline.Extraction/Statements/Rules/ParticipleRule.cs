@@ -17,6 +17,12 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
+        // متحدثة باسم: a trade, not a circumstance.
+        if (word.Is(WordClasses.Title | WordClasses.Source) && text.Tokens.Norm(token)[^1] != 'ا')
+        {
+            return null;
+        }
+
         var before = token - 1;
         if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary)))
         {
