@@ -113,10 +113,11 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     private bool CommonSurname(int i) =>
-        text.Is(i, WordClasses.Common) && text[i] is { Joined: false, Governed: false, Word: { Cue: null } } word && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي') && !word.Is(WordClasses.Actor | WordClasses.Function) && (word.Definite || !word.Is(WordClasses.Nisba))
+        text.Is(i, WordClasses.Common) && text.Is(i + 1, WordClasses.Title) && text[i + 1].Definite && !text[i].Definite && !text[i].Joined && !text[i].Governed
+        || text.Is(i, WordClasses.Common) && text[i] is { Joined: false, Governed: false, Word: { Cue: null } } word && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي') && !word.Is(WordClasses.Actor | WordClasses.Function) && (word.Definite || !word.Is(WordClasses.Nisba))
         && text.TimeAt(i) < 0 && (text.IsComma(i + 1) || text.Is(i + 1, WordClasses.Complementiser)) && text.Is(i - 1, WordClasses.GivenName) | text.Tokens.Norm(i - 1).StartsWith("عبد");
 
-    private NounPhrase ReadHeaded(int from, int head)
+    private NounPhrase ReadHeaded(int from, int head, bool apposition = false)
     {
         var kind = KindOf(head);
         var i = head + 1;
@@ -172,7 +173,7 @@ internal sealed class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if (!Continues(i, head, kind, definite, ref adjective, ref anchor))
+            if (!(apposition && IsSeat(i)) && !Continues(i, head, kind, definite, ref adjective, ref anchor))
             {
                 break;
             }
@@ -187,6 +188,11 @@ internal sealed class NounPhraseReader(ArticleText text)
     private bool Continues(int i, int head, WordClasses kind, bool definite, ref bool adjective, ref int anchor)
     {
         var word = text[i];
+        if (word.Joined && kind == WordClasses.Title && word.Is(WordClasses.Country) && text.Is(i - 1, WordClasses.Country))
+        {
+            return true;
+        }
+
         if (word.Joined && !(word.Is(WordClasses.Nisba) && text[i - 1].Is(WordClasses.Nisba)))
         {
             // وزير الشؤون الخارجية والتعاون: a second complement belongs to the title only before a name or adjective.
@@ -349,7 +355,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             return end;
         }
 
-        var phrase = ReadHeaded(at, at);
+        var phrase = ReadHeaded(at, at, apposition: true);
         return phrase.HasName && at > end ? end : phrase.To;
     }
 
@@ -445,9 +451,24 @@ internal sealed class NounPhraseReader(ArticleText text)
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
     {
-        var name = text.IsComma(i + 1) ? i + 2 : i + 1;
-        return text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) && !IsOccasion(i) && IsName(name, first: true) && !JoinsAnother(name);
+        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) || IsOccasion(i))
+        {
+            return false;
+        }
+
+        // في مجلس الاتحاد الروسي فرانتس: the seat is a phrase of its own.
+        var name = i + 1;
+        while (name < i + 4 && name < text.Count && text.IsWord(name) && text[name].Definite && !text[name].Joined && text[name].Word is not null && text.TimeAt(name) < 0)
+        {
+            name++;
+        }
+
+        name = text.IsComma(name) ? name + 1 : name;
+        return IsName(name, first: true) && !JoinsAnother(name);
     }
+
+    /// <summary>مندوب سورية الدائم في الأمم المتحدة, after the name: nothing else can follow there.</summary>
+    private bool IsSeat(int i) => text.Tokens.Is(i, "في") && text.Is(i + 1, WordClasses.Body | WordClasses.Country) && text.TimeAt(i + 1) < 0;
 
     private bool SameEnding(int first, int second)
     {

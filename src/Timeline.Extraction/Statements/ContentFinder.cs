@@ -160,10 +160,32 @@ internal sealed class ContentFinder(ArticleText text)
         }
     }
 
+    /// <summary>«مجموعة دعم سورية», «خوزيه مانويل غارسيا»: marks around a name quote nobody.</summary>
+    private bool IsNameOnly(Quotation quotation)
+    {
+        if (quotation.Words > 4)
+        {
+            return false;
+        }
+
+        var unknown = 0;
+        for (var i = quotation.Open + 1; i < quotation.Close; i++)
+        {
+            if (text.Is(i, WordClasses.Function))
+            {
+                return false;
+            }
+
+            unknown += text.IsWord(i) && (text[i].Word is null || text.Is(i, WordClasses.GivenName)) && !text[i].Definite ? 1 : 0;
+        }
+
+        return text.Is(quotation.Open + 1, WordClasses.Body | WordClasses.Outlet) || (quotation.Words >= 2 && unknown == quotation.Words);
+    }
+
     /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>
     private bool IsDirect(int from, int to)
     {
-        var (words, longest) = text.Quotations.Within(from, to);
+        var (words, longest) = text.Quotations.Within(from, to, IsNameOnly);
         if (longest >= 3)
         {
             return true;

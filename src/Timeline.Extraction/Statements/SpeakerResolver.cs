@@ -103,6 +103,12 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
             draft.Gender = draft.Gender == Gender.Unknown ? person.Gender : draft.Gender;
         }
 
+        // بوتين وترامب أكدا: a verb in the plural after two names is said by both.
+        if (draft.Cue.Number == Number.Plural && phrase.To < draft.Cue.From && phrase.Number != Number.Plural && text[phrase.To].Joined && reader.Read(phrase.To) is { } second && second.To <= draft.Cue.From)
+        {
+            named += " و" + NameOf(second);
+        }
+
         draft.Speaker = named;
     }
 

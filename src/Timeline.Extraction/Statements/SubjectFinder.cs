@@ -114,7 +114,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
     private bool Opens(NounPhrase phrase)
     {
         var before = phrase.From - 1;
-        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd)
+        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is not null)
         {
             return true;
         }
@@ -145,7 +145,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
                 continue;
             }
 
-            if (Reaches(phrase.To, cue.From) && Agrees(cue, phrase))
+            if (Reaches(phrase.To, cue.From, cue.Number == Number.Plural) && Agrees(cue, phrase))
             {
                 best = phrase;
             }
@@ -155,7 +155,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
     }
 
     /// <summary>Only words that may stand between a subject and its verb lie between.</summary>
-    private bool Reaches(int from, int cue)
+    private bool Reaches(int from, int cue, bool several)
     {
         var i = from;
         while (i < cue)
@@ -163,6 +163,13 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationFinder.IsMark(text.Char(i)))
             {
                 i++;
+                continue;
+            }
+
+            // بوتين وترامب أكدا: one subject of two.
+            if (several && text[i].Joined && reader.Read(i) is { } second && second.To <= cue)
+            {
+                i = second.To;
                 continue;
             }
 

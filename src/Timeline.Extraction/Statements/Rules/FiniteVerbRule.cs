@@ -176,7 +176,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return (found & (Evidence.Speaker | Evidence.That | Evidence.Quote | Evidence.By | Evidence.From)) != 0;
         }
 
-        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && Inanimate(text, token + 1))
+        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
         {
             return false;
         }
