@@ -31,6 +31,7 @@ internal sealed class ContentFinder(ArticleText text)
         var end = draft.Cue.Kind == CueKind.Colon ? line.To : Math.Min(sentence.To, line.To);
         var from = draft.FrameEnd;
         var start = -1;
+        var occasion = false;
         for (var i = from; i < Math.Min(end, from + 30) && start < 0; i++)
         {
             if (i > from && i == nextCue)
@@ -42,7 +43,11 @@ internal sealed class ContentFinder(ArticleText text)
             {
                 start = i + 1;
             }
-            else if (BeginsObject(i, from))
+            else if (IsOccasion(i))
+            {
+                occasion = true;
+            }
+            else if (!occasion && BeginsObject(i, from))
             {
                 start = i;
             }
@@ -93,6 +98,10 @@ internal sealed class ContentFinder(ArticleText text)
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
     }
 
+    /// <summary>في تصريح, خلال زيارة, عقب اللقاء: what stands in such a phrase is frame still.</summary>
+    private bool IsOccasion(int i) =>
+        text.IsWord(i) && text.Tokens.Norm(i) is "في" or "خلال" or "عقب" or "قبل" or "بعد" or "اثناء" or "قبيل" or "بعيد" or "لدي" or "امام";
+
     /// <summary>إلى, عن, على, من or ب before something else than أن: what was said begins with it. A relative clause is no frame either.</summary>
     private bool BeginsObject(int i, int from)
     {
@@ -106,7 +115,7 @@ internal sealed class ContentFinder(ArticleText text)
             return true;
         }
 
-        if (text.Is(i, WordClasses.Relative) && i > from && !text.Tokens.Is(i, "من"))
+        if (text.Is(i, WordClasses.Relative) && i > from && !text.IsComma(i - 1) && !text.Tokens.Is(i, "من"))
         {
             return true;
         }

@@ -1,0 +1,9 @@
+namespace Timeline.Web.Data;
+
+/// <summary>Tells every open page of this process that somebody corrected something, so that timelines follow.</summary>
+internal sealed class ChangeFeed
+{
+    public event EventHandler? Changed;
+
+    public void Announce() => Changed?.Invoke(this, EventArgs.Empty);
+}
