@@ -117,6 +117,7 @@ internal sealed class NounPhraseReader(ArticleText text)
         var i = head + 1;
         var definite = text[head].Definite;
         var adjective = false;
+        var anchor = head;
         int nameFrom = -1, nameTo = -1;
         while (i < text.Count && i - from < LongestPhrase)
         {
@@ -158,7 +159,7 @@ internal sealed class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if (kind is WordClasses.Title or WordClasses.Source && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i))
+            if ((kind == WordClasses.Title || (kind == WordClasses.Source && text.Stem(head) is "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص")) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i))
             {
                 nameTo = NameEnd(i);
                 nameFrom = IsHonorific(i - 1) ? i - 1 : i;
@@ -166,7 +167,7 @@ internal sealed class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if (!Continues(i, head, kind, definite, ref adjective))
+            if (!Continues(i, head, kind, definite, ref adjective, ref anchor))
             {
                 break;
             }
@@ -178,7 +179,7 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     /// <summary>Whether the word goes on with a phrase that has not reached a name.</summary>
-    private bool Continues(int i, int head, WordClasses kind, bool definite, ref bool adjective)
+    private bool Continues(int i, int head, WordClasses kind, bool definite, ref bool adjective, ref int anchor)
     {
         var word = text[i];
         if (word.Joined && !(word.Is(WordClasses.Nisba) && text[i - 1].Is(WordClasses.Nisba)))
@@ -194,6 +195,8 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         if (IsLink(i, head, kind))
         {
+            adjective = false;
+            anchor = i + 1;
             return true;
         }
 
@@ -205,12 +208,13 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (word.Governed)
         {
             // للشؤون الخارجية, لحقوق الإنسان, لسوريا: what an office or body is for. Adjectives begin anew after it.
-            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body) || i == head + 1 || text[i].Word?.Trigger is not null)
+            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body or WordClasses.Outlet) || i == head + 1 || text[i].Word?.Trigger is not null)
             {
                 return false;
             }
 
             adjective = false;
+            anchor = i;
             return true;
         }
 
@@ -238,8 +242,7 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (word.Definite)
         {
             // After an adjective of a country only adjectives and offices of the same phrase follow: السورية العربية, الروسي الدائم.
-            var afterFor = i - 1 > head && text[i - 1].Governed;
-            return kind == WordClasses.Title ? !adjective || i - head <= 3 : !adjective && (afterFor || i - head <= (definite ? 2 : 5));
+            return kind == WordClasses.Title ? !adjective || i - anchor <= 3 : !adjective && i - anchor <= (definite && anchor == head ? 2 : 4);
         }
 
         if (word.Is(WordClasses.Title | WordClasses.Body | WordClasses.Document | WordClasses.Outlet))
@@ -326,7 +329,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             }
         }
 
-        if (!text.Is(at, WordClasses.Title) || text[at].Joined || text[at].Governed || (text[at].Definite && at == end) || text.TimeAt(at) >= 0)
+        if (!text.Is(at, WordClasses.Title) || text[at].Joined || text[at].Governed || (text[at].Definite && at == end && !text.Tokens.Is(at + 1, "باسم")) || text.TimeAt(at) >= 0)
         {
             return end;
         }
@@ -445,6 +448,12 @@ internal sealed class NounPhraseReader(ArticleText text)
         }
 
         if (norm.Length > 3 && norm[0] is 'ب' or 'ل' or 'ك' or 'س' && norm[0] != 'س' | norm[1] is 'ي' or 'ت' && Words.Default.Find(norm[1..]) is { } known && !known.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // An accusative: دليلا, انتهاكا.
+        if (norm.Length > 4 && norm[^1] == 'ا' && Words.Default.Find(norm[..^1]) is { } stem && !stem.Is(WordClasses.GivenName))
         {
             return true;
         }

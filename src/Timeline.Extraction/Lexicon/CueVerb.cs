@@ -22,12 +22,13 @@ internal enum Evidence
 }
 
 /// <summary>A verb of saying.</summary>
-/// <param name="Perfect">Its name in the table.</param>
+/// <param name="Perfect">Its name in the table, normalised.</param>
+/// <param name="PlainAlef">It is written with a plain alef in front (اعتقد), so that a hamza makes it "I" (أعتقد).</param>
 /// <param name="Act">What is done by saying it.</param>
 /// <param name="Evidence">What must stand near it.</param>
 /// <param name="Continues">It goes on with what somebody said before.</param>
 /// <param name="Ambiguous">Its bare perfect is also another word.</param>
-internal sealed record CueVerb(string Perfect, SpeechAct Act, Evidence Evidence, bool Continues, bool Ambiguous);
+internal sealed record CueVerb(string Perfect, bool PlainAlef, SpeechAct Act, Evidence Evidence, bool Continues, bool Ambiguous);
 
 /// <summary>A form of a verb of saying.</summary>
 internal sealed record CueForm(CueVerb Verb, VerbForm Form);

@@ -70,7 +70,7 @@ internal static class VerbForms
         {
             var (surface, gender, number) = forms[i];
             yield return (surface, new VerbForm(VerbTense.Perfect, gender, number, Bare: i == 0));
-            if (withObject && i is not 2)
+            if (withObject && i is not 2 && !(weak && i == 4))
             {
                 // A weak ending turns to alef and a plural drops its silent one before a pronoun: نفاه, وصفوه.
                 var before = i == 0 && weak ? stem + "ا" : i == 4 ? surface[..^1] : surface;

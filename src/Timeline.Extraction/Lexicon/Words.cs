@@ -14,13 +14,7 @@ internal sealed class Words
         AddClasses("nouns");
         AddPlaces();
         AddNames();
-        foreach (var row in Tsv.Rows("common"))
-        {
-            foreach (var word in Tsv.Words(row[0]))
-            {
-                Entry(word).Classes |= WordClasses.Common;
-            }
-        }
+        AddCommon();
 
         AddCues();
         AddTriggers();
@@ -30,6 +24,18 @@ internal sealed class Words
     public static Words Default { get; } = new();
 
     public Word? Find(ReadOnlySpan<char> normalized) => _lookup.TryGetValue(normalized, out var word) ? word : null;
+
+    private void AddCommon()
+    {
+        // With a particle in front of a known word it would hide that word.
+        foreach (var word in Tsv.Rows("common").SelectMany(row => Tsv.Words(row[0])))
+        {
+            if (word[0] is not ('و' or 'ب' or 'ل' or 'ك') || !_words.ContainsKey(word[1..]))
+            {
+                Entry(word).Classes |= WordClasses.Common;
+            }
+        }
+    }
 
     private static WordClasses ClassOf(string name) => name == "vague" ? WordClasses.Common : Enum.Parse<WordClasses>(name, ignoreCase: true);
 
@@ -55,7 +61,9 @@ internal sealed class Words
                 word.Classes |= ClassOf(row[0]);
                 if (word.Is(WordClasses.Actor))
                 {
-                    word.Gender = surface[^1] == 'ة' || surface.EndsWith("ات", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
+                    word.Gender = surface[^1] == 'ة' || surface.EndsWith("ات", StringComparison.Ordinal)
+                        ? Gender.Feminine
+                        : word.Is(WordClasses.Document) ? Gender.Unknown : Gender.Masculine;
                 }
             }
         }
@@ -92,7 +100,8 @@ internal sealed class Words
     private void AddPlace(string name, WordClasses kind, Gender gender, string country)
     {
         // The article is a clitic to the reader: العراق is found as عراق.
-        foreach (var form in name.StartsWith("ال", StringComparison.Ordinal) ? [name, name[2..]] : (string[])[name])
+        // A city keeps it: رياض without it is a man's name.
+        foreach (var form in kind == WordClasses.Country && name.StartsWith("ال", StringComparison.Ordinal) ? [name, name[2..]] : (string[])[name])
         {
             if (form.Contains('_', StringComparison.Ordinal))
             {
@@ -125,10 +134,12 @@ internal sealed class Words
         {
             var flags = row.Length > 6 ? row[6] : "";
             var evidence = row[5].Split(',').Aggregate(Evidence.None, (sum, name) => sum | EvidenceOf(name));
-            var verb = new CueVerb(CharacterMap.Normalize(row[0]), Enum.Parse<SpeechAct>(row[4]), evidence, flags.Contains('+', StringComparison.Ordinal), flags.Contains('!', StringComparison.Ordinal));
-            foreach (var (surface, form) in VerbForms.Of(row[0], row[1], row[2], row[3], flags.Contains('o', StringComparison.Ordinal) || evidence.HasFlag(Evidence.Any)))
+            var verb = new CueVerb(CharacterMap.Normalize(row[0] == "-" ? row[2] : row[0]), row[0][0] == 'ا', Enum.Parse<SpeechAct>(row[4]), evidence, flags.Contains('+', StringComparison.Ordinal), flags.Contains('!', StringComparison.Ordinal));
+            foreach (var (surface, form) in VerbForms.Of(row[0], row[1], row[2], row[3], flags.Contains('o', StringComparison.Ordinal)))
             {
-                if (form.Tense == VerbTense.Future || (form.Tense == VerbTense.Masdar && !form.HasSuffix))
+                // ردا, طلبا: the dual of a verb that is also a noun is that noun in the accusative.
+                var noun = verb.Ambiguous && form is { Tense: VerbTense.Perfect, Number: Number.Plural, HasSuffix: false } && surface[^1] == 'ا' && surface[^2] is not 'و' and not 'ت';
+                if (noun || form.Tense == VerbTense.Future || (form.Tense == VerbTense.Masdar && !form.HasSuffix))
                 {
                     continue;
                 }

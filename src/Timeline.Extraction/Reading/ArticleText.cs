@@ -116,8 +116,16 @@ internal sealed class ArticleText
             }
         }
 
-        // In no table: the article is the one particle that can be told without one.
-        return norm.Length > 4 && norm[0] == 'ا' && norm[1] == 'ل' ? new ReadWord(Proclitics.Article, 2, null) : new ReadWord(Proclitics.None, 0, null);
+        // In no table: the article, and what stands before it, can be told without one.
+        for (var i = 1; i < count; i++)
+        {
+            if ((splits[i].Before & Proclitics.Article) != 0 && norm.Length - splits[i].StemStart > 2)
+            {
+                return new ReadWord(splits[i].Before, splits[i].StemStart, null);
+            }
+        }
+
+        return new ReadWord(Proclitics.None, 0, null);
     }
 
     /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>

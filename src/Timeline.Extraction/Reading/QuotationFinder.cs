@@ -96,7 +96,7 @@ internal static class QuotationFinder
         {
             case '"' or '\u2033':
                 // A straight mark closes what a straight mark opened, however it is spaced.
-                return opener != c && (level == 0 || bySpace == Side.Open);
+                return opener != c && (bySpace == Side.Open || (level == 0 && bySpace != Side.Close));
             case '“' or '«' or '‹' or '„' or '‟' or '‘':
                 return bySpace != Side.Close || level == 0;
             case '’':

@@ -37,14 +37,14 @@ internal sealed class Quotations(List<Quotation> all, int[] depth, int[] openedA
         int words = 0, longest = 0;
         for (var i = Math.Max(0, LastOpenedBefore(from)); i < All.Count && All[i].Open < to; i++)
         {
+            // A quotation that begins before is somebody else's.
             var quotation = All[i];
-            if (quotation.Close <= from)
+            if (quotation.Close <= from || quotation.Open < from - 1)
             {
                 continue;
             }
 
-            // A quotation that begins before counts as far as its words lie inside, one for each token.
-            var inside = quotation.Open >= from - 1 && quotation.Close <= to ? quotation.Words : Math.Min(quotation.Words, Math.Min(to, quotation.Close) - Math.Max(from, quotation.Open));
+            var inside = quotation.Close <= to ? quotation.Words : Math.Min(quotation.Words, to - quotation.Open);
             words += inside;
             longest = Math.Max(longest, inside);
         }

@@ -31,6 +31,7 @@ internal sealed class ContentFinder(ArticleText text)
         var end = draft.Cue.Kind == CueKind.Colon ? line.To : Math.Min(sentence.To, line.To);
         var from = draft.FrameEnd;
         var start = -1;
+        var occasion = false;
         for (var i = from; i < Math.Min(end, from + 30) && start < 0; i++)
         {
             if (i > from && i == nextCue)
@@ -41,6 +42,14 @@ internal sealed class ContentFinder(ArticleText text)
             if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
             {
                 start = i + 1;
+            }
+            else if (IsOccasion(i))
+            {
+                occasion = true;
+            }
+            else if (!occasion && BeginsObject(i, from))
+            {
+                start = i;
             }
             else if (text.Quotations.OpenedAt(i) is { Words: > 2 })
             {
@@ -89,6 +98,34 @@ internal sealed class ContentFinder(ArticleText text)
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
     }
 
+    /// <summary>في تصريح, خلال زيارة, عقب اللقاء: what stands in such a phrase is frame still.</summary>
+    private bool IsOccasion(int i) =>
+        text.IsWord(i) && text.Tokens.Norm(i) is "في" or "خلال" or "عقب" or "قبل" or "بعد" or "اثناء" or "قبيل" or "بعيد" or "لدي" or "امام";
+
+    /// <summary>إلى, عن, على, من or ب before something else than أن: what was said begins with it. A relative clause is no frame either.</summary>
+    private bool BeginsObject(int i, int from)
+    {
+        if (!text.IsWord(i) || text.TimeAt(i) >= 0)
+        {
+            return false;
+        }
+
+        if (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب' && i == from)
+        {
+            return true;
+        }
+
+        if (text.Is(i, WordClasses.Relative) && i > from && !text.IsComma(i - 1) && !text.Tokens.Is(i, "من"))
+        {
+            return true;
+        }
+
+        return text.Tokens.Norm(i) is "الي" or "عن" or "علي" or "من"
+            && !text.Is(i + 1, WordClasses.Complementiser | WordClasses.Medium | WordClasses.Outlet)
+            && !text.Tokens.Is(i + 1, "هامش") && !text.Tokens.Is(i + 1, "جهه") && !text.StemIs(i + 1, "موقع") && !text.Tokens.Is(i + 1, "صفحته") && !text.Tokens.Is(i + 1, "حسابه") && text.TimeAt(i + 1) < 0
+            && (i == from || !text.Is(i - 1, WordClasses.Document));
+    }
+
     private void Around(Draft draft)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
@@ -122,8 +159,6 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>
     private bool IsDirect(int from, int to)
     {
-        var around = text.Quotations.Around(from);
-        _ = around;
         var (words, longest) = text.Quotations.Within(from, to);
         if (longest >= 3)
         {

@@ -40,6 +40,7 @@ internal enum CueKind : byte
 /// <param name="SpeakerAt">Token where the speaker's phrase begins, where the rule knows it; else -1.</param>
 /// <param name="Continues">It goes on with what was said before.</param>
 /// <param name="Personal">Only people speak so: any definite noun after it is its subject.</param>
+/// <param name="ObjectTaken">The object stands in the cue, so that what follows is no subject: لفت انتباه كيري.</param>
 /// <param name="Confidence">How often the rule is right.</param>
 internal sealed record Cue(
     int From,
@@ -52,4 +53,5 @@ internal sealed record Cue(
     double Confidence,
     int SpeakerAt = -1,
     bool Continues = false,
-    bool Personal = false);
+    bool Personal = false,
+    bool ObjectTaken = false);

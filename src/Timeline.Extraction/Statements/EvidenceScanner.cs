@@ -8,6 +8,8 @@ namespace Timeline.Extraction.Statements;
 internal static class EvidenceScanner
 {
     private const int Far = 35;
+    private const int FarthestQuote = 18;
+    private const int FarthestBy = 10;
     private const int Near = 14;
 
     public static Evidence Scan(ArticleText text, NounPhraseReader reader, int after, int near = Near)
@@ -28,7 +30,7 @@ internal static class EvidenceScanner
             var close = i - after < near;
             if (text.IsPunctuation(i))
             {
-                if (text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: >= 2 })
+                if (i - after < FarthestQuote && (text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: >= 2 }))
                 {
                     found |= Evidence.Quote;
                 }
@@ -47,7 +49,7 @@ internal static class EvidenceScanner
             }
 
             // Another verb of saying has the rest of the sentence.
-            if (i > after && word.Cue is { Form: { Tense: VerbTense.Perfect or VerbTense.Participle }, Verb.Ambiguous: false } && !text[i].Definite)
+            if (i > after && (text.Tokens.Is(i, "بالقول") || (word.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite)))
             {
                 break;
             }
@@ -57,13 +59,16 @@ internal static class EvidenceScanner
                 continue;
             }
 
-            if (text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
+            if (i - after < FarthestBy && text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
             {
                 found |= Evidence.By;
             }
 
             found |= word.Surface switch
             {
+                "اليه" or "اليها" or "اليهم" => Evidence.To,
+                "عنه" or "عنها" => Evidence.About,
+                "عليه" or "عليها" => Evidence.On,
                 "الي" => Evidence.To | (text.Is(i + 1, WordClasses.Complementiser) ? Evidence.ToThat : Evidence.None),
                 "علي" => Evidence.On,
                 "عن" or "عما" => Evidence.About,

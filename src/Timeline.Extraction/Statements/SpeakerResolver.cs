@@ -20,7 +20,7 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
         {
             CueKind.According or CueKind.Colon or CueKind.Carried => cue.SpeakerAt >= 0 ? reader.Read(cue.SpeakerAt) : null,
             CueKind.Contained => cue.SpeakerAt >= 0 ? reader.Read(cue.SpeakerAt) : null,
-            CueKind.Finite => cue.SpeakerAt >= 0 && cue.SpeakerAt < cue.From ? reader.Read(cue.SpeakerAt) : subjects.Find(cue),
+            CueKind.Finite => cue.SpeakerAt >= 0 ? reader.Read(cue.SpeakerAt) : subjects.Find(cue),
             _ => null,
         };
         if (phrase is null && cue is { Kind: CueKind.Carried, SpeakerAt: >= 0 } && cue.SpeakerAt < cue.From)

@@ -8,9 +8,11 @@ namespace Timeline.Extraction.Statements;
 /// Dates statements: by the time mention that governs the cue, in the same clause and outside what was said; then all acts of
 /// one occasion have the day that the text gives any of them.
 /// </summary>
-internal sealed class StatementDater(ArticleText text)
+internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 {
     private const int FarthestBefore = 25;
+    private const int LongestHeadline = 30;
+    private const int ContextSentences = 6;
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
@@ -22,6 +24,49 @@ internal sealed class StatementDater(ArticleText text)
         }
 
         CarryOver(drafts);
+    }
+
+    /// <summary>
+    /// The day of an undated occasion, where the article tells beforehand what the speaker did that day: عقد لافرنتييف اليوم
+    /// اجتماعا … وقال لافرنتييف.
+    /// </summary>
+    private (int Index, DayRange Days)? FromContext(List<Draft> occasion)
+    {
+        var first = occasion.Find(member => member.Cue.Kind != CueKind.Colon && !member.Earlier);
+        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
+        {
+            return null;
+        }
+
+        var name = Temporal.Text.CharacterMap.Normalize(speaker[(speaker.LastIndexOf(' ') + 1)..]);
+        var sentence = text.Sentences.IndexOf(first.Cue.From);
+        var named = true;
+        for (var back = 0; back <= ContextSentences && sentence - back >= 0; back++)
+        {
+            var span = text.Sentences.All[sentence - back];
+            int? day = null;
+            named &= back != 1;
+            for (var i = span.From; i < span.To && (back > 0 || i < first.Cue.From); i++)
+            {
+                if (text.Quotations.Depth(i) > 0)
+                {
+                    continue;
+                }
+
+                named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
+                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && (writerDay is null || days.First <= writerDay))
+                {
+                    day ??= index;
+                }
+            }
+
+            if (named && day is { } found)
+            {
+                return (found, text.Times[found].Days!.Value);
+            }
+        }
+
+        return null;
     }
 
     private int? Governing(Draft draft)
@@ -41,16 +86,32 @@ internal sealed class StatementDater(ArticleText text)
         }
 
         // Where nothing marks its beginning, the content may be the object: نفى ماكماستر أمس الأول الأنباء.
-        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 3, sentence.To); i++)
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 5, sentence.To); i++)
         {
             if (Usable(i, depth, draft) && !text.Is(i, WordClasses.Complementiser))
             {
                 return text.TimeAt(i);
             }
 
-            if (!text.IsComma(i) && text.TimeAt(i) < 0)
+            // The rest of a long title: مستشار الرئيس للأمن القومي أمس الأول.
+            if (!text.IsComma(i) && text.TimeAt(i) < 0 && !(text.IsWord(i) && (text[i].Governed || text[i].Definite)))
             {
                 break;
+            }
+        }
+
+        // After it, set apart: وذلك في كلمة أمام الكونغرس الأربعاء.
+        for (var i = draft.Cue.To; i < sentence.To && i < draft.Cue.To + 60; i++)
+        {
+            if (text.Tokens.Is(i, "وذلك") && text.Quotations.Depth(i) == depth)
+            {
+                for (var k = i + 1; k < Math.Min(i + 22, sentence.To); k++)
+                {
+                    if (Usable(k, depth, draft))
+                    {
+                        return text.TimeAt(k);
+                    }
+                }
             }
         }
 
@@ -147,7 +208,7 @@ internal sealed class StatementDater(ArticleText text)
         return false;
     }
 
-    private static void CarryOver(IReadOnlyList<Draft> drafts)
+    private void CarryOver(IReadOnlyList<Draft> drafts)
     {
         // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
         // earlier occasion begins.
@@ -165,7 +226,9 @@ internal sealed class StatementDater(ArticleText text)
             }
 
             var known = occasion.Find(member => member.Days is not null)?.Days;
-            var begins = (draft.Earlier && draft.Explicit) || (draft.Days is { } days && known is { } day && day != days);
+            // A headline has no day of its own, whatever the body says first.
+            var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon || text.Quotations.Depth(member.Cue.From) > 0);
+            var begins = (draft is { Earlier: true, Explicit: true } && !(draft.Days is not null && onlyHeadline)) || (draft.Days is { } days && known is { } day && day != days);
             if (begins)
             {
                 Spread(occasion);
@@ -179,16 +242,48 @@ internal sealed class StatementDater(ArticleText text)
         {
             Spread(occasion);
         }
+
+        Headline(drafts);
     }
 
-    private static void Spread(List<Draft> occasion)
+    /// <summary>A headline tells what the lead tells, often by another name: بريطانيا تؤكد, then رئيسة الوزراء.</summary>
+    private void Headline(IReadOnlyList<Draft> drafts)
     {
-        if (occasion.Find(member => member.Days is not null) is not { } dated)
+        var lead = drafts.FirstOrDefault(draft => text.Paragraphs.IndexOf(draft.Cue.From) is >= 1 and <= 3 && draft.Days is not null && !draft.Earlier);
+        if (lead is null)
         {
             return;
         }
 
-        foreach (var member in occasion.Where(member => member.Days is null))
+        foreach (var draft in drafts.Where(draft => text.Paragraphs.IndexOf(draft.Cue.From) == 0 && draft.Days is null && text.Paragraphs.All[0].To <= LongestHeadline))
+        {
+            draft.Days = lead.Days;
+            draft.TimeIndex = lead.TimeIndex;
+        }
+    }
+
+    private void Spread(List<Draft> occasion)
+    {
+        var dated = occasion.Find(member => member.Days is { Length: <= 7 }) ?? occasion.Find(member => member.Days is not null);
+        if (dated is null && FromContext(occasion) is { } context)
+        {
+            foreach (var member in occasion)
+            {
+                member.Days = context.Days;
+                member.TimeIndex = context.Index;
+            }
+
+            return;
+        }
+
+        if (dated is null)
+        {
+            return;
+        }
+
+        // A day belongs to the whole occasion; a month or year only to what follows it.
+        var coarse = dated.Days is { Length: > 7 };
+        foreach (var member in occasion.Where(member => member.Days is null && (!coarse || member.Cue.From > dated.Cue.From)))
         {
             member.Days = dated.Days;
             member.TimeIndex = dated.TimeIndex;

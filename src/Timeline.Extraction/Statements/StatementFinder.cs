@@ -4,7 +4,7 @@ using Timeline.Extraction.Reading;
 namespace Timeline.Extraction.Statements;
 
 /// <summary>Finds the statements of an article: cues by rules, then speaker, content, outlet and day of each.</summary>
-internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
+internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay)
 {
     private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader, actors));
     private readonly ContentFinder _contents = new(text);
@@ -25,7 +25,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             previous = draft;
         }
 
-        new StatementDater(text).Date(drafts);
+        new StatementDater(text, writerDay).Date(drafts);
         return [.. drafts.Select(ToStatement)];
     }
 

@@ -59,7 +59,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         // The object is in the cue already: لفت انتباه كيري.
-        if (cue.Rule == "ar.say.phrase")
+        if (cue.ObjectTaken)
         {
             return null;
         }

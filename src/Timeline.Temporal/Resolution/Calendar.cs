@@ -68,6 +68,12 @@ internal static class Calendar
     /// <summary>The first such weekday after <paramref name="day"/>, or on it.</summary>
     public static DateOnly? OnOrAfter(DateOnly day, DayOfWeek weekday) => AddDays(day, ((int)weekday - (int)day.DayOfWeek + 7) % 7);
 
+    /// <summary>The latest such weekday before <paramref name="day"/>.</summary>
+    public static DateOnly? Before(DateOnly day, DayOfWeek weekday) => AddDays(day, -1) is { } eve ? OnOrBefore(eve, weekday) : null;
+
+    /// <summary>The first such weekday after <paramref name="day"/>.</summary>
+    public static DateOnly? After(DateOnly day, DayOfWeek weekday) => AddDays(day, 1) is { } next ? OnOrAfter(next, weekday) : null;
+
     /// <summary>The day if the month has it.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -55,12 +55,12 @@ internal static partial class Resolver
         var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
         var (day, why, confidence) = match.Frame.Direction switch
         {
-            Direction.Past or Direction.Latest => (Calendar.OnOrBefore(writer.AddDays(-1), weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
-            Direction.Future => (Calendar.OnOrAfter(writer.AddDays(1), weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
+            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
+            Direction.Future => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
             Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
             Direction.Current => (Nearest(writer, weekday), new Bilingual($"{name.Ar} من أسبوعه", $"The {name.En} of its week"), 0.9),
-            Direction.Previous => (Calendar.OnOrBefore(writer.AddDays(-1), weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.8),
-            Direction.Next => (Calendar.OnOrAfter(writer.AddDays(1), weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.9),
+            Direction.Previous => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.8),
+            Direction.Next => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.9),
             _ => (null, default, 0),
         };
         if (day is { } directed)
@@ -127,8 +127,8 @@ internal static partial class Resolver
     {
         var from = Wording.Day(told);
         return direction == Direction.Next
-            ? (Calendar.OnOrAfter(told.AddDays(1), weekday), new Bilingual($"أول {Wording.WeekdayAr(weekday)} بعد {from.Ar} المذكور", $"The first {Wording.WeekdayEn(weekday)} after {from.En}, told before"), 0.85)
-            : (Calendar.OnOrBefore(told.AddDays(-1), weekday), new Bilingual($"آخر {Wording.WeekdayAr(weekday)} قبل {from.Ar} المذكور", $"The last {Wording.WeekdayEn(weekday)} before {from.En}, told before"), 0.75);
+            ? (Calendar.After(told, weekday), new Bilingual($"أول {Wording.WeekdayAr(weekday)} بعد {from.Ar} المذكور", $"The first {Wording.WeekdayEn(weekday)} after {from.En}, told before"), 0.85)
+            : (Calendar.Before(told, weekday), new Bilingual($"آخر {Wording.WeekdayAr(weekday)} قبل {from.Ar} المذكور", $"The last {Wording.WeekdayEn(weekday)} before {from.En}, told before"), 0.75);
     }
 
     private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)

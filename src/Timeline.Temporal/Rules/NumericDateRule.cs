@@ -51,6 +51,12 @@ internal sealed class NumericDateRule : Rule
             return false;
         }
 
+        // 3.14.15 is no date: with dots only a year in full makes one.
+        if (separator == '.' && units.Digits(next) != 4 && units.Digits(next + 4) != 4)
+        {
+            return false;
+        }
+
         var (day, month, year) = units.Digits(next) == 4 ? (third, second, first) : (first, second, third);
         if (units.Digits(next) != 4 && units.Digits(next + 4) == 2)
         {

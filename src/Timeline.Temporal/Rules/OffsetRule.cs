@@ -27,7 +27,7 @@ internal sealed class OffsetRule : Rule
         var sign = entry.Is(LexClass.After) ? 1 : -1;
         var next = at + 1;
         var pointsBack = (entry.TryGet(LexClass.Before, out var sense) || entry.TryGet(LexClass.After, out sense)) && sense.Extra == 1;
-        if (!pointsBack && units.Is(next, LexClass.That) && !units.Is(next + 1, LexClass.Unit))
+        if (!pointsBack && units.Is(next, LexClass.That) && !units[next + 1].HasArticle)
         {
             pointsBack = true;
             next++;

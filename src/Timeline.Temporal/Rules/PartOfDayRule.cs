@@ -54,6 +54,6 @@ internal sealed class PartOfDayRule : Rule
 
     /// <summary>ليلا ونهارا, صباحا ومساء: all the time, no time.</summary>
     private static bool IsRoundTheClock(UnitSequence units, int at) =>
-        (units[at + 1].IsJoined && (units.Is(at + 1, LexClass.PartOfDay) || units.Norm(at + 1) is "ونهارا"))
+        (units[at + 1].IsJoined && units.Is(at + 1, LexClass.PartOfDay)) || units.Norm(at + 1) is "ونهارا"
         || (units[at].IsJoined && units.Is(at - 1, LexClass.PartOfDay)) || units.Norm(at - 1) is "نهارا";
 }

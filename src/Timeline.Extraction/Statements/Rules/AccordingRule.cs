@@ -81,7 +81,7 @@ internal sealed class AccordingRule : ICueRule
 
     private static NounPhrase? Named(ArticleText text, NounPhraseReader reader, int at)
     {
-        if (reader.Read(at) is not { } phrase || phrase.Kind is WordClasses.None && !phrase.HasName)
+        if (reader.Read(at) is not { } phrase || (phrase.Kind == WordClasses.None && !text.Is(phrase.NameFrom, WordClasses.GivenName) && text[at].Word is null && text.IsWord(phrase.To) && !text.Is(phrase.To, WordClasses.Function)))
         {
             return null;
         }

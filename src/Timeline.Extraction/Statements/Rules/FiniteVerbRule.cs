@@ -18,6 +18,18 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         var form = cue.Form;
+        var raw = text.Tokens.Raw(token);
+        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
+        {
+            return null;
+        }
+
+        // تغريدة تقول: the writer's own words about what somebody else wrote.
+        if (token > 0 && cue.Verb.Perfect == "قال" && text.Is(token - 1, WordClasses.Medium))
+        {
+            return null;
+        }
+
         if (!StandsAsVerb(text, token, cue) || !HasEvidence(text, reader, token, cue))
         {
             return null;
@@ -66,6 +78,12 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
+        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا")))) && !text.Is(token + 1, WordClasses.Actor))
+        {
+            return false;
+        }
+
         if (form.Bare && (text.Is(before, WordClasses.Preposition) && previous is not "كما" and not "فيما" and not "بعد" and not "حتي" and not "منذ"))
         {
             return false;
@@ -98,6 +116,11 @@ internal sealed class FiniteVerbRule : ICueRule
             return true;
         }
 
+        if (verb is "اعتقد" or "توقع" or "رجح" or "ظن" && cue.Form.Gender == Gender.Masculine && (text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "علي")))
+        {
+            return token == 0 || !text.IsWord(token - 1) || text[token].Joined || !(text.Is(token - 1, WordClasses.Actor | WordClasses.Nisba | WordClasses.Auxiliary | WordClasses.Relative) || text[token - 1].Word is null);
+        }
+
         return atStart && (text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "الي") || text.Tokens.Is(token + 1, "علي"));
     }
 
@@ -122,6 +145,21 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         var found = EvidenceScanner.Scan(text, reader, token + 1);
+        if (wanted == Evidence.Quote)
+        {
+            return QuoteNear(text, token);
+        }
+
+        if (cue.Verb.Perfect == "اعتبر" && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
+        {
+            return false;
+        }
+
+        if (cue.Verb.Continues && (found & wanted) == 0 && Closing(text, token))
+        {
+            return true;
+        }
+
         if (wanted.HasFlag(Evidence.Any))
         {
             if (!cue.Verb.Ambiguous || !cue.Form.Bare)
@@ -140,6 +178,24 @@ internal sealed class FiniteVerbRule : ICueRule
 
         return (found & wanted) != 0;
     }
+
+    /// <summary>Verbs that only go on with a quotation have it right after their subject.</summary>
+    private static bool QuoteNear(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < token + 7 && i < text.Count; i++)
+        {
+            if (text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words stand before it and the sentence ends with the speaker: …، تضيف الصحيفة.</summary>
+    private static bool Closing(ArticleText text, int token) =>
+        token > 0 && (text.IsComma(token - 1) || text.Char(token - 1) == '"') && text.Sentences.Of(token).To - token <= 8 && text.Is(token + 1, WordClasses.Actor);
 
     private static bool NearThat(ArticleText text, int token)
     {

@@ -24,7 +24,8 @@ internal sealed class HeadlineColonRule : ICueRule
             return null;
         }
 
-        if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
+        // A place before a colon says where: اليمن: مساع أممية.
+        if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document or WordClasses.Country || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
         {
             return null;
         }

@@ -41,13 +41,16 @@ internal sealed class ObjectPhraseRule : ICueRule
             {
                 if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
                 {
-                    return new Cue(i == token + 1 ? token : i, i + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1);
+                    return new Cue(i == token + 1 || !IsSaying(noun) ? token : i, i == token + 1 || IsSaying(noun) ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.</summary>
+    private static bool IsSaying(string noun) => noun is "التاكيد" or "تاكيد" or "دعوه" or "رفض";
 
     private static Dictionary<string, List<(string, SpeechAct, VerbForm)>> Load()
     {

@@ -18,7 +18,7 @@ internal sealed class ParticipleRule : ICueRule
         }
 
         var before = token - 1;
-        if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary) || text[before].Governed))
+        if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary)))
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal sealed class ParticipleRule : ICueRule
         }
 
         // قائلا beside its own verb of saying is part of that cue.
-        if (cue.Verb.Perfect == "قال" && BesideVerb(text, token))
+        if (cue.Verb.Perfect is "قال" or "خاطب" && BesideVerb(text, token))
         {
             return null;
         }

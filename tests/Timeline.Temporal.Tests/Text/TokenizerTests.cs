@@ -1,0 +1,39 @@
+using Timeline.Temporal.Text;
+
+namespace Timeline.Temporal.Tests.Text;
+
+public sealed class TokenizerTests
+{
+    [Fact]
+    public void Tokenize_MarksTatweelAndControls_MapBackToTheOriginal()
+    {
+        const string text = "غـــداً\u200F،الأربعاء";
+
+        var tokens = Tokenizer.Tokenize(text);
+
+        tokens.Count.ShouldBe(3);
+        tokens.Norm(0).ToString().ShouldBe("غدا");
+        tokens.Raw(0).ToString().ShouldBe("غـــداً");
+        tokens.Norm(2).ToString().ShouldBe("الاربعاء");
+    }
+
+    [Theory]
+    [InlineData("٢٠١٨", "2018")]
+    [InlineData("۲۰۱۸", "2018")]
+    [InlineData("إلى", "الي")]
+    [InlineData("فاطمة", "فاطمه")]
+    [InlineData("ﺃﻣﺲ", "امس")]
+    public void Norm_Variants_AreFolded(string written, string expected) => Tokenizer.Tokenize(written).Norm(0).ToString().ShouldBe(expected);
+
+    [Fact]
+    public void Tokenize_CarriageReturnLineFeed_IsOneLineEnd() => Tokenizer.Tokenize("أ\r\nب").Count.ShouldBe(3);
+
+    [Fact]
+    public void IndexAt_OffsetInsideToken_IsThatToken()
+    {
+        var tokens = Tokenizer.Tokenize("وصل أمس");
+
+        tokens.IndexAt(5).ShouldBe(1);
+        tokens.IndexAt(99).ShouldBe(2);
+    }
+}
