@@ -5,5 +5,8 @@ internal sealed class ChangeFeed
 {
     public event EventHandler? Changed;
 
+    /// <summary>Whether any page is still listening.</summary>
+    public bool HasListeners => Changed is not null;
+
     public void Announce() => Changed?.Invoke(this, EventArgs.Empty);
 }

@@ -25,6 +25,12 @@ internal sealed record DayInput(DayRange? Days, TimeMention? Mention)
             return new DayInput(days, null);
         }
 
+        // What looks like ISO but is none must not be read as words: half of a wrong range would pass for the whole.
+        if (!typed.Any(char.IsLetter))
+        {
+            return Nothing;
+        }
+
         var mention = TimeTagger.Default.Tag(typed, writerDay).Mentions.FirstOrDefault(each => each.Days is not null);
         return mention is null ? Nothing : new DayInput(mention.Days, mention);
     }

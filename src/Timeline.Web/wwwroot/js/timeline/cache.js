@@ -47,7 +47,7 @@ export class WindowCache {
 
   /** Makes sure that the window is, or soon will be, there. A null scale asks for everything that matches. */
   need(scale, width) {
-    if (scale && covers(this.held ?? this.wanted, scale)) {
+    if (scale && (covers(this.held, scale) || (this.controller && covers(this.wanted, scale)))) {
       return;
     }
 
