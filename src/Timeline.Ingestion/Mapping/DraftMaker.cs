@@ -64,6 +64,12 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
         var cue = analysis.Text[statement.CueStart..statement.CueEnd];
         var words = FirstWords(content.Length > 0 ? content : cue);
         var (days, basis, grain) = Date(analysis, statement.Days, statement.TimeIndex);
+        if (days is null && analysis.WriterDay.Day is { } day)
+        {
+            // A saying that the text does not date is news of the day; a meeting may have been years ago.
+            (days, basis, grain) = (DayRange.Of(day), DateBasis.WriterDay, Grain.Day);
+        }
+
         var span = new TextSpan(statement.CueStart, statement.CueEnd);
         return new EntryDraft(
             EntryKind.Statement,
@@ -108,16 +114,9 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             mention.Confidence);
     }
 
-    // What nothing dates has the writer's day; what has not even that is undated, never guessed.
-    private static (DayRange? Days, DateBasis Basis, Grain Grain) Date(ArticleAnalysis analysis, DayRange? days, int? mention)
-    {
-        if (days is { } known)
-        {
-            return (known, DateBasis.Mention, mention is { } index && analysis.Times[index].Grain is var grain and not Grain.None ? grain : Grain.Day);
-        }
-
-        return analysis.WriterDay.Day is { } day ? (DayRange.Of(day), DateBasis.WriterDay, Grain.Day) : (null, DateBasis.None, Grain.None);
-    }
+    private static (DayRange? Days, DateBasis Basis, Grain Grain) Date(ArticleAnalysis analysis, DayRange? days, int? mention) => days is { } known
+        ? (known, DateBasis.Mention, mention is { } index && analysis.Times[index].Grain is var grain and not Grain.None ? grain : Grain.Day)
+        : (null, DateBasis.None, Grain.None);
 
     private static string? Name(string? name) =>
         name?.Trim() is { Length: > 0 } trimmed && NameKey.Of(trimmed).Length > 0 ? trimmed.Length <= LongestName ? trimmed : trimmed[..LongestName] : null;

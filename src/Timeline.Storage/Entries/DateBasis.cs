@@ -9,6 +9,6 @@ public enum DateBasis
     /// <summary>A time expression of the article, or a person who corrected it.</summary>
     Mention,
 
-    /// <summary>No expression dates it, so the writer's day stands in.</summary>
+    /// <summary>A statement that no expression dates: the writer's day stands in, since a saying is news of the day.</summary>
     WriterDay,
 }

@@ -31,6 +31,13 @@ public sealed class DraftMakerTests
     }
 
     [Fact]
+    public void Make_EventWithoutADay_StaysUndated()
+    {
+        var entry = Make("يلتقي سيرغي لافروف وجون كيري في جنيف.").Entries.Single(entry => entry.Kind == EntryKind.Event);
+        (entry.Days, entry.Basis).ShouldBe((null, DateBasis.None));
+    }
+
+    [Fact]
     public void Make_NothingTellsTheDay_LeavesTheEntryUndated()
     {
         var entry = Make("قال سيرغي لافروف إن المحادثات كانت مفيدة.", published: null).Entries.Single(entry => entry.Kind == EntryKind.Statement);
