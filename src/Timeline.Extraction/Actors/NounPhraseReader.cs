@@ -210,6 +210,17 @@ internal sealed class NounPhraseReader(ArticleText text)
             return kind == WordClasses.Title && word.Definite && word.Is(WordClasses.Common) && !word.Is(WordClasses.Title) && !adjective;
         }
 
+        if (kind == WordClasses.Document && !word.Joined && text.Tokens.Is(i, "رقم"))
+        {
+            return true;
+        }
+
+        // أحدهم, معظمهم: the pronoun closes the phrase.
+        if (kind == WordClasses.Source && text.Tokens.Norm(head).EndsWith("هم"))
+        {
+            return false;
+        }
+
         if (IsLink(i, head, kind))
         {
             adjective = false;
