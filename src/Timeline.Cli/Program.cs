@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Timeline.Cli.Commands;
+using Timeline.Cli.Store;
 
 namespace Timeline.Cli;
 
 internal static class Program
 {
+    private static readonly TimeSpan PatienceToStop = TimeSpan.FromSeconds(90);
+
     private static async Task<int> Main(string[] args)
     {
         // Not a RootCommand: that one takes its name from the assembly, and help should show what people type.
@@ -17,6 +20,11 @@ internal static class Program
             TagCommand.Create(),
             AnalyzeCommand.Create(),
             EvalCommand.Create(),
+            UpCommand.Create(),
+            ServeCommand.Create(),
+            IngestCommand.Create(),
+            ExportCommand.Create(),
+            DbCommand.Create(),
         };
         if (args.Length == 0)
         {
@@ -32,9 +40,12 @@ internal static class Program
     {
         try
         {
-            return await parsed
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-                .ConfigureAwait(false);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = HoldsDatabase(parsed) ? PatienceToStop : null,
+            };
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (CommandException failure)
         {
@@ -44,11 +55,15 @@ internal static class Program
         {
             return Report("Stopped before the end.", ExitCodes.WorldFailed);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WorldFailure.Describe(failure) is { } sentence)
         {
-            return Report(failure.Message, ExitCodes.WorldFailed);
+            return Report(sentence, ExitCodes.WorldFailed);
         }
     }
+
+    /// <summary>What runs a database must stop it; everything else may end at once.</summary>
+    private static bool HoldsDatabase(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval");
 
     private static int Report(string sentence, int exitCode)
     {

@@ -18,6 +18,8 @@ internal static class EvalCommand
             Description = "Answers as analyze writes them; without it the gold's own texts are analysed now.",
             DefaultValueFactory = _ => null,
         };
+        gold.Validators.Add(FileName.RefuseOptions);
+        system.Validators.Add(FileName.RefuseOptions);
         var json = new Option<bool>("--json") { Description = "JSON for programs." };
         var errors = new Option<int>("--errors")
         {

@@ -17,6 +17,7 @@ internal static class TagCommand
             Description = "A text file, headline first; - or nothing for standard input.",
             DefaultValueFactory = _ => StandardStreams.Dash,
         };
+        file.Validators.Add(FileName.RefuseOptions);
         var date = DayOption.Create("--date", "The day on which the text was published.");
         var json = new Option<bool>("--json") { Description = "JSON for programs instead of a table for people." };
         var explain = new Option<bool>("--explain") { Description = "Below the table: why each date, and what else it could be." };

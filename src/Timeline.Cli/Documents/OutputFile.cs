@@ -66,6 +66,9 @@ internal sealed class OutputFile : IAsyncDisposable
         _pendingBytes = 0;
     }
 
+    /// <summary>For writers that want a stream; closing it leaves this open.</summary>
+    public Stream AsStream() => new OutputFileStream(this);
+
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
     /// <summary>

@@ -3,18 +3,17 @@ namespace Timeline.Storage.Writing;
 /// <summary>Statements that store article rows.</summary>
 internal static class ArticleSql
 {
-    /// <summary>Adds articles that are not there, in the order of their keys; returns the ids of those that were added.</summary>
+    /// <summary>Adds an article unless it is there.</summary>
     public const string Insert = """
         insert into articles (
-            content_key, source_key, external_id, outlet_id, url, title, text, search, published, published_at, published_basis,
+            id, content_key, source_key, external_id, outlet_id, url, title, text, search, published, published_at, published_basis,
             writer_day, writer_day_basis, writer_day_confidence, writer_day_conflict_ar, writer_day_conflict_en,
             analysis_run_id, ingested_at, updated_at)
         values (
-            @content, @source, @external, @outlet, @url, @title, @text, @search, @published, @published_at, @published_basis,
+            @id, @content, @source, @external, @outlet, @url, @title, @text, @search, @published, @published_at, @published_basis,
             @writer_day, @writer_day_basis, @writer_day_confidence, @conflict_ar, @conflict_en,
             @run, @now, @now)
         on conflict do nothing
-        returning id
         """;
 
     /// <summary>Brings a stored article up to what was read now. What the reading does not tell stays.</summary>

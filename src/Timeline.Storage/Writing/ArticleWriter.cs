@@ -34,6 +34,20 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
             new SqlParameters().Add("run", run).Add("now", time.GetUtcNow()), cancellation);
     }
 
+    /// <summary>
+    /// The drafts that have something to say that is not stored, in their order: only they are worth an analysis. Another
+    /// process may store them meanwhile; <see cref="SaveAsync"/> looks again.
+    /// </summary>
+    /// <param name="drafts">Their analysis is not looked at and may be missing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ArticleDraft>> FindNewAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var stored = await StoredArticle.FindAsync(connection, drafts, cancellation);
+        return [.. drafts.Where(draft => Match(stored, draft)?.Lacks(draft) ?? true)];
+    }
+
     /// <summary>Stores a batch in one transaction.</summary>
     /// <param name="run">From <see cref="StartRunAsync"/>.</param>
     /// <param name="drafts">No two with the same content or source key.</param>
@@ -70,19 +84,26 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         while (open.Count > 0)
         {
             var stored = await StoredArticle.LockAsync(connection, open, cancellation);
-            var missed = new List<ArticleDraft>();
-            foreach (var draft in open.OrderBy(draft => draft.ContentKey, StringComparer.Ordinal))
+            var unknown = new List<ArticleDraft>();
+            foreach (var draft in open)
             {
-                if (Match(stored, draft) is { } found)
+                if (Match(stored, draft) is not { } found)
                 {
-                    if (found.Lacks(draft))
-                    {
-                        outcomes[draft] = SaveOutcome.Updated;
-                        ids[draft] = found.Id;
-                        updated.Add((found, draft));
-                    }
+                    unknown.Add(draft);
                 }
-                else if (await InsertAsync(connection, run, draft, Outlet(outlets, draft), now, cancellation) is { } id)
+                else if (found.Lacks(draft))
+                {
+                    outcomes[draft] = SaveOutcome.Updated;
+                    ids[draft] = found.Id;
+                    updated.Add((found, draft));
+                }
+            }
+
+            var missed = new List<ArticleDraft>();
+            foreach (var (draft, id) in await NumberAsync(connection, unknown, cancellation))
+            {
+                var values = Values(run, draft, Outlet(outlets, draft), now).Add("id", id);
+                if (await connection.ExecuteAsync(ArticleSql.Insert, values, cancellation) == 1)
                 {
                     outcomes[draft] = SaveOutcome.Added;
                     ids[draft] = id;
@@ -121,11 +142,12 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
     private static long? Outlet(Dictionary<string, long> outlets, ArticleDraft draft) =>
         draft.Outlet is { } outlet ? outlets[NameKey.Of(outlet.Name)] : null;
 
-    private static async Task<long?> InsertAsync(
-        NpgsqlConnection connection, long run, ArticleDraft draft, long? outlet, DateTimeOffset now, CancellationToken cancellation)
+    // Ids follow the order of the input, insertion that of the keys: two loaders then never wait for each other in a circle.
+    private static async Task<IEnumerable<(ArticleDraft Draft, long Id)>> NumberAsync(
+        NpgsqlConnection connection, List<ArticleDraft> drafts, CancellationToken cancellation)
     {
-        var ids = await connection.QueryAsync(ArticleSql.Insert, Values(run, draft, outlet, now), row => row.Int64(), cancellation);
-        return ids.Count == 0 ? null : ids[0];
+        var ids = await NextAsync(connection, "articles", drafts.Count, cancellation);
+        return drafts.Zip(ids).OrderBy(pair => pair.First.ContentKey, StringComparer.Ordinal);
     }
 
     private static SqlParameters Values(long run, ArticleDraft draft, long? outlet, DateTimeOffset now) => new SqlParameters()

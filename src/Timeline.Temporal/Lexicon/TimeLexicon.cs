@@ -12,20 +12,39 @@ namespace Timeline.Temporal.Lexicon;
 /// </summary>
 internal sealed class TimeLexicon
 {
-    private readonly FrozenDictionary<string, LexEntry> _entries;
+    /// <summary>Bits of the filter below; some thirty times the words, so that few strangers pass it.</summary>
+    private const int FilterBits = 1 << 15;
+
     private readonly FrozenDictionary<string, LexEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>
+    /// Almost no word of an article is a word of time, so most look-ups end here: at a bit for the first two letters, the last
+    /// and the length.
+    /// </summary>
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     private TimeLexicon(Dictionary<string, LexEntry> entries)
     {
-        _entries = entries.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in entries.Keys)
+        {
+            var bit = FilterBit(word);
+            _filter[bit >> 6] |= 1UL << (bit & 63);
+        }
     }
 
     public static TimeLexicon Arabic { get; } = Load();
 
     public bool TryFind(ReadOnlySpan<char> normalized, out LexEntry entry)
     {
-        if (_lookup.TryGetValue(normalized, out var found))
+        if (normalized.IsEmpty)
+        {
+            entry = LexEntry.None;
+            return false;
+        }
+
+        var bit = FilterBit(normalized);
+        if ((_filter[bit >> 6] & (1UL << (bit & 63))) != 0 && _lookup.TryGetValue(normalized, out var found))
         {
             entry = found;
             return true;
@@ -33,6 +52,14 @@ internal sealed class TimeLexicon
 
         entry = LexEntry.None;
         return false;
+    }
+
+    private static int FilterBit(ReadOnlySpan<char> word)
+    {
+        var hash = (uint)word[0];
+        hash = (hash * 61) + (word.Length > 1 ? word[1] : 0u);
+        hash = (hash * 61) + word[^1];
+        return (int)(((hash * 61) + (uint)word.Length) * 2654435761u >> (32 - 15));
     }
 
     /// <exception cref="InvalidDataException">A line of a lexicon file cannot be read; says which.</exception>

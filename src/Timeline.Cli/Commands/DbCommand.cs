@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Timeline.Cli.Output;
+using Timeline.Cli.Store;
+using Timeline.Storage;
+
+namespace Timeline.Cli.Commands;
+
+/// <summary><c>timeline db</c>: the state of the database's tables.</summary>
+internal static class DbCommand
+{
+    public static Command Create()
+    {
+        var migrate = new Command("migrate", "Bring the tables up to this program's version.");
+        migrate.SetAction((_, cancellation) => MigrateAsync(cancellation));
+        var status = new Command("status", "Say which database is used, how far it is migrated and what it holds.");
+        status.SetAction((_, cancellation) => StatusAsync(cancellation));
+        return new Command("db", "Look after the database.") { migrate, status };
+    }
+
+    private static async Task<int> MigrateAsync(CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(cancellation).ConfigureAwait(false);
+        var report = await database.MigrateAsync(cancellation).ConfigureAwait(false);
+        foreach (var migration in report.Applied)
+        {
+            Console.WriteLine($"applied {migration}");
+        }
+
+        if (report.Applied.Count == 0)
+        {
+            Console.WriteLine("The database is up to date.");
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> StatusAsync(CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(cancellation).ConfigureAwait(false);
+        var where = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString);
+        Console.WriteLine($"database    {where.Database} on {where.Host}:{where.Port}{(database.IsPrivate ? " (private)" : "")}");
+        await using var db = await database.Get<IDbContextFactory<TimelineDb>>().CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false)).ToList();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false);
+        Console.WriteLine($"migrations  {applied.Count()} applied, {pending.Count} pending");
+        if (pending.Count > 0)
+        {
+            Console.WriteLine("Run ./timeline db migrate.");
+            return ExitCodes.Done;
+        }
+
+        Console.WriteLine($"articles    {await database.Get<ArticleQuery>().CountAsync(cancellation).ConfigureAwait(false)}");
+        Console.WriteLine($"entries     {await database.Get<EntryQuery>().CountAsync(EntryFilter.All, cancellation).ConfigureAwait(false)}");
+        return ExitCodes.Done;
+    }
+
+    private static Task<DatabaseSession> OpenAsync(CancellationToken cancellation) =>
+        Steps.RunAsync("opening the database", progress => DatabaseSession.OpenAsync(progress, cancellation));
+}

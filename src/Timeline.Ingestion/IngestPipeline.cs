@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using Timeline.Extraction;
+using Timeline.Ingestion.Mapping;
+using Timeline.Ingestion.Reading;
+using Timeline.Storage;
+
+namespace Timeline.Ingestion;
+
+/// <summary>
+/// Takes articles from files into the store: read, analyse on all cores, store in batches. While one batch is stored the next is
+/// analysed; the order of storing is that of the input, whatever finishes first.
+/// </summary>
+public sealed class IngestPipeline(ArticleWriter writer, ArticleAnalyzer? analyzer = null)
+{
+    private const int ArticlesPerBatch = 100;
+    private const int CharactersPerBatch = 4 * 1024 * 1024;
+
+    private readonly DraftMaker _maker = new(analyzer ?? ArticleAnalyzer.Default);
+
+    /// <summary>Ingests everything that the paths mean.</summary>
+    /// <param name="paths">Text files, JSON Lines files, manifests, or folders of them.</param>
+    /// <param name="onProblem">Told of each piece of input that is left out, in the order of the input.</param>
+    /// <param name="onProgress">Told after each batch.</param>
+    /// <param name="cancellation">Stops between batches; what was stored stays.</param>
+    public async Task<IngestResult> RunAsync(
+        IReadOnlyList<string> paths,
+        Action<InputProblem>? onProblem = null,
+        Action<IngestProgress>? onProgress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var (files, problems) = InputFiles.Find(paths);
+        var source = new ArticleSource(files);
+        var tally = new IngestTally(onProblem, onProgress, source.TotalBytes);
+        problems.ForEach(tally.Reject);
+        if (files.Count == 0)
+        {
+            return tally.Result;
+        }
+
+        var names = string.Join(' ', paths.Select(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path))));
+        var run = await writer.StartRunAsync(ArticleAnalyzer.Version, names, cancellation);
+        var saving = Task.CompletedTask;
+        await foreach (var batch in BatchesAsync(source, tally, cancellation))
+        {
+            var fresh = tally.WithoutDuplicates(batch);
+            var news = await writer.FindNewAsync(fresh, cancellation);
+            tally.AddUnchanged(fresh.Count - news.Count);
+            var drafts = await Task.Run(() => Analyze(news, cancellation), cancellation);
+            await saving;
+            var bytes = batch[^1].Bytes;
+            saving = Task.Run(async () => tally.Add(await writer.SaveAsync(run, drafts, cancellation), bytes), cancellation);
+        }
+
+        await saving;
+        await writer.FinishRunAsync(run, cancellation);
+        return tally.Result;
+    }
+
+    private ArticleDraft[] Analyze(IReadOnlyList<ArticleDraft> prepared, CancellationToken cancellation)
+    {
+        var drafts = new ArticleDraft[prepared.Count];
+        Parallel.For(
+            0,
+            drafts.Length,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => drafts[i] = _maker.Analyze(prepared[i]));
+        return drafts;
+    }
+
+    private static async IAsyncEnumerable<List<SourceItem>> BatchesAsync(
+        ArticleSource source, IngestTally tally, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var batch = new List<SourceItem>();
+        long characters = 0;
+        await foreach (var item in source.ReadAsync(cancellation))
+        {
+            if (item.Problem is { } problem)
+            {
+                tally.Reject(problem);
+                continue;
+            }
+
+            batch.Add(item);
+            characters += item.Article!.Text.Length;
+            if (batch.Count == ArticlesPerBatch || characters > CharactersPerBatch)
+            {
+                yield return batch;
+                batch = [];
+                characters = 0;
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+}

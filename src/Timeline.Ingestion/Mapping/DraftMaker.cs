@@ -1,0 +1,132 @@
+using Timeline.Extraction;
+using Timeline.Ingestion.Outlets;
+using Timeline.Storage;
+using Timeline.Temporal;
+
+namespace Timeline.Ingestion.Mapping;
+
+/// <summary>Puts an article, and what the analysis says of it, into the store's form.</summary>
+internal sealed class DraftMaker(ArticleAnalyzer analyzer)
+{
+    private const int LongestName = 200;
+    private const int LabelWords = 8;
+    private const int LongestLabel = 160;
+
+    /// <summary>The article without its analysis: enough to tell whether it is stored already.</summary>
+    public static ArticleDraft Prepare(SourceArticle article)
+    {
+        var title = Clean(article.Title);
+        var text = WithTitle(title, StorableText.Of(article.Text));
+        var outlet = Clean(article.Outlet) is { } name ? new OutletDraft(name, OutletZones.Of(name)) : null;
+        return new ArticleDraft(
+            ArticleKey.OfContent(outlet?.Name, text),
+            ArticleKey.OfSource(Clean(article.Url), outlet?.Name, Clean(article.Id)),
+            Clean(article.Id),
+            outlet,
+            Clean(article.Url),
+            title,
+            text,
+            article.Published is { } publication ? OutletZones.DayOf(publication, article.Outlet) : null,
+            article.Published?.Moment,
+            Clean(article.PublishedBasis),
+            WriterDay.Unknown,
+            ArticleAnalyzer.Version,
+            [],
+            []);
+    }
+
+    /// <summary>Adds what the analysis says.</summary>
+    public ArticleDraft Analyze(ArticleDraft prepared)
+    {
+        var analysis = analyzer.Analyze(prepared.Text, prepared.Published);
+        return prepared with
+        {
+            WriterDay = analysis.WriterDay,
+            Mentions = analysis.Times,
+            Entries =
+            [
+                .. analysis.Statements.Select(statement => Entry(analysis, statement)),
+                .. analysis.Events.Select(mention => Entry(analysis, mention)),
+            ],
+        };
+    }
+
+    private static string? Clean(string? text) => text is null ? null : StorableText.Of(text.Trim());
+
+    // Some sources repeat the headline as the first line of the text.
+    private static string WithTitle(string? title, string text) =>
+        string.IsNullOrEmpty(title) || text.AsSpan().TrimStart().StartsWith(title, StringComparison.Ordinal) ? text : $"{title}\n\n{text}";
+
+    private static EntryDraft Entry(ArticleAnalysis analysis, Statement statement)
+    {
+        var speaker = Name(statement.Speaker);
+        var content = analysis.Text[statement.ContentStart..statement.ContentEnd];
+        var cue = analysis.Text[statement.CueStart..statement.CueEnd];
+        var words = FirstWords(content.Length > 0 ? content : cue);
+        var (days, basis, grain) = Date(analysis, statement.Days, statement.TimeIndex);
+        var span = new TextSpan(statement.CueStart, statement.CueEnd);
+        return new EntryDraft(
+            EntryKind.Statement,
+            statement.SpeechAct.ToString().ToUpperInvariant(),
+            EntryStatus.Happened,
+            Shorten(speaker is null ? words : $"{speaker}: {words}"),
+            span,
+            SentenceBounds.Around(analysis.Text, span),
+            days,
+            basis,
+            grain,
+            statement.TimeIndex,
+            speaker is null ? [] : [speaker],
+            new StatementDraft(
+                speaker, KebabName.Of(statement.Kind), new TextSpan(statement.ContentStart, statement.ContentEnd), statement.Via),
+            null,
+            statement.Rule,
+            statement.Confidence);
+    }
+
+    private static EntryDraft Entry(ArticleAnalysis analysis, EventMention mention)
+    {
+        var (days, basis, grain) = Date(analysis, mention.Days, mention.TimeIndex);
+        var span = new TextSpan(mention.TriggerStart, mention.TriggerEnd);
+        var participants = mention.Participants.Select(Name).OfType<string>().ToList();
+        var trigger = analysis.Text[mention.TriggerStart..mention.TriggerEnd];
+        return new EntryDraft(
+            EntryKind.Event,
+            mention.Type.ToString().ToUpperInvariant(),
+            KebabName.Parse<EntryStatus>(KebabName.Of(mention.Status)),
+            Shorten(participants.Count == 0 ? trigger : $"{trigger}: {string.Join("، ", participants)}"),
+            span,
+            SentenceBounds.Around(analysis.Text, span),
+            days,
+            basis,
+            grain,
+            mention.TimeIndex,
+            participants,
+            null,
+            mention.Place,
+            mention.Rule,
+            mention.Confidence);
+    }
+
+    // What nothing dates has the writer's day; what has not even that is undated, never guessed.
+    private static (DayRange? Days, DateBasis Basis, Grain Grain) Date(ArticleAnalysis analysis, DayRange? days, int? mention)
+    {
+        if (days is { } known)
+        {
+            return (known, DateBasis.Mention, mention is { } index && analysis.Times[index].Grain is var grain and not Grain.None ? grain : Grain.Day);
+        }
+
+        return analysis.WriterDay.Day is { } day ? (DayRange.Of(day), DateBasis.WriterDay, Grain.Day) : (null, DateBasis.None, Grain.None);
+    }
+
+    private static string? Name(string? name) =>
+        name?.Trim() is { Length: > 0 } trimmed && NameKey.Of(trimmed).Length > 0 ? trimmed.Length <= LongestName ? trimmed : trimmed[..LongestName] : null;
+
+    private static string FirstWords(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= LabelWords ? string.Join(' ', words) : string.Join(' ', words.Take(LabelWords)) + "…";
+    }
+
+    private static string Shorten(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
+}

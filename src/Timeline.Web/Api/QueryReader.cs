@@ -1,0 +1,127 @@
+using System.Globalization;
+using Timeline.Storage;
+using Timeline.Temporal;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Api;
+
+/// <summary>Reads the parameters of a request and collects, by name, what is wrong with them.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly Dictionary<string, string[]> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>By parameter; empty when all could be read.</summary>
+    public IDictionary<string, string[]> Faults => _faults;
+
+    public EntryFilter Filter(bool withWindow) => new(
+        withWindow ? Window() : null,
+        Id("actor"),
+        Id("outlet"),
+        Id("article"),
+        Text("type")?.ToUpperInvariant(),
+        Name<EntryKind>("kind"),
+        Name<EntryStatus>("status"),
+        Text("q"));
+
+    /// <summary>Both of <c>from</c> and <c>to</c>, or neither.</summary>
+    public DayRange? Window()
+    {
+        var from = Day("from");
+        var to = Day("to");
+        if (from is { } first && to is { } last)
+        {
+            if (first <= last)
+            {
+                return new DayRange(first, last);
+            }
+
+            Fault("to", "must not lie before from.");
+        }
+        else if ((from is null) != (to is null) && _faults.Count == 0)
+        {
+            Fault(from is null ? "from" : "to", "is needed too: from and to come together.");
+        }
+
+        return null;
+    }
+
+    public int Number(string name, int fallback, int least, int most)
+    {
+        if (Text(name) is not { } text)
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Fault(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}."));
+        return fallback;
+    }
+
+    public T? Name<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimelineState.ParseName<T>(text) is { } value)
+        {
+            return value;
+        }
+
+        Fault(name, $"must be one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        return null;
+    }
+
+    public string? Text(string name)
+    {
+        var text = query[name].ToString().Trim();
+        if (text.Length > 500 || text.Contains('\0', StringComparison.Ordinal))
+        {
+            Fault(name, "must be at most 500 characters of text.");
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>Notes what is wrong with a parameter; the sentence goes on after its name.</summary>
+    public void Fault(string name, string sentence) => _faults[name] = [$"{name} {sentence}"];
+
+    private long? Id(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimelineState.ParseId(text) is { } id)
+        {
+            return id;
+        }
+
+        Fault(name, "must be the number of one.");
+        return null;
+    }
+
+    private DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimelineState.ParseDay(text) is { } day)
+        {
+            return day;
+        }
+
+        Fault(name, "must be a day such as 2018-04-11.");
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Localization;
+
+namespace Timeline.Web.Components.Controls;
+
+/// <summary>Texts that the drawing itself needs, with {0} where a number goes.</summary>
+internal sealed record CanvasTexts(
+    string Planned,
+    string Corrected,
+    string Position,
+    string Comma,
+    string NoMore,
+    string Empty,
+    string Failed,
+    string UnnamedLane,
+    string Entries,
+    string Hides,
+    string WriterDay)
+{
+    public static CanvasTexts From(IStringLocalizer texts) => new(
+        texts["Status_Planned"],
+        texts["Timeline_Corrected"],
+        texts["Timeline_Position"],
+        texts["Comma"],
+        texts["Timeline_NoMore"],
+        texts["Timeline_Empty"],
+        texts["Timeline_Failed"],
+        texts["Lane_Unnamed"],
+        texts["Timeline_Entries"],
+        texts["Timeline_Hides"],
+        texts["Legend_WriterDay"]);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+using Timeline.Storage;
+using Timeline.Temporal;
+using Timeline.Web.Localisation;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Components.Controls;
+
+/// <summary>Sets the days of one time expression; what was typed is shown as days before it is saved.</summary>
+public sealed partial class CorrectionForm
+{
+    private string _text = string.Empty;
+    private string _comment = string.Empty;
+    private string _prefix = string.Empty;
+    private string? _fault;
+    private DayInput _input = DayInput.Nothing;
+    private bool _busy;
+
+    [CascadingParameter]
+    public Reading Reading { get; set; } = Reading.Default;
+
+    [Parameter, EditorRequired]
+    public required MentionView Mention { get; set; }
+
+    /// <summary>The day that words such as "أمس" count from.</summary>
+    [Parameter]
+    public DateOnly? WriterDay { get; set; }
+
+    [Parameter]
+    public bool Open { get; set; }
+
+    /// <summary>What is stored has changed, by this form or by somebody else: show it anew.</summary>
+    [Parameter]
+    public EventCallback Saved { get; set; }
+
+    protected override void OnParametersSet() =>
+        _prefix = string.Create(CultureInfo.InvariantCulture, $"correct-{Mention.Id}");
+
+    private void Typed(ChangeEventArgs args)
+    {
+        _text = args.Value?.ToString() ?? string.Empty;
+        _input = DayInput.Read(_text, WriterDay);
+        _fault = null;
+    }
+
+    private async Task SaveAsync()
+    {
+        _fault = FindFault(_input.Days);
+        if (_fault is null && _input.Days is { } days)
+        {
+            await SendAsync(author => Archive.SetDaysAsync(Mention.Id, days, author, Comment, Mention.Version, CancellationToken.None));
+        }
+    }
+
+    private async Task RevertAsync()
+    {
+        _fault = string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
+        if (_fault is null)
+        {
+            await SendAsync(author => Archive.RevertAsync(Mention.Id, author, Comment, Mention.Version, CancellationToken.None));
+        }
+    }
+
+    private string? Comment => string.IsNullOrWhiteSpace(_comment) ? null : _comment.Trim();
+
+    private string? FindFault(DayRange? days)
+    {
+        if (string.IsNullOrWhiteSpace(_text))
+        {
+            return T["Correct_NeedDate"];
+        }
+
+        if (days is null)
+        {
+            return T["Correct_Unreadable"];
+        }
+
+        if (days == Mention.Days)
+        {
+            return T["Correct_Same"];
+        }
+
+        return string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
+    }
+
+    private async Task SendAsync(Func<string, Task<CorrectionResult>> send)
+    {
+        _busy = true;
+        try
+        {
+            await ShowAsync(await send(Editor.Name.Trim()));
+        }
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
+        {
+            _fault = T["Correct_Failed"];
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task ShowAsync(CorrectionResult result)
+    {
+        switch (result)
+        {
+            case CorrectionResult.Saved saved:
+                (_text, _comment, _input) = (string.Empty, string.Empty, DayInput.Nothing);
+                Notifications.Notify(NotificationSeverity.Success, T["Correct_Saved", saved.MovedEntries.Count]);
+                Changes.Announce();
+                await Saved.InvokeAsync();
+                break;
+            case CorrectionResult.Conflict conflict:
+                // What was typed stays: the editor decides again, now against the newer value.
+                var theirs = conflict.Theirs is { } other
+                    ? $"{other.Author} ({Words(other.After)})"
+                    : $"{T["Correct_ConflictAnalysis"].Value} ({Words(conflict.Days)})";
+                _fault = T["Correct_Conflict", theirs];
+                await Saved.InvokeAsync();
+                break;
+            default:
+                _fault = T["Correct_Gone"];
+                break;
+        }
+    }
+
+    private string Words(DayRange? days) => days is { } run ? Reading.Days(run) : T["Days_None"];
+}

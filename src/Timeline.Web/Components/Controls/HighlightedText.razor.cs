@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Timeline.Storage;
+using Timeline.Web.Localisation;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Components.Controls;
+
+/// <summary>An article's text, cut where highlights begin and end; it is only ever written as text, never as markup.</summary>
+public sealed partial class HighlightedText
+{
+    private IReadOnlyList<IReadOnlyList<TextSegment>> _paragraphs = [];
+    private ArticleView? _cut;
+
+    [CascadingParameter]
+    public Reading Reading { get; set; } = Reading.Default;
+
+    [Parameter, EditorRequired]
+    public required ArticleView Article { get; set; }
+
+    /// <summary>The time expression that is explained beside the text.</summary>
+    [Parameter]
+    public long? MentionId { get; set; }
+
+    /// <summary>The entry that the reader came for.</summary>
+    [Parameter]
+    public long? EntryId { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_cut, Article))
+        {
+            _cut = Article;
+            _paragraphs = TextSegment.Split(Article.Text, Marks(Article));
+        }
+    }
+
+    private static IEnumerable<TextMark> Marks(ArticleView article)
+    {
+        foreach (var mention in article.Mentions)
+        {
+            yield return new TextMark(MarkKind.Time, mention.Span, mention.Id);
+        }
+
+        foreach (var statement in article.Statements)
+        {
+            yield return new TextMark(MarkKind.Cue, statement.Span, statement.Id);
+            if (statement.ContentSpan is { } content)
+            {
+                yield return new TextMark(MarkKind.Content, content, statement.Id);
+            }
+        }
+
+        foreach (var happening in article.Events)
+        {
+            yield return new TextMark(MarkKind.Event, happening.Span, happening.Id);
+        }
+    }
+
+    private string Classes(TextSegment segment)
+    {
+        var classes = segment.Marks.Select(mark => "hl-" + TimelineState.Name(mark.Kind)).Distinct(StringComparer.Ordinal);
+        var chosen = segment.Marks.Any(mark => mark.Kind == MarkKind.Time ? mark.Id == MentionId : mark.Id == EntryId);
+        return string.Join(' ', chosen ? classes.Append("is-chosen") : classes);
+    }
+
+    private string TitleOf(long mentionId) =>
+        Article.Mentions.First(mention => mention.Id == mentionId) is { Days: { } days } ? Reading.Days(days) : T["Days_None"];
+}

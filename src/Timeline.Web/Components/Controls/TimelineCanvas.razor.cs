@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Timeline.Temporal;
+using Timeline.Web.Localisation;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Components.Controls;
+
+/// <summary>The only door between the page and the drawing in <c>wwwroot/js/timeline</c>.</summary>
+public sealed partial class TimelineCanvas
+{
+    private ElementReference _root;
+    private DotNetObjectReference<TimelineCanvas>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _timeline;
+    private CanvasOptions? _sent;
+    private bool _disposed;
+
+    [CascadingParameter]
+    public Reading Reading { get; set; } = Reading.Default;
+
+    [Parameter, EditorRequired]
+    public TimelineState State { get; set; } = new();
+
+    /// <summary>Time runs right to left.</summary>
+    [Parameter]
+    public bool RunsLeft { get; set; }
+
+    /// <summary>An entry was chosen, or none, while these days showed.</summary>
+    [Parameter]
+    public EventCallback<(long? Id, DayRange? Window)> Selected { get; set; }
+
+    /// <summary>The window came to rest.</summary>
+    [Parameter]
+    public EventCallback<(DayRange? Window, long Undated)> WindowMoved { get; set; }
+
+    /// <summary>A key that concerns the page was pressed: <c>help</c>, <c>table</c>.</summary>
+    [Parameter]
+    public EventCallback<string> Commanded { get; set; }
+
+    [JSInvokable]
+    public Task OnSelect(long? id, string from, string to) =>
+        Selected.InvokeAsync((id, TimelineState.ParseWindow(from, to)));
+
+    [JSInvokable]
+    public Task OnWindow(string from, string to, long undated) =>
+        WindowMoved.InvokeAsync((TimelineState.ParseWindow(from, to), undated));
+
+    [JSInvokable]
+    public Task OnCommand(string command) => Commanded.InvokeAsync(command);
+
+    /// <summary>What is stored has changed: the drawing asks again.</summary>
+    public Task InvalidateAsync() => CallAsync("invalidate");
+
+    public Task CommandAsync(string name) => CallAsync("command", name);
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        try
+        {
+            if (_timeline is not null)
+            {
+                await _timeline.InvokeVoidAsync("dispose");
+                await _timeline.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the drawing with it.
+        }
+
+        _self?.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            if (firstRender)
+            {
+                await StartAsync();
+            }
+            else if (_timeline is not null && Options() is { } options && !options.SameAs(_sent))
+            {
+                _sent = options;
+                await _timeline.InvokeVoidAsync("update", options);
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser left while the page was drawn.
+        }
+        catch (OperationCanceledException) when (_disposed)
+        {
+            // The page was left before the drawing had started.
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        _self = DotNetObjectReference.Create(this);
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/timeline/timeline.js");
+        _sent = Options();
+        var timeline = await _module.InvokeAsync<IJSObjectReference>("init", _root, _self, _sent);
+        if (_disposed)
+        {
+            await timeline.InvokeVoidAsync("dispose");
+            await timeline.DisposeAsync();
+            return;
+        }
+
+        _timeline = timeline;
+    }
+
+    private async Task CallAsync(string method, params object?[] arguments)
+    {
+        try
+        {
+            if (_timeline is not null)
+            {
+                await _timeline.InvokeVoidAsync(method, arguments);
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is there to see it.
+        }
+    }
+
+    private CanvasOptions Options() => new(
+        "/api/timeline",
+        State.ToApiQuery(),
+        State.Window?.First.ToString("O", CultureInfo.InvariantCulture),
+        State.Window?.Last.ToString("O", CultureInfo.InvariantCulture),
+        State.Selected,
+        RunsLeft,
+        Reading.Language,
+        Reading.ShortMonthNames,
+        CanvasTexts.From(T));
+}

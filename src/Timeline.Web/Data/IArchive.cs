@@ -1,0 +1,39 @@
+using Timeline.Storage;
+using Timeline.Temporal;
+
+namespace Timeline.Web.Data;
+
+/// <summary>What the pages ask of the store, in one place, so that pages can be tested without one.</summary>
+internal interface IArchive
+{
+    Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation);
+
+    /// <returns>Null when there is no such entry.</returns>
+    Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation);
+
+    Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation);
+
+    IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation);
+
+    /// <returns>Null when there is no such article.</returns>
+    Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation);
+
+    Task<Page<ArticleRow>> ArticlesAsync(ArticleFilter filter, string? cursor, int limit, CancellationToken cancellation);
+
+    /// <summary>The most active actors whose name holds the words given.</summary>
+    Task<IReadOnlyList<ActorFacet>> ActorsAsync(string? name, int limit, CancellationToken cancellation);
+
+    /// <returns>Null when there is no such actor.</returns>
+    Task<string?> ActorNameAsync(long id, CancellationToken cancellation);
+
+    Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation);
+
+    Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation);
+
+    Task<CorrectionResult> SetDaysAsync(long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation);
+
+    Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation);
+
+    /// <summary>What people decided about a mention, latest first.</summary>
+    Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation);
+}

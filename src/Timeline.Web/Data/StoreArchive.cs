@@ -1,0 +1,49 @@
+using Timeline.Storage;
+using Timeline.Temporal;
+
+namespace Timeline.Web.Data;
+
+/// <summary>The real store.</summary>
+internal sealed class StoreArchive(
+    TimelineWindowQuery windows,
+    EntryQuery entries,
+    ArticleQuery articles,
+    FacetQuery facets,
+    CorrectionStore corrections) : IArchive
+{
+    public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
+        windows.RunAsync(request, cancellation);
+
+    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => entries.GetAsync(id, cancellation);
+
+    public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
+        entries.ListAsync(filter, order, cursor, limit, cancellation);
+
+    public IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation) =>
+        entries.StreamAsync(filter, cancellation);
+
+    public Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation) => articles.GetAsync(id, cancellation);
+
+    public Task<Page<ArticleRow>> ArticlesAsync(ArticleFilter filter, string? cursor, int limit, CancellationToken cancellation) =>
+        articles.ListAsync(filter, cursor, limit, cancellation);
+
+    public Task<IReadOnlyList<ActorFacet>> ActorsAsync(string? name, int limit, CancellationToken cancellation) =>
+        facets.ActorsAsync(string.IsNullOrWhiteSpace(name) ? null : name.Trim(), limit, cancellation);
+
+    public async Task<string?> ActorNameAsync(long id, CancellationToken cancellation) =>
+        (await facets.ActorAsync(id, cancellation))?.Name;
+
+    public Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation) => facets.OutletsAsync(cancellation);
+
+    public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) => facets.TypesAsync(cancellation);
+
+    public Task<CorrectionResult> SetDaysAsync(
+        long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation) =>
+        corrections.SetDaysAsync(mentionId, days, author, comment, version, cancellation);
+
+    public Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation) =>
+        corrections.RevertAsync(mentionId, author, comment, version, cancellation);
+
+    public Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
+        corrections.HistoryAsync(mentionId, cancellation);
+}

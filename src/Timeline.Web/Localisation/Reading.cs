@@ -1,0 +1,28 @@
+using Timeline.Temporal;
+
+namespace Timeline.Web.Localisation;
+
+/// <summary>How this reader wants to read: language, month names, theme. Digits are Latin everywhere.</summary>
+/// <param name="Language"><c>ar</c> or <c>en</c>.</param>
+/// <param name="Months">For Arabic: <c>levant</c> (أيار) or <c>egypt</c> (مايو).</param>
+/// <param name="Theme"><c>auto</c>, <c>light</c> or <c>dark</c>.</param>
+public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto")
+{
+    public static Reading Default { get; } = new();
+
+    public bool IsArabic => Language == "ar";
+
+    public string Direction => IsArabic ? "rtl" : "ltr";
+
+    /// <summary>Twelve names for running text.</summary>
+    public IReadOnlyList<string> MonthNames => MonthFamily.Of(Language, Months);
+
+    /// <summary>Twelve names for places with little room.</summary>
+    public IReadOnlyList<string> ShortMonthNames => MonthFamily.ShortOf(Language, Months);
+
+    public string Of(Bilingual text) => IsArabic ? text.Ar : text.En;
+
+    public string Day(DateOnly day) => DayWords.Day(day, this);
+
+    public string Days(DayRange days) => DayWords.Days(days, this);
+}

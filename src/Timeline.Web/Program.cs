@@ -1,0 +1,3 @@
+using Timeline.Web;
+
+return await WebHost.RunAsync(args);

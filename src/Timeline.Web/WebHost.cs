@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Connections;
+using Radzen;
+using Timeline.Storage;
+using Timeline.Web.Api;
+using Timeline.Web.Components;
+using Timeline.Web.Data;
+using Timeline.Web.Localisation;
+
+namespace Timeline.Web;
+
+/// <summary>Puts the dashboard together and runs it.</summary>
+internal static class WebHost
+{
+    private const int Done = 0;
+    private const int WrongUsage = 2;
+    private const int WorldFailed = 3;
+
+    /// <returns>0 after a clean stop, 2 without a connection string, 3 when database or port cannot be had.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = Create(args);
+        if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString("Timeline")))
+        {
+            return Refuse(WrongUsage, "No database is configured: set ConnectionStrings__Timeline.");
+        }
+
+        if (await FindDatabaseFaultAsync(app.Services) is { } fault)
+        {
+            return Refuse(WorldFailed, fault);
+        }
+
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            return Refuse(WorldFailed, $"The port is taken: {exception.Message}");
+        }
+        catch (IOException exception)
+        {
+            return Refuse(WorldFailed, $"The address cannot be listened on: {exception.Message}");
+        }
+
+        await app.WaitForShutdownAsync();
+        return Done;
+    }
+
+    /// <summary>The application, not yet started.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        // Files are found beside the assembly, wherever the process was started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+        });
+        // A published application has its assets in wwwroot; a built one finds them through the manifest of the build.
+        builder.WebHost.UseStaticWebAssets();
+        AddServices(builder.Services, builder.Configuration);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
+        services.AddSingleton<IArchive, StoreArchive>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddScoped<EditorName>();
+        services.AddScoped<NotificationService>();
+        services.AddScoped<DialogService>();
+        services.AddScoped<TooltipService>();
+        services.AddScoped<ContextMenuService>();
+        services.AddScoped<ThemeService>();
+        services.AddLocalization();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddDbContextCheck<TimelineDb>();
+        services.AddResponseCompression(options => options.MimeTypes = ["application/json"]);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            // Arabic stays readable in answers; they are never pasted into HTML.
+            options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseResponseCompression();
+        // Programs get a problem document, people a page.
+        app.UseWhen(IsApi, api => api.UseExceptionHandler());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseLanguage();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapPreferences();
+        app.MapTimelineApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static async Task<string?> FindDatabaseFaultAsync(IServiceProvider services)
+    {
+        try
+        {
+            // Counting needs the tables, so this finds a database that was never migrated too.
+            await services.GetRequiredService<ArticleQuery>().CountAsync();
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return $"The connection string cannot be read: {exception.Message}";
+        }
+        catch (Exception exception) when (StoreFailures.Classify(exception) is { } failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static int Refuse(int code, string sentence)
+    {
+        Console.Error.WriteLine(sentence.ReplaceLineEndings(" "));
+        return code;
+    }
+}

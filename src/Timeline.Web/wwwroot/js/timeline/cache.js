@@ -1,0 +1,158 @@
+// The data of the visible window, fetched with some margin around it. A newer need aborts the older request; what is shown
+// stays until the new answer is there.
+
+import { clampDay, formatIso, parseDay } from './days.js';
+import { compareMarks } from './layout.js';
+
+const MARGIN = 1; // windows fetched on each side of the visible one
+const SETTLE_MS = 90;
+
+export class WindowCache {
+  /**
+   * @param fetchJson (url, signal) => Promise of the answer
+   * @param onAnswer called with each new answer
+   * @param onState called with 'loading', 'ready' or 'failed'
+   */
+  constructor(fetchJson, onAnswer, onState, url) {
+    this.fetchJson = fetchJson;
+    this.onAnswer = onAnswer;
+    this.onState = onState;
+    this.url = url;
+    this.query = '';
+    this.lanes = 50;
+    this.held = null;
+    this.wanted = null;
+    this.timer = 0;
+    this.controller = null;
+  }
+
+  /** Other filters: nothing held is of use any more. */
+  setQuery(query) {
+    this.query = query;
+    this.lanes = 50;
+    this.held = null;
+    this.wanted = null;
+  }
+
+  /** The same filters, but what is stored has changed. */
+  invalidate() {
+    this.held = null;
+    this.wanted = null;
+  }
+
+  moreLanes() {
+    this.lanes = Math.min(this.lanes + 50, 500);
+    this.invalidate();
+  }
+
+  /** Makes sure that the window is, or soon will be, there. A null scale asks for everything that matches. */
+  need(scale, width) {
+    if (scale && (covers(this.held, scale) || (this.controller && covers(this.wanted, scale)))) {
+      return;
+    }
+
+    clearTimeout(this.timer);
+    if (!this.held && !this.controller) {
+      this.load(scale, width);
+    } else {
+      this.timer = setTimeout(() => this.load(scale, width), SETTLE_MS);
+    }
+  }
+
+  async load(scale, width) {
+    this.controller?.abort();
+    const controller = new AbortController();
+    this.controller = controller;
+    const request = requestFor(scale, width, this.lanes);
+    this.wanted = request.scope;
+    this.onState('loading');
+    try {
+      const answer = await this.fetchJson(`${this.url}?${joined(request.query, this.query)}`, controller.signal);
+      if (controller.signal.aborted) {
+        return;
+      }
+
+      this.held = request.scope ?? scopeOf(answer, width);
+      this.controller = null;
+      this.onAnswer(prepare(answer));
+      this.onState('ready');
+    } catch (error) {
+      if (!controller.signal.aborted) {
+        this.controller = null;
+        this.wanted = null;
+        this.onState('failed', error);
+      }
+    }
+  }
+
+  dispose() {
+    clearTimeout(this.timer);
+    this.controller?.abort();
+    this.controller = null;
+  }
+}
+
+/** Whether what is held can show the window: it lies within, and is neither much too coarse nor much too fine. */
+export function covers(held, scale) {
+  if (!held) {
+    return false;
+  }
+
+  const span = scale.to - scale.from;
+  return held.from <= Math.floor(scale.from) && held.to >= Math.ceil(scale.to) - 1
+    && span <= held.span * 1.6 && span >= held.span / 1.6;
+}
+
+/** The request for a window: its query, and the scope that its answer will cover. */
+export function requestFor(scale, width, lanes) {
+  const pixels = Math.max(1, Math.min(20000, Math.round(width * (scale ? 1 + 2 * MARGIN : 1))));
+  const query = new URLSearchParams();
+  let scope = null;
+  if (scale) {
+    const span = scale.to - scale.from;
+    const from = Math.floor(clampDay(scale.from - span * MARGIN));
+    const to = Math.ceil(clampDay(scale.to + span * MARGIN));
+    query.set('from', formatIso(from));
+    query.set('to', formatIso(to));
+    scope = { from, to, span };
+  }
+
+  query.set('pixels', String(pixels));
+  query.set('lanes', String(lanes));
+  return { query: query.toString(), scope };
+}
+
+function scopeOf(answer) {
+  if (!answer.from || !answer.to) {
+    return null;
+  }
+
+  const from = parseDay(answer.from);
+  const to = parseDay(answer.to);
+  return { from, to, span: to + 1 - from };
+}
+
+/** Day numbers beside the ISO days, once per answer and not once per frame. */
+export function prepare(answer) {
+  const numbered = run => ({ ...run, first: parseDay(run.from), last: parseDay(run.to) });
+  return {
+    ...answer,
+    lanes: (answer.lanes ?? []).map(lane => ({
+      ...lane,
+      marks: (lane.marks ?? []).map(mark => ({ ...numbered(mark), caption: captionOf(mark.label, lane.label) })).sort(compareMarks),
+      buckets: (lane.buckets ?? []).map(numbered),
+    })),
+    overview: (answer.overview ?? []).map(numbered),
+    extent: answer.extent ? { first: parseDay(answer.extent.from), last: parseDay(answer.extent.to) } : null,
+  };
+}
+
+/** A lane that bears the speaker's name need not hear it again in front of each statement. */
+export function captionOf(label, laneLabel) {
+  const prefix = `${laneLabel}:`;
+  return laneLabel && label.startsWith(prefix) && label.length > prefix.length + 1 ? label.slice(prefix.length).trim() : label;
+}
+
+function joined(...parts) {
+  return parts.filter(part => part).join('&');
+}

@@ -1,0 +1,62 @@
+// Calendar days as whole numbers (days since 1970-01-01, proleptic Gregorian, no time zone), because a mark stands for
+// days and not for moments: arithmetic on them must not meet daylight saving time.
+
+const MS_PER_DAY = 86400000;
+
+export const FIRST_DAY = -719162; // 0001-01-01
+export const LAST_DAY = 2932896; // 9999-12-31
+
+/** Day number of a year, month (1-12) and day of the month; overflowing months and days carry over. */
+export function dayNumber(year, month, day) {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.floor(date.getTime() / MS_PER_DAY);
+}
+
+/** Day number of an ISO date such as 2018-04-11. */
+export function parseDay(iso) {
+  const [year, month, day] = iso.split('-').map(Number);
+  return dayNumber(year, month, day);
+}
+
+export function partsOf(day) {
+  const date = new Date(Math.floor(day) * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay() };
+}
+
+export function formatIso(day) {
+  const { year, month, day: dayOfMonth } = partsOf(clampDay(day));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+export function clampDay(day) {
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+}
+
+/** A day for people, in the month names given (twelve of them). */
+export function formatDay(day, months) {
+  const parts = partsOf(day);
+  return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
+}
+
+/** A run of days for people; both ends belong to it. */
+export function formatDays(from, to, months) {
+  if (from === to) {
+    return formatDay(from, months);
+  }
+
+  const first = partsOf(from);
+  const last = partsOf(to);
+  const lastOfMonth = partsOf(to + 1).day === 1;
+  if (first.day === 1 && lastOfMonth) {
+    if (first.month === 1 && last.month === 12) {
+      return first.year === last.year ? `${first.year}` : `${first.year} – ${last.year}`;
+    }
+
+    if (first.year === last.year && first.month === last.month) {
+      return `${months[first.month - 1]} ${first.year}`;
+    }
+  }
+
+  return `${formatDay(from, months)} – ${formatDay(to, months)}`;
+}

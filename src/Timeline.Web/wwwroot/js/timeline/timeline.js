@@ -1,0 +1,557 @@
+// The timeline of the page: holds window, data and selection together, and draws when something has changed.
+// Contract with the page: init(elements, page, options) => { update(options), command(name), invalidate(), dispose() }.
+// The page is told onSelect(id | null, from, to), onWindow(from, to, undated) and onCommand(name).
+
+import { Announcer } from './access.js';
+import { daysOf, replaceWindow } from './address.js';
+import { WindowCache } from './cache.js';
+import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
+import { attach } from './input.js';
+import { hitTest, layoutLanes, neighbour } from './layout.js';
+import { attachBrush } from './brush.js';
+import { drawOverview } from './overview.js';
+import { LOOK, Painter } from './painter.js';
+import { between, createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
+import { ticksOf } from './ticks.js';
+
+const TELL_MS = 250;
+const GLIDE_MS = 180;
+const EMPTY = { lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
+
+export function init(root, page, options) {
+  return new Timeline(root, page, options);
+}
+
+class Timeline {
+  constructor(root, page, options) {
+    this.root = root;
+    this.page = page;
+    this.options = options;
+    this.canvas = root.querySelector('[data-part=canvas]');
+    this.strip = root.querySelector('[data-part=overview]');
+    this.scroller = root.querySelector('[data-part=scroller]');
+    this.spacer = root.querySelector('[data-part=spacer]');
+    this.tip = root.querySelector('[data-part=tip]');
+    this.painter = new Painter(this.canvas, options.locale);
+    this.stripPainter = new Painter(this.strip, options.locale);
+    this.announcer = new Announcer(root.querySelector('[data-part=live]'), options.texts, options.months);
+    this.answer = EMPTY;
+    this.scale = null;
+    this.glide = null;
+    this.frame = 0;
+    this.tellTimer = 0;
+    this.selectedId = options.selected ?? null;
+    this.hoverId = null;
+    this.layout = { lanes: [], height: 0 };
+    this.layoutKey = null;
+    this.disposed = false;
+    this.cache = new WindowCache(fetchJson, answer => this.receive(answer), (state, error) => this.showState(state, error), options.url);
+    this.cache.setQuery(options.query);
+    this.removers = [
+      attach(this.canvas, this.scroller, this.handlers()),
+      attachBrush(this.strip, () => this.stripScale(), () => this.scale, window => this.jumpTo(window)),
+    ];
+    this.watch();
+    this.measureSpace();
+    if (options.from && options.to) {
+      this.scale = createScale(parseDay(options.from), parseDay(options.to) + 1, this.width, options.rtl);
+    }
+
+    this.fetch();
+    root.dataset.ready = 'true';
+  }
+
+  watch() {
+    const redraw = () => this.request();
+    this.scroller.addEventListener('scroll', redraw, { passive: true });
+    this.sizes = new ResizeObserver(() => this.measureSpace());
+    this.sizes.observe(this.scroller);
+    this.themes = globalThis.matchMedia('(prefers-color-scheme: dark)');
+    const repaint = () => {
+      this.painter.refreshPalette();
+      this.stripPainter.refreshPalette();
+      this.layoutKey = null;
+      this.request();
+    };
+    this.themes.addEventListener('change', repaint);
+    document.fonts?.ready.then(() => !this.disposed && repaint());
+    this.removers.push(
+      () => this.scroller.removeEventListener('scroll', redraw),
+      () => this.sizes.disconnect(),
+      () => this.themes.removeEventListener('change', repaint));
+  }
+
+  measureSpace() {
+    this.width = Math.max(120, this.scroller.clientWidth);
+    this.height = Math.max(120, this.scroller.clientHeight);
+    this.painter.resize(this.width, this.height);
+    this.stripPainter.resize(Math.max(120, this.strip.parentElement.clientWidth), 44);
+    if (this.scale) {
+      this.scale = resized(this.scale, this.width);
+    }
+
+    this.layoutKey = null;
+    this.request();
+  }
+
+  /** Filters, direction or selection changed on the page. */
+  update(options) {
+    const before = this.options;
+    this.options = { ...before, ...options };
+    this.selectedId = this.options.selected ?? null;
+    if (this.options.query !== before.query) {
+      this.cache.setQuery(this.options.query);
+      this.scroller.scrollTop = 0;
+    }
+
+    const here = this.scale && daysOf(this.scale);
+    const { from, to, rtl } = this.options;
+    if (from && to && (!here || here.from !== from || here.to !== to)) {
+      this.glide = null;
+      this.scale = createScale(parseDay(from), parseDay(to) + 1, this.width, rtl);
+    } else if (this.scale && this.scale.rtl !== rtl) {
+      this.scale = createScale(this.scale.from, this.scale.to, this.width, rtl);
+    }
+
+    this.fetch();
+    this.request();
+  }
+
+  /** What is stored has changed: ask again for the same window. */
+  invalidate() {
+    this.cache.invalidate();
+    this.fetch();
+  }
+
+  focus() {
+    this.scroller.focus({ preventScroll: true });
+  }
+
+  fetch() {
+    this.cache.need(this.scale, this.width);
+  }
+
+  receive(answer) {
+    this.answer = answer;
+    this.layoutKey = null;
+    if (!this.scale && answer.extent) {
+      this.scale = fitted(answer.extent.first, answer.extent.last, this.width, this.options.rtl);
+      this.moved();
+    }
+
+    this.root.dataset.loaded = 'true';
+    this.tell();
+    this.request();
+  }
+
+  showState(state, error) {
+    this.root.dataset.state = state;
+    const notice = this.root.querySelector('[data-part=notice]');
+    const empty = state === 'ready' && this.answer.lanes.length === 0;
+    notice.hidden = !(state === 'failed' || empty);
+    notice.textContent = state === 'failed' ? this.options.texts.failed : this.options.texts.empty;
+    if (state === 'failed' && error && !(error instanceof TypeError)) {
+      notice.textContent = error.message;
+    }
+  }
+
+  // ---- moving ----
+
+  handlers() {
+    return {
+      zoom: (x, factor, atOnce) => this.scale && this.go(zoomAt(this.glide?.target ?? this.scale, x, factor), atOnce),
+      pan: (dx, dy) => {
+        if (this.scale) {
+          this.scroller.scrollTop -= dy;
+          this.go(panBy(this.scale, dx), true);
+        }
+      },
+      fling: velocity => this.fling(velocity),
+      grab: () => { this.glide = null; },
+      click: (x, y) => this.click(x, y),
+      hover: (x, y) => this.hover(x, y),
+      command: name => this.command(name),
+    };
+  }
+
+  go(target, atOnce) {
+    if (atOnce || stillness()) {
+      this.glide = null;
+      this.scale = target;
+    } else {
+      this.glide = { start: this.scale, target, began: performance.now(), time: GLIDE_MS };
+    }
+
+    this.moved();
+  }
+
+  fling(velocity) {
+    if (this.scale && Math.abs(velocity) > 0.25 && !stillness()) {
+      const target = panBy(this.scale, velocity * 160);
+      this.glide = { start: this.scale, target, began: performance.now(), time: 420 };
+      this.moved();
+    }
+  }
+
+  jumpTo(window) {
+    this.go(createScale(window.from, window.to, this.width, this.options.rtl), true);
+  }
+
+  moved() {
+    const target = this.glide?.target ?? this.scale;
+    this.cache.need(target, this.width);
+    this.tell();
+    this.request();
+  }
+
+  tell() {
+    clearTimeout(this.tellTimer);
+    this.tellTimer = setTimeout(() => {
+      const target = this.glide?.target ?? this.scale;
+      if (!target) {
+        this.notify('OnWindow', '', '', this.answer.undated ?? 0);
+        return;
+      }
+
+      const { from, to } = daysOf(target);
+      // The page keeps what it was told and does not move the window back.
+      this.options = { ...this.options, from, to };
+      replaceWindow(from, to);
+      this.notify('OnWindow', from, to, this.answer.undated ?? 0);
+    }, TELL_MS);
+  }
+
+  notify(method, ...values) {
+    if (!this.disposed) {
+      // The circuit may be gone while the picture still stands; the page shows its own notice about that.
+      this.page.invokeMethodAsync(method, ...values).catch(() => {});
+    }
+  }
+
+  // ---- commands ----
+
+  /** @returns whether the command was meant for the timeline */
+  command(name) {
+    if (name === 'help' || name === 'table') {
+      this.notify('OnCommand', name);
+      return true;
+    }
+
+    if (!this.scale) {
+      return false;
+    }
+
+    const base = this.glide?.target ?? this.scale;
+    const middle = this.width / 2;
+    switch (name) {
+      case 'zoom-in': this.go(zoomAt(base, middle, 1.5)); return true;
+      case 'zoom-out': this.go(zoomAt(base, middle, 1 / 1.5)); return true;
+      // Keys move visually: "left" shows what lies to the left, whichever way time runs.
+      case 'pan-left': this.go(panBy(base, this.width / 5)); return true;
+      case 'pan-right': this.go(panBy(base, -this.width / 5)); return true;
+      case 'lane-up': this.scroller.scrollTop -= 60; return true;
+      case 'lane-down': this.scroller.scrollTop += 60; return true;
+      case 'scroll-up': this.scroller.scrollTop -= this.height * 0.8; return true;
+      case 'scroll-down': this.scroller.scrollTop += this.height * 0.8; return true;
+      case 'first': this.showEnd(false); return true;
+      case 'last': this.showEnd(true); return true;
+      case 'next': this.step(1); return true;
+      case 'previous': this.step(-1); return true;
+      case 'fit': this.fit(); return true;
+      case 'open':
+        if (this.cursor) {
+          this.select(this.cursor.id);
+        }
+
+        return true;
+      case 'close':
+        if (this.selectedId === null) {
+          return false;
+        }
+
+        this.select(null);
+        return true;
+      default: return false;
+    }
+  }
+
+  showEnd(last) {
+    const { extent } = this.answer;
+    if (!extent) {
+      return;
+    }
+
+    const span = this.scale.to - this.scale.from;
+    const from = last ? extent.last + 1 - span * 0.95 : extent.first - span * 0.05;
+    this.go(createScale(from, from + span, this.width, this.options.rtl));
+  }
+
+  /** The whole of what matches. */
+  fit() {
+    const { extent } = this.answer;
+    if (extent) {
+      this.go(fitted(extent.first, extent.last, this.width, this.options.rtl));
+    }
+  }
+
+  step(direction) {
+    const from = this.cursor?.id ?? this.selectedId;
+    const found = neighbour(this.answer.lanes, from, direction, this.scale.from);
+    if (!found) {
+      this.announcer.say(this.options.texts.noMore);
+      return;
+    }
+
+    this.cursor = found.mark;
+    const marks = found.lane.marks;
+    this.announcer.mark(found.mark, found.lane, marks.indexOf(found.mark), marks.length);
+    this.bringIntoView(found.mark, found.lane);
+    if (this.selectedId !== null) {
+      this.select(found.mark.id);
+    }
+
+    this.request();
+  }
+
+  bringIntoView(mark, lane) {
+    const base = this.glide?.target ?? this.scale;
+    const t = timePixels(base, mark.first);
+    if (t < 20 || t > this.width * 0.8) {
+      const span = base.to - base.from;
+      const from = mark.first - span / 3;
+      this.go(createScale(from, from + span, this.width, this.options.rtl));
+    }
+
+    const placed = this.layout.lanes.find(each => each.lane.key === lane.key);
+    if (placed) {
+      const visibleHeight = this.height - LOOK.axisHeight;
+      if (placed.top < this.scroller.scrollTop || placed.top + 60 > this.scroller.scrollTop + visibleHeight) {
+        this.scroller.scrollTop = placed.top;
+      }
+    }
+  }
+
+  select(id) {
+    this.selectedId = id;
+    const { from, to } = daysOf(this.glide?.target ?? this.scale);
+    clearTimeout(this.tellTimer);
+    this.options = { ...this.options, from, to };
+    this.notify('OnSelect', id, from, to);
+    this.request();
+  }
+
+  click(x, y) {
+    const hit = this.hit(x, y);
+    if (!hit?.item) {
+      if (this.selectedId !== null) {
+        this.select(null);
+      }
+
+      return;
+    }
+
+    const { item } = hit;
+    if (item.bucket) {
+      this.jumpToDays(item.bucket.first, item.bucket.last);
+    } else if (item.hidden.length > 0 && this.overCount(item, x)) {
+      this.jumpToDays(item.hiddenFirst, item.hiddenLast);
+    } else {
+      this.cursor = item.mark;
+      const marks = hit.lane.lane.marks;
+      this.announcer.mark(item.mark, hit.lane.lane, marks.indexOf(item.mark), marks.length);
+      this.select(item.mark.id);
+    }
+  }
+
+  /** Zooms to days, but never to the same picture again. */
+  jumpToDays(first, last) {
+    let target = fitted(first, last, this.width, this.options.rtl);
+    if (target.to - target.from > (this.scale.to - this.scale.from) * 0.8) {
+      target = zoomAt(this.scale, mirror(this.scale, timePixels(this.scale, (first + last + 1) / 2)), 2);
+    }
+
+    this.go(target);
+  }
+
+  overCount(item, x) {
+    const t = mirror(this.scale, x) - this.shift();
+    return t >= item.end && t <= item.end + 32;
+  }
+
+  hit(x, y) {
+    if (!this.scale || y < LOOK.axisHeight) {
+      return null;
+    }
+
+    const t = mirror(this.scale, x) - this.shift();
+    return hitTest(this.layout, t, y - LOOK.axisHeight + this.scroller.scrollTop, LOOK);
+  }
+
+  hover(x, y) {
+    const hit = x === null ? null : this.hit(x, y);
+    const item = hit?.item ?? null;
+    const id = item?.mark?.id ?? null;
+    this.canvas.style.cursor = item ? 'pointer' : '';
+    this.tip.hidden = !item;
+    if (item) {
+      this.showTip(item, x, y);
+    }
+
+    if (id !== this.hoverId || item?.bucket !== this.hoverBucket) {
+      this.hoverId = id;
+      this.hoverBucket = item?.bucket ?? null;
+      this.request();
+    }
+  }
+
+  showTip(item, x, y) {
+    const { months, texts } = this.options;
+    const title = document.createElement('bdi');
+    const when = document.createElement('span');
+    if (item.bucket) {
+      title.textContent = texts.entries.replace('{0}', String(item.bucket.count));
+      when.textContent = formatDays(item.bucket.first, item.bucket.last, months);
+    } else {
+      title.textContent = item.mark.label;
+      const basis = item.mark.dateBasis === 'writer-day' ? ` · ${texts.writerDay}` : '';
+      const status = item.mark.status === 'planned' ? ` · ${texts.planned}` : '';
+      when.textContent = formatDays(item.mark.first, item.mark.last, months) + basis + status;
+      if (item.hidden.length > 0) {
+        when.textContent += ` · ${texts.hides.replace('{0}', String(item.hidden.length))}`;
+      }
+    }
+
+    this.tip.replaceChildren(title, when);
+    const width = this.tip.offsetWidth;
+    const height = this.tip.offsetHeight;
+    const left = Math.min(Math.max(4, x - width / 2), this.width - width - 4);
+    const top = y + height + 26 > this.height ? y - height - 12 : y + 18;
+    this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  // ---- drawing ----
+
+  /** How far the laid out picture has moved since it was laid out. */
+  shift() {
+    return this.layoutFrom === undefined ? 0 : (this.layoutFrom - this.scale.from) * pixelsPerDay(this.scale);
+  }
+
+  request() {
+    if (!this.frame && !this.disposed) {
+      this.frame = requestAnimationFrame(now => {
+        this.frame = 0;
+        this.render(now);
+      });
+    }
+  }
+
+  render(now) {
+    this.advance(now);
+    const scale = this.scale ?? createScale(0, 365, this.width, this.options.rtl);
+    const key = `${pixelsPerDay(scale).toPrecision(9)}`;
+    if (key !== this.layoutKey) {
+      this.layout = layoutLanes(this.answer.lanes, scale, label => this.painter.measure(label), LOOK);
+      this.layoutFrom = scale.from;
+      this.layoutKey = key;
+      this.spacer.style.blockSize = `${Math.max(0, this.layout.height + LOOK.axisHeight - this.height)}px`;
+    }
+
+    const today = todayNumber();
+    this.painter.draw({
+      scale,
+      ticks: ticksOf(scale, this.options.months),
+      layout: this.layout,
+      shift: (this.layoutFrom - scale.from) * pixelsPerDay(scale),
+      scrollTop: this.scroller.scrollTop,
+      selectedId: this.selectedId ?? this.cursor?.id ?? null,
+      hoverId: this.hoverId,
+      hoverBucket: this.hoverBucket,
+      today,
+      texts: this.options.texts,
+    });
+    const strip = this.stripScale();
+    if (strip) {
+      drawOverview(this.stripPainter, strip, this.answer.overview, this.scale);
+    }
+
+    this.growLanes();
+    if (this.glide) {
+      this.request();
+    }
+  }
+
+  advance(now) {
+    if (!this.glide) {
+      return;
+    }
+
+    const { start, target, began, time } = this.glide;
+    const progress = Math.min(1, Math.max(0, (now - began) / time));
+    if (progress >= 1) {
+      this.scale = target;
+      this.glide = null;
+    } else {
+      this.scale = between(start, target, 1 - (1 - progress) ** 3);
+    }
+  }
+
+  growLanes() {
+    const nearEnd = this.scroller.scrollTop + this.height > this.layout.height - 200;
+    if (this.answer.moreLanes > 0 && nearEnd && this.scroller.scrollTop > 0 && this.cache.held) {
+      this.cache.moreLanes();
+      this.fetch();
+    }
+  }
+
+  stripScale() {
+    const { extent } = this.answer;
+    return extent ? fitted(clampDay(extent.first), clampDay(extent.last), this.stripPainter.width, this.options.rtl, 0.02, 0.02) : null;
+  }
+
+  /** For tests and tools: where a mark is on the screen, or null. */
+  locate(id) {
+    for (const placed of this.layout.lanes) {
+      const item = placed.items.find(each => each.mark?.id === id);
+      if (item) {
+        return {
+          x: mirror(this.scale, item.start + this.shift() + 4),
+          y: LOOK.axisHeight + placed.bodyTop + (item.row + 0.5) * LOOK.rowHeight - this.scroller.scrollTop,
+          day: dayAt(this.scale, mirror(this.scale, item.start + this.shift())),
+        };
+      }
+    }
+
+    return null;
+  }
+
+  marks() {
+    return this.answer.lanes.flatMap(lane => lane.marks.map(mark => ({ ...mark, lane: lane.label })));
+  }
+
+  dispose() {
+    this.disposed = true;
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.tellTimer);
+    this.cache.dispose();
+    this.removers.forEach(remove => remove());
+  }
+}
+
+async function fetchJson(url, signal) {
+  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => null);
+    throw new Error(problem?.detail ?? problem?.title ?? `${response.status}`);
+  }
+
+  return response.json();
+}
+
+function stillness() {
+  return globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function todayNumber() {
+  const now = new Date();
+  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WindowCache, captionOf, covers, prepare, requestFor } from '../../../src/Timeline.Web/wwwroot/js/timeline/cache.js';
+import { parseDay } from '../../../src/Timeline.Web/wwwroot/js/timeline/days.js';
+import { createScale, panBy, zoomAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
+
+const scale = createScale(parseDay('2018-03-01'), parseDay('2018-05-01'), 1000, true);
+const answer = { from: '2018-01-01', to: '2018-06-30', lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
+
+test('a window is fetched with as much again on both sides, and as many pixels', () => {
+  const { query, scope } = requestFor(scale, 1000, 50);
+  assert.match(query, /from=2017-12-30&to=2018-07-01&pixels=3000&lanes=50/);
+  assert.ok(covers(scope, scale));
+});
+
+test('what is held serves small moves only', () => {
+  const { scope } = requestFor(scale, 1000, 50);
+  assert.ok(covers(scope, panBy(scale, 900)));
+  assert.ok(!covers(scope, panBy(scale, 1200)));
+  assert.ok(covers(scope, zoomAt(scale, 500, 1.3)));
+  assert.ok(!covers(scope, zoomAt(scale, 500, 3)));
+  assert.ok(!covers(null, scale));
+});
+
+test('the ends of the calendar do not make a malformed request', () => {
+  const { query } = requestFor(createScale(parseDay('0001-01-01'), parseDay('9999-12-31'), 1000, false), 1000, 50);
+  assert.match(query, /from=0001-01-01&to=9999-12-31/);
+});
+
+test('a newer need aborts the older request', async () => {
+  const requests = [];
+  const fetchJson = (url, signal) => new Promise((resolve, reject) => {
+    requests.push({ url, signal, resolve });
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  const answers = [];
+  const cache = new WindowCache(fetchJson, each => answers.push(each), () => {}, '/api/timeline');
+  const first = cache.load(scale, 1000);
+  const second = cache.load(panBy(scale, 5000), 1000);
+  requests[1].resolve(answer);
+  await Promise.all([first, second]);
+  assert.ok(requests[0].signal.aborted);
+  assert.equal(answers.length, 1);
+});
+
+test('a failure is told, and the next need asks again', async () => {
+  const states = [];
+  let calls = 0;
+  const cache = new WindowCache(() => { calls++; return Promise.reject(new Error('503')); }, () => {}, state => states.push(state), '/api/timeline');
+  await cache.load(scale, 1000);
+  cache.need(scale, 1000);
+  await Promise.resolve();
+  cache.dispose();
+  assert.deepEqual(states.slice(0, 2), ['loading', 'failed']);
+  assert.equal(calls, 2);
+});
+
+test('answers get day numbers once', () => {
+  const prepared = prepare({ ...answer, extent: { from: '2018-01-01', to: '2018-02-01' }, lanes: [{ key: 'a', label: 'A', marks: [{ id: 1, label: 'A: x', from: '2018-01-05', to: '2018-01-06' }] }] });
+  assert.equal(prepared.lanes[0].marks[0].last - prepared.lanes[0].marks[0].first, 1);
+  assert.deepEqual(prepared.lanes[0].buckets, []);
+  assert.equal(prepared.extent.first, parseDay('2018-01-01'));
+});
+
+test('a speaker is not named twice in a lane of its own', () => {
+  assert.equal(captionOf('لافروف: سنرد', 'لافروف'), 'سنرد');
+  assert.equal(captionOf('بوتين: سنرد', 'لافروف'), 'بوتين: سنرد');
+  assert.equal(captionOf('لافروف:', 'لافروف'), 'لافروف:');
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brushOf, dragged, gripAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/overview.js';
+import { createScale, dayAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
+
+for (const rtl of [false, true]) {
+  const name = rtl ? 'right to left' : 'left to right';
+  const strip = createScale(0, 1000, 1000, rtl);
+  const visible = { from: 400, to: 600 };
+
+  test(`${name}: the brush has edges, a middle and an outside`, () => {
+    const { left, right } = brushOf(strip, visible);
+    assert.deepEqual([gripAt(strip, visible, left), gripAt(strip, visible, right), gripAt(strip, visible, 500), gripAt(strip, visible, 50)], ['left', 'right', 'move', 'new']);
+  });
+
+  test(`${name}: dragging an edge moves that edge to the pointer`, () => {
+    const window = dragged(strip, visible, 'right', 600, 700);
+    const { right } = brushOf(strip, window);
+    assert.ok(Math.abs(right - 700) < 1e-6);
+  });
+
+  test(`${name}: moving keeps the length`, () => {
+    const window = dragged(strip, visible, 'move', 500, 550);
+    assert.ok(Math.abs(window.to - window.from - 200) < 1e-6);
+    assert.ok(Math.abs((window.from + window.to) / 2 - dayAt(strip, 550)) < 1e-6);
+  });
+
+  test(`${name}: a new brush has its ends in order`, () => {
+    const window = dragged(strip, visible, 'new', 300, 100);
+    assert.ok(window.from < window.to);
+  });
+}

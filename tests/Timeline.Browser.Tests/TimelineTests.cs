@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Timeline.Browser.Tests;
+
+[Collection(SharedSite.Name)]
+public sealed class TimelineTests(Site site)
+{
+    private const string Days = "/?from=2017-11-01&to=2017-12-05";
+
+    [Fact]
+    public async Task Timeline_Opened_ShowsTheSeedsWithoutAnyFault()
+    {
+        await using var visit = await (await site.VisitAsync("/")).ReadyAsync();
+
+        visit.Query("from").ShouldNotBeNull();
+        (await visit.Timeline.GetAttributeAsync("data-state")).ShouldBe("ready");
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wheel_OverTheDrawing_ZoomsTowardsThePointer()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        var box = (await visit.Canvas.BoundingBoxAsync())!;
+
+        // Time runs right to left: the left edge is late.
+        await visit.Page.Mouse.MoveAsync(box.X + 2, box.Y + 120);
+        await visit.Page.Mouse.WheelAsync(0, -600);
+        await visit.AddressAsync("from=2017-11-[12]");
+
+        visit.Query("to").ShouldBe("2017-12-05");
+    }
+
+    [Fact]
+    public async Task Drag_ToTheRight_BringsLaterDaysInFromTheLeft()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        var box = (await visit.Canvas.BoundingBoxAsync())!;
+
+        await visit.Page.Mouse.MoveAsync(box.X + 300, box.Y + 20);
+        await visit.Page.Mouse.DownAsync();
+        await visit.Page.Mouse.MoveAsync(box.X + 600, box.Y + 20, new MouseMoveOptions { Steps = 5 });
+        await visit.Page.Mouse.UpAsync();
+        await visit.AddressAsync("to=2017-12-1");
+    }
+
+    [Fact]
+    public async Task Keys_OnTheDrawing_ZoomPanWalkAndOpen()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        await visit.Canvas.FocusAsync();
+
+        await visit.Page.Keyboard.PressAsync("KeyW");
+        await visit.AddressAsync("from=2017-11-0[6-8]");
+        await visit.Page.Keyboard.PressAsync("ArrowLeft");
+        await visit.AddressAsync("from=2017-11-1");
+        await visit.Page.Keyboard.PressAsync("Home");
+        await visit.AddressAsync("from=201[0-6]");
+        await visit.Page.Keyboard.PressAsync("Period");
+        await Expect(visit.Live).ToContainTextAsync("1 من");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page.Locator("aside.panel h2")).ToBeVisibleAsync();
+        visit.Query("sel").ShouldNotBeNull();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.Locator("aside.panel")).ToHaveCountAsync(0);
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Keys_InATextField_AreOnlyText()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        var before = visit.Query("from");
+
+        var field = visit.Page.GetByLabel("نص", new PageGetByLabelOptions { Exact = true });
+        await field.PressSequentiallyAsync("wst");
+
+        (await field.InputValueAsync()).ShouldBe("wst");
+        visit.Query("from").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Filter_ByKind_NarrowsDrawingTableAndExport()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+
+        await visit.Page.GetByLabel("الصنف").SelectOptionAsync("Event");
+        await visit.AddressAsync("kind=event");
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("KeyT");
+        await Expect(visit.Page.Locator("tbody tr").First).ToBeVisibleAsync();
+
+        (await visit.Page.Locator("tbody td:nth-child(3)").AllInnerTextsAsync()).ShouldAllBe(text => text.Contains("حدث", StringComparison.Ordinal));
+        var rows = await visit.Page.Locator("tbody tr").CountAsync();
+        await visit.Page.GetByText("تصدير").ClickAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("جدول CSV", new PageGetByTextOptions { Exact = true }).ClickAsync());
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync());
+        lines[0].ShouldStartWith("id,kind,");
+        lines.Skip(1).Count(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^[0-9]+,event,", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBe(rows);
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Direction_Switched_IsKeptInTheAddress()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+
+        await visit.Page.GetByLabel("الزمن من اليسار إلى اليمين").ClickAsync();
+
+        await visit.AddressAsync("dir=ltr");
+        visit.Query("from").ShouldBe("2017-11-01");
+    }
+
+    [Fact]
+    public async Task Back_AfterASelection_ClosesItAndKeepsTheWindow()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Period");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("aside.panel h2")).ToBeVisibleAsync();
+
+        await visit.Page.GoBackAsync();
+
+        await Expect(visit.Page.Locator("aside.panel")).ToHaveCountAsync(0);
+        visit.Query("from").ShouldBe("2017-11-01");
+    }
+}

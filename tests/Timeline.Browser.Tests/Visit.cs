@@ -1,0 +1,76 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Timeline.Browser.Tests;
+
+/// <summary>One tab, and everything that went wrong in it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly string _address;
+    private readonly List<string> _faults = [];
+
+    public Visit(IBrowserContext context, IPage page, string address)
+    {
+        _context = context;
+        _address = address;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _faults.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _faults.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                _faults.Add($"{response.Status} {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors, uncaught exceptions and failing requests so far.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public ILocator Timeline => Page.Locator(".timeline[data-loaded=true]");
+
+    /// <summary>The widget with the tab stop.</summary>
+    public ILocator Canvas => Page.Locator("[role=application]");
+
+    public ILocator Live => Page.Locator("[data-part=live]");
+
+    public Task OpenAsync(string path) => Page.GotoAsync(_address + path);
+
+    /// <summary>Waits until the drawing has its data and the page its circuit.</summary>
+    public async Task<Visit> ReadyAsync()
+    {
+        await Timeline.WaitForAsync();
+
+        // The drawing tells the page its window through the circuit, and the page writes it above the drawing.
+        await Assertions.Expect(Page.Locator(".window-line bdi")).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <summary>Waits until the address fits.</summary>
+    public Task AddressAsync(string pattern) => Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>The value of a name in the address.</summary>
+    public string? Query(string name) => System.Web.HttpUtility.ParseQueryString(new Uri(Page.Url).Query)[name];
+
+    /// <summary>What a checker of WCAG finds, one line each.</summary>
+    public async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
+    {
+        var result = await Page.RunAxe();
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))];
+    }
+
+    public Task<bool> OverflowsAsync() =>
+        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Timeline.Browser.Tests;
+
+/// <summary>The dashboard as people run it: an own process from the build's output, on a free loopback port.</summary>
+internal sealed class WebProcess : IAsyncDisposable
+{
+    private const string Announcement = "Now listening on: ";
+
+    private readonly Process _process;
+
+    private WebProcess(Process process, string address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public string Address { get; }
+
+    public static async Task<WebProcess> StartAsync(string connectionString)
+    {
+        var process = Start(connectionString, "http://127.0.0.1:0");
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                // From here on nobody reads, and a full pipe must not stop the server.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                return new WebProcess(process, line[(at + Announcement.Length)..].Trim());
+            }
+        }
+
+        var said = await process.StandardError.ReadToEndAsync();
+        throw new InvalidOperationException($"The dashboard did not start: {said}");
+    }
+
+    /// <summary>Runs it to its end; for starts that must fail.</summary>
+    public static async Task<(int ExitCode, string Error)> RunAsync(string connectionString, string address)
+    {
+        using var process = Start(connectionString, address);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Start(string connectionString, string address)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, "--urls", address])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+
+            // Anywhere but beside the assembly: assets must be found all the same.
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["ConnectionStrings__Timeline"] = connectionString;
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        return Process.Start(start)!;
+    }
+}

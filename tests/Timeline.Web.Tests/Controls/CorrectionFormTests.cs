@@ -1,0 +1,114 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Radzen;
+using Timeline.Storage;
+using Timeline.Temporal;
+using Timeline.Web.Components.Controls;
+
+namespace Timeline.Web.Tests.Controls;
+
+public sealed class CorrectionFormTests : PageTest
+{
+    private static readonly DayRange s_days = DayRange.Of(new DateOnly(2018, 4, 4));
+
+    private int _saved;
+
+    [Fact]
+    public void Typing_ArabicWords_ShowsTheirDaysBeforeSaving()
+    {
+        var form = Open(Sample.Mention());
+
+        Type(form, "اليوم");
+
+        form.Find(".preview").TextContent.ShouldContain("الأربعاء 11 نيسان 2018");
+        Archive.Decisions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Saving_Readable_StoresDaysAuthorAndTheVersionThatWasRead()
+    {
+        var changes = 0;
+        Feed.Changed += (_, _) => changes++;
+        Archive.Result = new CorrectionResult.Saved(Record(), 6, [1, 2]);
+        var form = Open(Sample.Mention(version: 5));
+
+        Type(form, "2018-04-04");
+        Name(form, " رشا ");
+        form.Find("form").Submit();
+
+        Archive.Decisions.ShouldHaveSingleItem().ShouldBe((7, s_days, "رشا", null, 5));
+        Services.GetRequiredService<NotificationService>().Messages.ShouldHaveSingleItem().Summary.ShouldContain("2");
+        (changes, _saved).ShouldBe((1, 1));
+    }
+
+    [Theory]
+    [InlineData("", "رشا", "اكتب التاريخ الصحيح.")]
+    [InlineData("كلام", "رشا", "لا يُقرأ هذا تاريخًا.")]
+    [InlineData("2018-04-04", "", "اكتب اسمك ليُعرف من صحح.")]
+    [InlineData("2018-04-10", "رشا", "هذا هو التاريخ المعتمد أصلًا.")]
+    public void Saving_Incomplete_SaysWhatIsMissing(string typed, string author, string fault)
+    {
+        var form = Open(Sample.Mention());
+
+        Type(form, typed);
+        Name(form, author);
+        form.Find("form").Submit();
+
+        form.Find("[role=alert]").TextContent.ShouldBe(fault);
+        Archive.Decisions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Saving_AfterSomebodyElse_NamesThemAndKeepsWhatWasTyped()
+    {
+        Archive.Result = new CorrectionResult.Conflict(9, s_days, Record());
+        var form = Open(Sample.Mention());
+
+        Type(form, "2018-04-05");
+        Name(form, "رشا");
+        form.Find("form").Submit();
+
+        form.Find("[role=alert]").TextContent.ShouldContain("سامر (الأربعاء 4 نيسان 2018)");
+        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+        _saved.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Saving_WhileTheDatabaseIsAway_KeepsWhatWasTyped()
+    {
+        Archive.Failure = new NpgsqlException("gone", new TimeoutException());
+        var form = Open(Sample.Mention());
+
+        Type(form, "2018-04-05");
+        Name(form, "رشا");
+        form.Find("form").Submit();
+
+        form.Find("[role=alert]").TextContent.ShouldContain("تعذر الحفظ");
+        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+    }
+
+    [Fact]
+    public void Reverting_ACorrectedDate_TakesTheMachineValue()
+    {
+        Archive.Result = new CorrectionResult.Saved(Record(), 6, []);
+        var form = Open(Sample.Mention(days: s_days, corrected: true));
+
+        Name(form, "رشا");
+        form.Find("button[type=button]").Click();
+
+        Archive.Decisions.ShouldHaveSingleItem().Days.ShouldBeNull();
+    }
+
+    private static void Type(IRenderedComponent<CorrectionForm> form, string text) => form.FindAll("input")[0].Input(text);
+
+    private static void Name(IRenderedComponent<CorrectionForm> form, string name) => form.FindAll("input")[1].Change(name);
+
+    private static CorrectionRecord Record() => new(
+        1, CorrectionKind.SetDays, 2, new TextSpan(0, 1), "أمس", null, null, s_days, "سامر", null, DateTimeOffset.UnixEpoch);
+
+    private IRenderedComponent<CorrectionForm> Open(MentionView mention) => Render<CorrectionForm>(parameters => parameters
+        .Add(form => form.Mention, mention)
+        .Add(form => form.WriterDay, Sample.WriterDay)
+        .Add(form => form.Saved, () => _saved++));
+}

@@ -1,0 +1,68 @@
+using Bunit;
+using Microsoft.JSInterop;
+using Timeline.Temporal;
+using Timeline.Web.Components.Controls;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Tests.Controls;
+
+public sealed class TimelineCanvasTests : PageTest
+{
+    private const string Script = "./js/timeline/timeline.js";
+
+    [Fact]
+    public void Canvas_NewFilter_IsSentOnceAndOnlyWhenItChanged()
+    {
+        var timeline = SetUp();
+        var canvas = Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
+
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(ActorId: 4)));
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(ActorId: 4)));
+
+        timeline.Invocations["update"].Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Canvas_Selection_ArrivesWithItsWindow()
+    {
+        SetUp();
+        (long? Id, DayRange? Window) choice = default;
+        var canvas = Render<TimelineCanvas>(parameters => parameters
+            .Add(each => each.State, new TimelineState())
+            .Add(each => each.Selected, got => choice = got));
+
+        await canvas.InvokeAsync(() => canvas.Instance.OnSelect(9, "2018-04-01", "2018-04-30"));
+
+        choice.ShouldBe((9, new DayRange(new DateOnly(2018, 4, 1), new DateOnly(2018, 4, 30))));
+    }
+
+    [Fact]
+    public async Task Dispose_Always_EndsDrawingModuleAndReference()
+    {
+        var timeline = SetUp();
+        Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
+
+        await DisposeComponentsAsync();
+
+        timeline.Invocations["dispose"].Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Dispose_AfterTheBrowserLeft_IsQuiet()
+    {
+        var module = JSInterop.SetupModule(Script);
+        var timeline = module.SetupModule(call => call.Identifier == "init");
+        timeline.SetupVoid("dispose").SetException(new JSDisconnectedException("gone"));
+        Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
+
+        await Should.NotThrowAsync(DisposeComponentsAsync);
+    }
+
+    private BunitJSModuleInterop SetUp()
+    {
+        var timeline = JSInterop.SetupModule(Script).SetupModule(call => call.Identifier == "init");
+        timeline.SetupVoid("update", _ => true).SetVoidResult();
+        timeline.SetupVoid("dispose").SetVoidResult();
+        return timeline;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Timeline.Storage;
+using Timeline.Temporal;
+using Timeline.Web.Data;
+
+namespace Timeline.Web.Tests;
+
+/// <summary>An archive in memory that remembers what it was asked.</summary>
+internal sealed class FakeArchive : IArchive
+{
+    public Dictionary<long, EntryDetail> Entries { get; } = [];
+
+    public Dictionary<long, ArticleView> Articles { get; } = [];
+
+    public List<ActorFacet> Actors { get; } = [];
+
+    public List<(long Mention, DayRange? Days, string Author, string? Comment, long Version)> Decisions { get; } = [];
+
+    public List<EntryFilter> Filters { get; } = [];
+
+    public CorrectionResult Result { get; set; } = new CorrectionResult.NotFound();
+
+    public Exception? Failure { get; set; }
+
+    public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
+        Answer(new WindowAnswer(null, null, null, [], 0, 0, null, []));
+
+    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => Answer(Entries.GetValueOrDefault(id));
+
+    public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation)
+    {
+        Filters.Add(filter);
+        return Answer(new Page<EntryRow>([.. Entries.Values.Select(detail => detail.Entry)], null));
+    }
+
+    public async IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Filters.Add(filter);
+        await Answer(0);
+        foreach (var detail in Entries.Values)
+        {
+            yield return detail.Entry;
+        }
+    }
+
+    public Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation) => Answer(Articles.GetValueOrDefault(id));
+
+    public Task<Page<ArticleRow>> ArticlesAsync(ArticleFilter filter, string? cursor, int limit, CancellationToken cancellation) =>
+        Answer(new Page<ArticleRow>(
+            [.. Articles.Values.Select(view => new ArticleRow(view.Id, view.Title ?? view.Text, view.Url, view.Outlet, view.Published, "metadata", 1, 1, 0))],
+            null));
+
+    public Task<IReadOnlyList<ActorFacet>> ActorsAsync(string? name, int limit, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<ActorFacet>>([.. Actors.Where(actor => name is null || actor.Name.Contains(name, StringComparison.Ordinal))]);
+
+    public Task<string?> ActorNameAsync(long id, CancellationToken cancellation) => Answer(Actors.Find(actor => actor.Id == id)?.Name);
+
+    public Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation) => Answer<IReadOnlyList<OutletFacet>>([new(3, "سانا", 5)]);
+
+    public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) =>
+        Answer<IReadOnlyList<TypeFacet>>([new(EntryKind.Statement, "STATE", 4), new(EntryKind.Event, "CONSULT", 1)]);
+
+    public Task<CorrectionResult> SetDaysAsync(long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation)
+    {
+        Decisions.Add((mentionId, days, author, comment, version));
+        return Answer(Result);
+    }
+
+    public Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation)
+    {
+        Decisions.Add((mentionId, null, author, comment, version));
+        return Answer(Result);
+    }
+
+    public Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<CorrectionRecord>>([]);
+
+    private Task<T> Answer<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using Timeline.Web.Data;
+using Timeline.Web.Localisation;
+
+namespace Timeline.Web.Tests;
+
+/// <summary>A renderer with everything that pages and controls ask for, in Arabic unless a test says otherwise.</summary>
+public abstract class PageTest : BunitContext
+{
+    protected PageTest(string language = "ar")
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo(language);
+        CultureInfo.CurrentCulture = new CultureInfo(language);
+        Reading = new Reading(language);
+        Services.AddLocalization();
+        Services.AddLogging();
+        Services.AddSingleton<IArchive>(Archive);
+        Services.AddSingleton(Feed);
+        Services.AddScoped<EditorName>();
+        Services.AddScoped<NotificationService>();
+        RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<Reading>>(parameters => parameters.Add(each => each.Value, Reading));
+    }
+
+    internal FakeArchive Archive { get; } = new();
+
+    internal ChangeFeed Feed { get; } = new();
+
+    protected Reading Reading { get; }
+}
