@@ -36,7 +36,7 @@ public sealed class ArticleAnalyzer
         var reader = new NounPhraseReader(text);
         var actors = new ActorIndex(text, reader);
         var statements = new StatementFinder(text, reader, actors, tagged.WriterDay.Day).Find();
-        var events = new EventFinder(text, reader, actors, tagged.WriterDay.Day).Find();
+        var events = new EventFinder(text, reader, actors, tagged.WriterDay.Day, statements).Find();
         return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, statements, events);
     }
 }

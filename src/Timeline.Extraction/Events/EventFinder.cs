@@ -6,12 +6,14 @@ using Timeline.Temporal;
 namespace Timeline.Extraction.Events;
 
 /// <summary>Finds the events of an article. One event told twice is one entry, at its first mention.</summary>
-internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay)
+internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay, IReadOnlyList<Statement> statements)
 {
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
     private readonly EventDater _dates = new(text);
     private readonly StatusReader _statuses = new(text, writerDay);
+
+    private int _statement;
 
     public List<EventMention> Find()
     {
@@ -37,10 +39,29 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         return events.All;
     }
 
+    /// <summary>The statement in whose frame the event stands: وقال لافروف في مؤتمر صحفي. It was on the day of the saying.</summary>
+    private Statement? SaidThere(TriggerMatch match)
+    {
+        var start = text.Tokens[match.From].Start;
+        while (_statement + 1 < statements.Count && statements[_statement + 1].CueStart < start)
+        {
+            _statement++;
+        }
+
+        return match.Tense == Lexicon.VerbTense.Masdar && _statement < statements.Count && statements[_statement] is { Days: { Length: 1 } } statement && statement.CueStart < start && start < statement.ContentStart
+            ? statement
+            : null;
+    }
+
     private EventMention Read(TriggerMatch match)
     {
         var time = _dates.Find(match);
         var days = time is { } index ? text.Times[index].Days : null;
+        if (days is null && SaidThere(match) is { } said)
+        {
+            (time, days) = (said.TimeIndex, said.Days);
+        }
+
         return new EventMention(
             text.NounOffset(match.From),
             text.Tokens[match.To - 1].End,

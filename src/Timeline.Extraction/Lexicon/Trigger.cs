@@ -12,7 +12,7 @@ internal enum TriggerNeeds
 {
     None = 0,
 
-    /// <summary>A preposition مع.</summary>
+    /// <summary>The preposition مع, or a word for a telephone.</summary>
     With = 1,
 
     /// <summary>Somebody or some place named in the words after it.</summary>

@@ -32,7 +32,31 @@ internal sealed class TriggerVerbRule : ITriggerRule
             return null;
         }
 
+        if (found.Trigger.Needs.HasFlag(TriggerNeeds.With) && !WithSomebody(text, token))
+        {
+            return null;
+        }
+
         return new TriggerMatch(token, token + 1, found.Trigger.Type, found.Trigger.Group, found.Form.Tense, Known: false, Owned: found.Form.HasSuffix, Id, 0.6);
+    }
+
+    /// <summary>بحث لافروف مع نظيره: such a verb tells of a meeting where somebody is met.</summary>
+    private static bool WithSomebody(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < token + 10 && i < text.Count; i++)
+        {
+            if (text.Tokens.Is(i, "مع"))
+            {
+                return true;
+            }
+
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Tokens.Is(i, "عن"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool ActorNear(ArticleText text, NounPhraseReader reader, int token)

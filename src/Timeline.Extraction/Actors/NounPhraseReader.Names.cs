@@ -1,0 +1,166 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Actors;
+
+/// <summary>What can be a part of a person's name.</summary>
+internal sealed partial class NounPhraseReader
+{
+    /// <summary>Whether a name of a person may stand here: an unknown word, or one that only names are.</summary>
+    public bool IsName(int token, bool first)
+    {
+        if (!text.IsWord(token) || text.TimeAt(token) >= 0)
+        {
+            return false;
+        }
+
+        var norm = text.Tokens.Norm(token);
+        var word = text[token];
+        if (norm.Length < 2)
+        {
+            return false;
+        }
+
+        // على and علي have one normalised form; only the second is a name, and only inside one.
+        if (norm is "علي")
+        {
+            return !first && text.Tokens.Raw(token)[^1] != 'ى';
+        }
+
+        // كارل فان أوستيروم: without a hamza and between names it is no conjunction.
+        if (!first && norm is "فان" && text.Tokens.Raw(token)[1] == 'ا' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1].Word is null)
+        {
+            return true;
+        }
+
+        if (word.Is(WordClasses.GivenName))
+        {
+            return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function));
+        }
+
+        if (word.Word is not null)
+        {
+            return false;
+        }
+
+        if (first && norm.Length < 3)
+        {
+            return false;
+        }
+
+        return !LooksCommon(norm, text.Tokens.Raw(token), first);
+    }
+
+    public int NameEnd(int from)
+    {
+        var i = from + 1;
+        while (i < text.Count && i - from < LongestName)
+        {
+            if (text.Char(i) == '-' && !text.Tokens[i].SpaceBefore && i + 1 < text.Count && !text.Tokens[i + 1].SpaceBefore && text.IsWord(i + 1))
+            {
+                i += 2;
+                continue;
+            }
+
+            if (text.Char(i) == '#' && IsName(i + 1, first: false))
+            {
+                i += 2;
+                continue;
+            }
+
+            if (!IsName(i, first: false) || JoinsAnother(i))
+            {
+                // A family name can be an everyday word: عبد الرقيب فتح، أفاد.
+                if (i == from + 1 && CommonSurname(i))
+                {
+                    i++;
+                }
+
+                break;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool CommonSurname(int i) =>
+        text.Is(i, WordClasses.Common) && text.Is(i + 1, WordClasses.Title) && text[i + 1].Definite && !text[i].Definite && !text[i].Joined && !text[i].Governed
+        || text.Is(i, WordClasses.Common) && text[i] is { Joined: false, Governed: false, Word: { Cue: null } } word && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي') && !word.Is(WordClasses.Actor | WordClasses.Function) && (word.Definite || !word.Is(WordClasses.Nisba))
+        && text.TimeAt(i) < 0 && (text.IsComma(i + 1) || text.Is(i + 1, WordClasses.Complementiser)) && text.Is(i - 1, WordClasses.GivenName) | text.Tokens.Norm(i - 1).StartsWith("عبد");
+
+    /// <summary>Kings, princes and popes bear their title as a part of the name.</summary>
+    private bool IsHonorific(int i) => text[i].Definite && text.Stem(i) is "ملك" or "امير" or "بابا" or "ملكه";
+
+    private NounPhrase? OpensName(int i)
+    {
+        // A paper is often named by its quoted name alone: "العرب", «ارنا».
+        if (text.Quotations.OpenedAt(i) is not { Words: >= 1 and <= 4 } quotation || quotation.Close >= text.Count || !text.IsWord(i + 1))
+        {
+            return null;
+        }
+
+        return Finish(i, quotation.Close + 1, i + 1, -1, -1, WordClasses.Outlet, Gender.Unknown);
+    }
+
+    /// <summary>A word in و that joins another name or phrase: its rest is known, or stands elsewhere in the article.</summary>
+    private bool JoinsAnother(int i)
+    {
+        var norm = text.Tokens.Norm(i);
+        if (norm.Length < 3 || norm[0] != 'و' || text[i].Is(WordClasses.GivenName))
+        {
+            return false;
+        }
+
+        return Words.Default.Find(norm[1..]) is not null || norm[1..].StartsWith("ال") || norm.Length > 5;
+    }
+
+    /// <summary>Unknown words that are surely no name: with pronouns or tanwin, in است, with a preposition before a known word.</summary>
+    private static bool LooksCommon(ReadOnlySpan<char> norm, ReadOnlySpan<char> raw, bool first)
+    {
+        if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || norm.StartsWith("فال") || norm.StartsWith("كال") || norm.StartsWith("است"))
+        {
+            return true;
+        }
+
+        if (raw.Contains('\u064B') || (raw.Length > 3 && raw[0] is 'ب' or 'ل' or 'ك' or 'و' && raw[1] is 'إ' or 'أ'))
+        {
+            return true;
+        }
+
+        if (norm.Length > 3 && norm[0] is 'ب' or 'ل' or 'ك' or 'س' && norm[0] != 'س' | norm[1] is 'ي' or 'ت' && Words.Default.Find(norm[1..]) is { } known && !known.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // A verb in the present or future: يؤيد, سيطرح.
+        var future = norm[0] == 'س' && norm.Length == 5 && norm[1] is 'ي' or 'ت' && norm[2..].IndexOfAny('ا', 'و', 'ي') < 0;
+        if (future || (norm[0] == 'ي' && norm.Length is 4 or 5 && raw[1] is not ('ا' or 'و' or 'ي' or 'ل')))
+        {
+            return true;
+        }
+
+        // Further words of a name are no verbs and no nouns with ب: ترامب تعمل, ماكرون بتوضيح.
+        if (!first && ((norm.Length is 4 or 5 && norm[0] is 'ت' or 'ي' && norm[1..].IndexOfAny('ا', 'و', 'ي') < 0)
+            || (norm.Length > 4 && norm[0] == 'ب' && norm[1] is 'ت' or 'م' && !norm.EndsWith("وف") && !norm.EndsWith("وس"))))
+        {
+            return true;
+        }
+
+        // An accusative: دليلا, انتهاكا.
+        if (norm.Length > 4 && norm[^1] == 'ا' && Words.Default.Find(norm[..^1]) is { } stem && !stem.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // A pronoun hangs on it: بلاده, منحها. Names end in ta marbuta, seldom in ha.
+        if (norm.Length > 3 && (raw[^1] == 'ه' || norm.EndsWith("ها") || norm.EndsWith("هم") || norm.EndsWith("هما") || norm.EndsWith("وا")))
+        {
+            return true;
+        }
+
+        return first && norm.Length > 4 && norm[0] == 'و';
+    }
+}
