@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Timeline.Extraction;
 using Timeline.Ingestion.Mapping;
 using Timeline.Ingestion.Reading;
@@ -31,22 +31,25 @@ public sealed class IngestPipeline(ArticleWriter writer, ArticleAnalyzer? analyz
         ArgumentNullException.ThrowIfNull(paths);
         var (files, problems) = InputFiles.Find(paths);
         var source = new ArticleSource(files);
-        var tally = new Tally(onProblem, onProgress, source.TotalBytes);
+        var tally = new IngestTally(onProblem, onProgress, source.TotalBytes);
         problems.ForEach(tally.Reject);
         if (files.Count == 0)
         {
             return tally.Result;
         }
 
-        var run = await writer.StartRunAsync(ArticleAnalyzer.Version, string.Join(' ', paths.Select(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))), cancellation);
+        var names = string.Join(' ', paths.Select(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path))));
+        var run = await writer.StartRunAsync(ArticleAnalyzer.Version, names, cancellation);
         var saving = Task.CompletedTask;
         await foreach (var batch in BatchesAsync(source, tally, cancellation))
         {
-            var drafts = await Task.Run(() => Analyze(batch, cancellation), cancellation);
+            var fresh = tally.WithoutDuplicates(batch);
+            var news = await writer.FindNewAsync(fresh, cancellation);
+            tally.AddUnchanged(fresh.Count - news.Count);
+            var drafts = await Task.Run(() => Analyze(news, cancellation), cancellation);
             await saving;
-            var fresh = tally.WithoutDuplicates(batch, drafts);
             var bytes = batch[^1].Bytes;
-            saving = Task.Run(async () => tally.Add(await writer.SaveAsync(run, fresh, cancellation), bytes), cancellation);
+            saving = Task.Run(async () => tally.Add(await writer.SaveAsync(run, drafts, cancellation), bytes), cancellation);
         }
 
         await saving;
@@ -54,16 +57,19 @@ public sealed class IngestPipeline(ArticleWriter writer, ArticleAnalyzer? analyz
         return tally.Result;
     }
 
-    private ArticleDraft[] Analyze(List<SourceItem> batch, CancellationToken cancellation)
+    private ArticleDraft[] Analyze(IReadOnlyList<ArticleDraft> prepared, CancellationToken cancellation)
     {
-        var drafts = new ArticleDraft[batch.Count];
-        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => drafts[i] = _maker.Make(batch[i].Article!));
+        var drafts = new ArticleDraft[prepared.Count];
+        Parallel.For(
+            0,
+            drafts.Length,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => drafts[i] = _maker.Analyze(prepared[i]));
         return drafts;
     }
 
     private static async IAsyncEnumerable<List<SourceItem>> BatchesAsync(
-        ArticleSource source, Tally tally, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ArticleSource source, IngestTally tally, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var batch = new List<SourceItem>();
         long characters = 0;
@@ -88,69 +94,6 @@ public sealed class IngestPipeline(ArticleWriter writer, ArticleAnalyzer? analyz
         if (batch.Count > 0)
         {
             yield return batch;
-        }
-    }
-
-    // Counts, and remembers what this run has seen: the same text twice is one article, one address with two texts is an error.
-    private sealed class Tally(Action<InputProblem>? onProblem, Action<IngestProgress>? onProgress, long totalBytes)
-    {
-        private readonly HashSet<UInt128> _contents = [];
-        private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-        private readonly Lock _lock = new();
-        private long _added;
-        private long _unchanged;
-        private long _updated;
-        private long _rejected;
-        private long _unplaced;
-
-        public IngestResult Result => new(_added, _unchanged, _updated, _rejected, _unplaced);
-
-        public void Reject(InputProblem problem)
-        {
-            lock (_lock)
-            {
-                _rejected++;
-                onProblem?.Invoke(problem);
-            }
-        }
-
-        public List<ArticleDraft> WithoutDuplicates(List<SourceItem> batch, ArticleDraft[] drafts)
-        {
-            var fresh = new List<ArticleDraft>(drafts.Length);
-            for (var i = 0; i < drafts.Length; i++)
-            {
-                var draft = drafts[i];
-                if (!_contents.Add(UInt128.Parse(draft.ContentKey.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
-                {
-                    lock (_lock)
-                    {
-                        _unchanged++;
-                    }
-                }
-                else if (draft.SourceKey is { } key && !_sources.Add(key))
-                {
-                    var article = batch[i].Article!;
-                    Reject(new InputProblem(article.File, article.Line, $"'{draft.Url ?? draft.ExternalId}' came before with another text, expected each article once"));
-                }
-                else
-                {
-                    fresh.Add(draft);
-                }
-            }
-
-            return fresh;
-        }
-
-        public void Add(SaveResult saved, long bytes)
-        {
-            lock (_lock)
-            {
-                _added += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Added);
-                _unchanged += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Unchanged);
-                _updated += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Updated);
-                _unplaced += saved.UnplacedCorrections;
-                onProgress?.Invoke(new IngestProgress(_added + _unchanged + _updated, _rejected, bytes, totalBytes));
-            }
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ActorIndex
     private readonly List<Person> _people = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
     private readonly List<NounPhrase> _bodies = [];
+    private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
 
     public ActorIndex(ArticleText text, NounPhraseReader reader)
     {
@@ -33,6 +34,12 @@ internal sealed class ActorIndex
                 continue;
             }
 
+            if (text[i].Word is null && reader.IsName(i, first: true))
+            {
+                var norm = text.Tokens.Norm(i).ToString();
+                _unknown[norm] = _unknown.GetValueOrDefault(norm) + 1;
+            }
+
             if (i >= titledEnd && text.Is(i, WordClasses.Title | WordClasses.Source) && reader.Read(i) is { HasName: true, Kind: WordClasses.Title } phrase)
             {
                 AddPerson(phrase);
@@ -42,7 +49,7 @@ internal sealed class ActorIndex
             else if (i >= runEnd && reader.IsName(i, first: true) && !text.Is(i, WordClasses.Country | WordClasses.City))
             {
                 var end = reader.NameEnd(i);
-                if (end - i >= 2)
+                if (end - i >= 2 && !HidesPreposition(i))
                 {
                     AddName(i, end);
                 }
@@ -76,6 +83,12 @@ internal sealed class ActorIndex
         foreach (var person in candidates)
         {
             if (!Contains(person.Words, words))
+            {
+                continue;
+            }
+
+            // Two unknown words in a row may be a name and a verb: without a title the known part must end it.
+            if (person.Titles.Count == 0 && person.Words[^1] != words[^1] && Lexicon.Words.Default.Find(person.Words[0]) is null)
             {
                 continue;
             }
@@ -154,6 +167,9 @@ internal sealed class ActorIndex
         return best;
     }
 
+    /// <summary>How often an unknown word that could be a name stands in the article.</summary>
+    public int Occurrences(int token) => _unknown.GetValueOrDefault(_text.Tokens.Norm(token).ToString());
+
     /// <summary>Joins a person with a further mention of the name.</summary>
     public static void Mention(Person person, int at)
     {
@@ -167,23 +183,39 @@ internal sealed class ActorIndex
     public string TextOf(int from, int to)
     {
         var builder = new StringBuilder();
+        var space = false;
         for (var i = from; i < to && i < _text.Count; i++)
         {
+            space |= _text.Tokens[i].SpaceBefore;
             if (_text.Char(i) == '#')
             {
                 continue;
             }
 
             var start = i == from ? _text.NounOffset(i) : _text.Tokens[i].Start;
-            if (builder.Length > 0 && _text.Tokens[i].SpaceBefore)
+            if (builder.Length > 0 && space)
             {
                 builder.Append(' ');
+            }
+
+            space = false;
+            if (i == from && _text[i] is { Governed: true, Definite: true } && _text.Text[start] != 'ا')
+            {
+                // للخارجية hides the article.
+                builder.Append("ال");
             }
 
             builder.Append(_text.Text, start, _text.Tokens[i].End - start);
         }
 
         return builder.Replace('_', ' ').ToString();
+    }
+
+    /// <summary>لمارتن غريفيث: the name without its preposition stands elsewhere, or is a known one.</summary>
+    private bool HidesPreposition(int token)
+    {
+        var norm = _text.Tokens.Norm(token);
+        return norm.Length > 3 && norm[0] is 'ل' or 'ب' && _text[token].Word is null && (_unknown.ContainsKey(norm[1..].ToString()) || Lexicon.Words.Default.Find(norm[1..]) is { } known && known.Is(WordClasses.GivenName));
     }
 
     private void AddPerson(NounPhrase phrase)

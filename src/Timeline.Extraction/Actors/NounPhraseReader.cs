@@ -70,6 +70,11 @@ internal sealed class NounPhraseReader(ArticleText text)
             return false;
         }
 
+        if (first && norm.Length < 3)
+        {
+            return false;
+        }
+
         return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
 
@@ -108,10 +113,11 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     private bool CommonSurname(int i) =>
-        text.Is(i, WordClasses.Common) && text[i] is { Definite: false, Joined: false, Governed: false, Word: { Cue: null } } word && !word.Is(WordClasses.Actor | WordClasses.Function | WordClasses.Nisba)
+        text.Is(i, WordClasses.Common) && text.Is(i + 1, WordClasses.Title) && text[i + 1].Definite && !text[i].Definite && !text[i].Joined && !text[i].Governed
+        || text.Is(i, WordClasses.Common) && text[i] is { Joined: false, Governed: false, Word: { Cue: null } } word && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي') && !word.Is(WordClasses.Actor | WordClasses.Function) && (word.Definite || !word.Is(WordClasses.Nisba))
         && text.TimeAt(i) < 0 && (text.IsComma(i + 1) || text.Is(i + 1, WordClasses.Complementiser)) && text.Is(i - 1, WordClasses.GivenName) | text.Tokens.Norm(i - 1).StartsWith("عبد");
 
-    private NounPhrase ReadHeaded(int from, int head)
+    private NounPhrase ReadHeaded(int from, int head, bool apposition = false)
     {
         var kind = KindOf(head);
         var i = head + 1;
@@ -167,7 +173,7 @@ internal sealed class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if (!Continues(i, head, kind, definite, ref adjective, ref anchor))
+            if (!(apposition && IsSeat(i)) && !Continues(i, head, kind, definite, ref adjective, ref anchor))
             {
                 break;
             }
@@ -182,6 +188,11 @@ internal sealed class NounPhraseReader(ArticleText text)
     private bool Continues(int i, int head, WordClasses kind, bool definite, ref bool adjective, ref int anchor)
     {
         var word = text[i];
+        if (word.Joined && kind == WordClasses.Title && word.Is(WordClasses.Country) && text.Is(i - 1, WordClasses.Country))
+        {
+            return true;
+        }
+
         if (word.Joined && !(word.Is(WordClasses.Nisba) && text[i - 1].Is(WordClasses.Nisba)))
         {
             // وزير الشؤون الخارجية والتعاون: a second complement belongs to the title only before a name or adjective.
@@ -226,7 +237,12 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         if (word.Is(WordClasses.Country | WordClasses.City))
         {
-            return !adjective || kind == WordClasses.Title;
+            return !adjective || kind == WordClasses.Title || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال"));
+        }
+
+        if (kind == WordClasses.Country && !word.Definite)
+        {
+            return false;
         }
 
         if (!word.Definite && word.Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !word.Is(WordClasses.Title | WordClasses.Body))
@@ -242,7 +258,12 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (word.Definite)
         {
             // After an adjective of a country only adjectives and offices of the same phrase follow: السورية العربية, الروسي الدائم.
-            return kind == WordClasses.Title ? !adjective || i - anchor <= 3 : !adjective && i - anchor <= (definite && anchor == head ? 2 : 4);
+            return kind switch
+            {
+                WordClasses.Title => !adjective || i - anchor <= 3,
+                WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
+                _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || i - anchor == 1 || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
+            };
         }
 
         if (word.Is(WordClasses.Title | WordClasses.Body | WordClasses.Document | WordClasses.Outlet))
@@ -262,7 +283,7 @@ internal sealed class NounPhraseReader(ArticleText text)
         {
             "باسم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
-            "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث"),
+            "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث") && text.Is(i + 1, WordClasses.Country | WordClasses.City),
             "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
             "في" or "من" => kind == WordClasses.Source || (norm is "في" && kind == WordClasses.Title && !text[head].Definite && i == head + 1),
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
@@ -334,7 +355,7 @@ internal sealed class NounPhraseReader(ArticleText text)
             return end;
         }
 
-        var phrase = ReadHeaded(at, at);
+        var phrase = ReadHeaded(at, at, apposition: true);
         return phrase.HasName && at > end ? end : phrase.To;
     }
 
@@ -366,7 +387,7 @@ internal sealed class NounPhraseReader(ArticleText text)
     }
 
     /// <summary>A title or body can be a verb's form too (مدير, شكل); an ending or article decides, else the noun wins.</summary>
-    private bool IsVerbHere(int i) => text[i].Word?.Cue is { Form.Tense: VerbTense.Imperfect or VerbTense.Participle } && !text[i].Definite;
+    private bool IsVerbHere(int i) => text[i].Word?.Cue is { Form.Tense: VerbTense.Imperfect } && !text[i].Definite;
 
     private WordClasses KindOf(int head)
     {
@@ -388,6 +409,12 @@ internal sealed class NounPhraseReader(ArticleText text)
         if (kind == WordClasses.Source)
         {
             return norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
+        }
+
+        // The names of groups go with both.
+        if (norm is "حماس" or "داعش" or "طالبان" or "بوليساريو" or "نهضه" or "ناتو" or "اونروا" or "فيفا")
+        {
+            return Gender.Unknown;
         }
 
         return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" ? Gender.Feminine : text[head].Word!.Gender;
@@ -424,9 +451,24 @@ internal sealed class NounPhraseReader(ArticleText text)
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
     {
-        var name = text.IsComma(i + 1) ? i + 2 : i + 1;
-        return text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) && !IsOccasion(i) && IsName(name, first: true) && !JoinsAnother(name);
+        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) || IsOccasion(i))
+        {
+            return false;
+        }
+
+        // في مجلس الاتحاد الروسي فرانتس: the seat is a phrase of its own.
+        var name = i + 1;
+        while (name < i + 4 && name < text.Count && text.IsWord(name) && text[name].Definite && !text[name].Joined && text[name].Word is not null && text.TimeAt(name) < 0)
+        {
+            name++;
+        }
+
+        name = text.IsComma(name) ? name + 1 : name;
+        return IsName(name, first: true) && !JoinsAnother(name);
     }
+
+    /// <summary>مندوب سورية الدائم في الأمم المتحدة, after the name: nothing else can follow there.</summary>
+    private bool IsSeat(int i) => text.Tokens.Is(i, "في") && text.Is(i + 1, WordClasses.Body | WordClasses.Country) && text.TimeAt(i + 1) < 0;
 
     private bool SameEnding(int first, int second)
     {
@@ -448,6 +490,13 @@ internal sealed class NounPhraseReader(ArticleText text)
         }
 
         if (norm.Length > 3 && norm[0] is 'ب' or 'ل' or 'ك' or 'س' && norm[0] != 'س' | norm[1] is 'ي' or 'ت' && Words.Default.Find(norm[1..]) is { } known && !known.Is(WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        // A verb in the present or future: يؤيد, سيطرح.
+        var future = norm[0] == 'س' && norm.Length == 5 && norm[1] is 'ي' or 'ت' && norm[2..].IndexOfAny('ا', 'و', 'ي') < 0;
+        if (future || (norm[0] == 'ي' && norm.Length is 4 or 5 && raw[1] is not ('ا' or 'و' or 'ي' or 'ل')))
         {
             return true;
         }

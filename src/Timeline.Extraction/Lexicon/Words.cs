@@ -32,6 +32,12 @@ internal sealed class Words
         {
             if (word[0] is not ('و' or 'ب' or 'ل' or 'ك') || !_words.ContainsKey(word[1..]))
             {
+                // A preposition is no everyday noun, even where one is written like it.
+                if (_words.TryGetValue(word, out var known) && known.Is(WordClasses.Function))
+                {
+                    continue;
+                }
+
                 Entry(word).Classes |= WordClasses.Common;
             }
         }
@@ -63,7 +69,7 @@ internal sealed class Words
                 {
                     word.Gender = surface[^1] == 'ة' || surface.EndsWith("ات", StringComparison.Ordinal)
                         ? Gender.Feminine
-                        : word.Is(WordClasses.Document) ? Gender.Unknown : Gender.Masculine;
+                        : word.Is(WordClasses.Document | WordClasses.Outlet) ? Gender.Unknown : Gender.Masculine;
                 }
             }
         }
@@ -84,7 +90,13 @@ internal sealed class Words
             {
                 foreach (var ending in (string[])["", "ة", "ان", "ين", "ون", "تين", "ا"])
                 {
+                    // روسيا is the country, not the adjective in the accusative.
                     var word = Entry(adjective + ending);
+                    if (word.Is(WordClasses.Country))
+                    {
+                        continue;
+                    }
+
                     word.Classes |= WordClasses.Nisba;
                     word.Country ??= country;
                 }

@@ -31,15 +31,15 @@ internal sealed class Quotations(List<Quotation> all, int[] depth, int[] openedA
         return null;
     }
 
-    /// <summary>How many quoted words lie between two tokens, and the longest run of them.</summary>
-    public (int Words, int Longest) Within(int from, int to)
+    /// <summary>How many quoted words lie between two tokens, and the longest run of them; marks around names left out.</summary>
+    public (int Words, int Longest) Within(int from, int to, Predicate<Quotation> isNameOnly)
     {
         int words = 0, longest = 0;
         for (var i = Math.Max(0, LastOpenedBefore(from)); i < All.Count && All[i].Open < to; i++)
         {
             // A quotation that begins before is somebody else's.
             var quotation = All[i];
-            if (quotation.Close <= from || quotation.Open < from - 1)
+            if (quotation.Close <= from || quotation.Open < from - 1 || isNameOnly(quotation))
             {
                 continue;
             }

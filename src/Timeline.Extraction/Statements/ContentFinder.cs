@@ -9,6 +9,9 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>How much of the content must be quoted for it to be direct when only few words are.</summary>
     private const double QuotedShare = 0.34;
 
+    /// <summary>In tokens. A text without full stops must not make every statement as long as itself.</summary>
+    private const int LongestContent = 1500;
+
     public void Find(Draft draft, int nextCue)
     {
         var cue = draft.Cue;
@@ -94,6 +97,7 @@ internal sealed class ContentFinder(ArticleText text)
             stop--;
         }
 
+        stop = Math.Min(stop, start + LongestContent);
         draft.ContentFrom = Math.Min(start, Math.Max(text.Count - 1, 0));
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
     }
@@ -156,17 +160,40 @@ internal sealed class ContentFinder(ArticleText text)
         }
     }
 
+    /// <summary>«مجموعة دعم سورية», «خوزيه مانويل غارسيا»: marks around a name quote nobody.</summary>
+    private bool IsNameOnly(Quotation quotation)
+    {
+        if (quotation.Words > 4)
+        {
+            return false;
+        }
+
+        var unknown = 0;
+        for (var i = quotation.Open + 1; i < quotation.Close; i++)
+        {
+            if (text.Is(i, WordClasses.Function))
+            {
+                return false;
+            }
+
+            unknown += text.IsWord(i) && (text[i].Word is null || text.Is(i, WordClasses.GivenName)) && !text[i].Definite ? 1 : 0;
+        }
+
+        return text.Is(quotation.Open + 1, WordClasses.Body | WordClasses.Outlet) || (quotation.Words >= 2 && unknown == quotation.Words);
+    }
+
     /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>
     private bool IsDirect(int from, int to)
     {
-        var (words, longest) = text.Quotations.Within(from, to);
+        var (words, longest) = text.Quotations.Within(from, to, IsNameOnly);
         if (longest >= 3)
         {
             return true;
         }
 
+        // Counting ends where the share is missed: the clause may be as long as the article.
         var all = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && words >= QuotedShare * all; i++)
         {
             all += text.IsPunctuation(i) ? 0 : 1;
         }

@@ -25,8 +25,10 @@ internal static class EvidenceScanner
             }
         }
 
+        var comma = false;
         for (var i = after; i < end; i++)
         {
+            comma |= text.IsComma(i);
             var close = i - after < near;
             if (text.IsPunctuation(i))
             {
@@ -48,9 +50,17 @@ internal static class EvidenceScanner
                 found |= Evidence.That;
             }
 
+            // وتابع لافروف قائلا: one cue, and what follows is what was said.
+            if (!comma && word.Cue is { Verb.Perfect: "قال", Form.Tense: VerbTense.Participle })
+            {
+                continue;
+            }
+
             // Another verb of saying has the rest of the sentence.
             if (i > after && (text.Tokens.Is(i, "بالقول") || (word.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite)))
             {
+                // قال في كلمة له، معلنا …: something is said all the same.
+                found |= word.Cue is { Form.Tense: VerbTense.Participle } ? Evidence.Noun : Evidence.None;
                 break;
             }
 

@@ -16,6 +16,13 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
     {
         var cue = draft.Cue;
         draft.FrameEnd = cue.To;
+
+        // قال 20% ممن شملهم الاستطلاع: so many people are nobody in particular.
+        if (cue.Kind == CueKind.Finite && cue.To < text.Count && text.Tokens[cue.To].Kind == Temporal.Text.TokenKind.Number && text.TimeAt(cue.To) < 0)
+        {
+            return;
+        }
+
         NounPhrase? phrase = cue.Kind switch
         {
             CueKind.According or CueKind.Colon or CueKind.Carried => cue.SpeakerAt >= 0 ? reader.Read(cue.SpeakerAt) : null,
@@ -96,6 +103,12 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
             draft.Gender = draft.Gender == Gender.Unknown ? person.Gender : draft.Gender;
         }
 
+        // بوتين وترامب أكدا: a verb in the plural after two names is said by both.
+        if (draft.Cue.Number == Number.Plural && phrase.To < draft.Cue.From && phrase.Number != Number.Plural && text[phrase.To].Joined && reader.Read(phrase.To) is { } second && second.To <= draft.Cue.From)
+        {
+            named += " و" + NameOf(second);
+        }
+
         draft.Speaker = named;
     }
 
@@ -150,7 +163,7 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
 
         if (cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.Claim)
         {
-            for (var i = earlier.Count - 1; i >= 0 && earlier[i].Cue.From >= sentence.From; i--)
+            for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse) && earlier[i].Cue.From >= sentence.From; i--)
             {
                 if (text.Quotations.Depth(earlier[i].Cue.From) == depth && Fits(cue, earlier[i]) && earlier[i].Speaker is not null)
                 {

@@ -13,6 +13,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
     private const int FarthestBefore = 25;
     private const int LongestHeadline = 30;
     private const int ContextSentences = 6;
+    private const int FarthestContext = 300;
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
@@ -46,7 +47,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             var span = text.Sentences.All[sentence - back];
             int? day = null;
             named &= back != 1;
-            for (var i = span.From; i < span.To && (back > 0 || i < first.Cue.From); i++)
+            for (var i = Math.Max(span.From, first.Cue.From - FarthestContext); i < span.To && (back > 0 || i < first.Cue.From); i++)
             {
                 if (text.Quotations.Depth(i) > 0)
                 {
@@ -82,6 +83,27 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             if (Usable(i, depth, draft) && (i < contentFrom || text.TimeAt(i) == text.TimeAt(i - 1) || i == draft.FrameEnd))
             {
                 return text.TimeAt(i);
+            }
+        }
+
+        // After an occasion: ونفى الحمامي، في تصريح للصحيفة اليوم الأربعاء، ما أشيع.
+        var occasion = false;
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 14, sentence.To) && draft.Cue.Kind is CueKind.Finite or CueKind.Carried; i++)
+        {
+            if (Usable(i, depth, draft) && occasion)
+            {
+                return text.TimeAt(i);
+            }
+
+            if (text.IsComma(i) && i == draft.FrameEnd)
+            {
+                continue;
+            }
+
+            occasion |= text.Tokens.Is(i, "في") || text.Tokens.Is(i, "خلال") || text.Tokens.Is(i, "عقب") || text.Tokens.Is(i, "اثناء");
+            if (!occasion || text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || (text.IsComma(i) && text.TimeAt(i + 1) < 0))
+            {
+                break;
             }
         }
 
@@ -213,6 +235,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
         // earlier occasion begins.
         var occasions = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
+        var knownDays = new Dictionary<string, DayRange>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             if (draft.Speaker is not { } speaker)
@@ -225,7 +248,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
                 occasions[speaker] = occasion = [];
             }
 
-            var known = occasion.Find(member => member.Days is not null)?.Days;
+            DayRange? known = knownDays.TryGetValue(speaker, out var first) ? first : null;
             // A headline has no day of its own, whatever the body says first.
             var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon || text.Quotations.Depth(member.Cue.From) > 0);
             var begins = (draft is { Earlier: true, Explicit: true } && !(draft.Days is not null && onlyHeadline)) || (draft.Days is { } days && known is { } day && day != days);
@@ -233,9 +256,14 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             {
                 Spread(occasion);
                 occasion.Clear();
+                knownDays.Remove(speaker);
             }
 
             occasion.Add(draft);
+            if (draft.Days is { } own)
+            {
+                knownDays.TryAdd(speaker, own);
+            }
         }
 
         foreach (var occasion in occasions.Values)

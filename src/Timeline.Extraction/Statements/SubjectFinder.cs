@@ -16,7 +16,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         var before = joined ? null : Before(cue);
 
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
-        return before is { } opening && Opens(opening) ? opening : After(cue) ?? before;
+        return before is { } opening && Opens(opening) ? opening : After(cue) ?? before ?? Antecedent(cue);
     }
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         var quoted = text.Quotations.OpenedAt(at);
-        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && Agrees(cue, phrase) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To)))
+        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && Agrees(cue, phrase) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
         {
             return phrase;
         }
@@ -88,11 +88,33 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         return null;
     }
 
+    /// <summary>The one that a relative clause tells of: السيناتور ليندسي غراهام الذي قال.</summary>
+    private NounPhrase? Antecedent(Cue cue)
+    {
+        var relative = cue.From - 1;
+        if (relative < 1 || text[cue.From].Joined || !text.Is(relative, WordClasses.Relative) || text.Tokens.Norm(relative) is not ("الذي" or "التي" or "الذين" or "والذي" or "والتي"))
+        {
+            return null;
+        }
+
+        var end = text.IsComma(relative - 1) ? relative - 1 : relative;
+        NounPhrase? best = null;
+        for (var p = end - 1; p >= Math.Max(text.Sentences.Of(cue.From).From, end - 12); p--)
+        {
+            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not (WordClasses.Document or WordClasses.Country) && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
+            {
+                best = phrase;
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>Whether a phrase stands where a clause begins, so that it is no object of an earlier verb.</summary>
     private bool Opens(NounPhrase phrase)
     {
         var before = phrase.From - 1;
-        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd)
+        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is not null)
         {
             return true;
         }
@@ -123,7 +145,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
                 continue;
             }
 
-            if (Reaches(phrase.To, cue.From) && Agrees(cue, phrase))
+            if (Reaches(phrase.To, cue.From, cue.Number == Number.Plural) && Agrees(cue, phrase))
             {
                 best = phrase;
             }
@@ -133,7 +155,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
     }
 
     /// <summary>Only words that may stand between a subject and its verb lie between.</summary>
-    private bool Reaches(int from, int cue)
+    private bool Reaches(int from, int cue, bool several)
     {
         var i = from;
         while (i < cue)
@@ -141,6 +163,13 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationFinder.IsMark(text.Char(i)))
             {
                 i++;
+                continue;
+            }
+
+            // بوتين وترامب أكدا: one subject of two.
+            if (several && text[i].Joined && reader.Read(i) is { } second && second.To <= cue)
+            {
+                i = second.To;
                 continue;
             }
 
@@ -182,7 +211,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
     /// <summary>Something follows that can only come after a subject.</summary>
     private bool Closes(int i) =>
-        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed || text[i].Definite || text.IsWord(i) && text.Tokens.Norm(i)[0] is 'ب' or 'ل';
+        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed;
 
     /// <summary>وأشار "مدى" إلى: an outlet or body by its quoted name.</summary>
     private bool IsQuotedName(Quotation quotation) =>

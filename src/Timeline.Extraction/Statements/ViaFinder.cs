@@ -71,7 +71,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
             // An outlet carries words where they are said to it or stand on it: لقناة, مع صحيفة, على تويتر, عبر حسابه على.
             var governed = text[i].Governed && text.Tokens.Norm(i)[0] is 'ل' or 'ب';
             var before = i - 1 >= 0 && text.Quotations.OpenedAt(i - 1) is not null ? i - 2 : i - 1;
-            if (!governed && !(before >= 0 && (text.Tokens.Is(before, "مع") || text.Tokens.Is(before, "علي") || text.Tokens.Is(before, "عبر") || text.Tokens.Is(before, "لمراسل") || text.Tokens.Is(before, "لمراسله") || text.Is(before, WordClasses.Medium) || text.StemIs(before, "موقع"))))
+            if (!governed && !(before >= 0 && (text.Tokens.Is(before, "مع") || text.Tokens.Is(before, "علي") || text.Tokens.Is(before, "عبر") || text.Tokens.Is(before, "لمراسل") || text.Tokens.Is(before, "لمراسله") || text.Is(before, WordClasses.Medium) || text.StemIs(before, "موقع") || text[before].Word?.Cue?.Verb.Perfect == "نقل")))
             {
                 continue;
             }

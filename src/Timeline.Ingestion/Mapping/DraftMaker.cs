@@ -5,20 +5,19 @@ using Timeline.Temporal;
 
 namespace Timeline.Ingestion.Mapping;
 
-/// <summary>Analyses an article and puts what comes out into the store's form.</summary>
+/// <summary>Puts an article, and what the analysis says of it, into the store's form.</summary>
 internal sealed class DraftMaker(ArticleAnalyzer analyzer)
 {
     private const int LongestName = 200;
     private const int LabelWords = 8;
     private const int LongestLabel = 160;
 
-    public ArticleDraft Make(SourceArticle article)
+    /// <summary>The article without its analysis: enough to tell whether it is stored already.</summary>
+    public static ArticleDraft Prepare(SourceArticle article)
     {
-        var title = article.Title is { } given ? StorableText.Of(given.Trim()) : null;
+        var title = Clean(article.Title);
         var text = WithTitle(title, StorableText.Of(article.Text));
-        var published = article.Published is { } publication ? OutletZones.DayOf(publication, article.Outlet) : (DateOnly?)null;
-        var analysis = analyzer.Analyze(text, published);
-        var outlet = article.Outlet is { } name ? new OutletDraft(StorableText.Of(name.Trim()), OutletZones.Of(name)) : null;
+        var outlet = Clean(article.Outlet) is { } name ? new OutletDraft(name, OutletZones.Of(name)) : null;
         return new ArticleDraft(
             ArticleKey.OfContent(outlet?.Name, text),
             ArticleKey.OfSource(Clean(article.Url), outlet?.Name, Clean(article.Id)),
@@ -27,16 +26,29 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             Clean(article.Url),
             title,
             text,
-            published,
+            article.Published is { } publication ? OutletZones.DayOf(publication, article.Outlet) : null,
             article.Published?.Moment,
             Clean(article.PublishedBasis),
-            analysis.WriterDay,
+            WriterDay.Unknown,
             ArticleAnalyzer.Version,
-            analysis.Times,
+            [],
+            []);
+    }
+
+    /// <summary>Adds what the analysis says.</summary>
+    public ArticleDraft Analyze(ArticleDraft prepared)
+    {
+        var analysis = analyzer.Analyze(prepared.Text, prepared.Published);
+        return prepared with
+        {
+            WriterDay = analysis.WriterDay,
+            Mentions = analysis.Times,
+            Entries =
             [
                 .. analysis.Statements.Select(statement => Entry(analysis, statement)),
                 .. analysis.Events.Select(mention => Entry(analysis, mention)),
-            ]);
+            ],
+        };
     }
 
     private static string? Clean(string? text) => text is null ? null : StorableText.Of(text.Trim());

@@ -5,25 +5,29 @@ namespace Timeline.Ingestion.Mapping;
 /// <summary>The sentence around a piece of a text: the evidence that people are shown.</summary>
 internal static class SentenceBounds
 {
-    // A reader takes in no more at a glance; long paragraphs without a stop are cut at a space.
-    private const int Longest = 600;
+    // On either side. A reader takes in no more at a glance; paragraphs without a stop are cut at the next space.
+    private const int Longest = 300;
 
     public static TextSpan Around(string text, TextSpan span)
     {
         var start = span.Start;
-        while (start > 0 && !EndsSentence(text, start - 1) && span.Start - start < Longest)
+        while (start > 0 && !EndsSentence(text, start - 1))
         {
             start--;
+            if (span.Start - start >= Longest && char.IsWhiteSpace(text[start]))
+            {
+                break;
+            }
         }
 
-        var end = Math.Max(span.End, span.Start);
-        while (end < text.Length && !EndsSentence(text, end) && end - span.End < Longest)
+        var end = span.End;
+        while (end < text.Length && !EndsSentence(text, end) && !(end - span.End >= Longest && char.IsWhiteSpace(text[end])))
         {
             end++;
         }
 
         // The stop belongs to its sentence, a line end does not.
-        if (end < text.Length && text[end] is not '\n' and not '\r')
+        if (end < text.Length && !char.IsWhiteSpace(text[end]))
         {
             end++;
         }

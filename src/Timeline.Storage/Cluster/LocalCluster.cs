@@ -73,13 +73,9 @@ public sealed class LocalCluster : IAsyncDisposable
             await MakeDatabaseAsync(connection, cancellation);
             return new LocalCluster(folder, server, FileLock.Share(folder.UseLock), connection.ConnectionString, started);
         }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is not StoreUnavailableException && Explain(exception, folder) is not null)
         {
-            throw new StoreUnavailableException(StoreFailure.NoRights, $"No right to use the data folder {folder.Root}: {exception.Message}", exception);
-        }
-        catch (Exception exception) when (exception is not StoreUnavailableException && StoreFailures.Classify(exception) is not null)
-        {
-            throw StoreFailures.Classify(exception)!;
+            throw Explain(exception, folder)!;
         }
     }
 
@@ -100,6 +96,15 @@ public sealed class LocalCluster : IAsyncDisposable
             await _server.StopAsync(CancellationToken.None);
         }
     }
+
+    private static StoreUnavailableException? Explain(Exception exception, ClusterFolder folder) => StoreFailures.Classify(exception) ?? exception switch
+    {
+        UnauthorizedAccessException => new StoreUnavailableException(
+            StoreFailure.NoRights, $"No right to use the data folder {folder.Root}: {exception.Message}", exception),
+        IOException => new StoreUnavailableException(
+            StoreFailure.Broken, $"The data folder {folder.Root} cannot be used: {exception.Message}", exception),
+        _ => null,
+    };
 
     private static void MakeRoot(ClusterFolder folder, ServerUser user)
     {

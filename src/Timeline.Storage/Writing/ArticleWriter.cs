@@ -34,6 +34,20 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
             new SqlParameters().Add("run", run).Add("now", time.GetUtcNow()), cancellation);
     }
 
+    /// <summary>
+    /// The drafts that have something to say that is not stored, in their order: only they are worth an analysis. Another
+    /// process may store them meanwhile; <see cref="SaveAsync"/> looks again.
+    /// </summary>
+    /// <param name="drafts">Their analysis is not looked at and may be missing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<ArticleDraft>> FindNewAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var stored = await StoredArticle.FindAsync(connection, drafts, cancellation);
+        return [.. drafts.Where(draft => Match(stored, draft)?.Lacks(draft) ?? true)];
+    }
+
     /// <summary>Stores a batch in one transaction.</summary>
     /// <param name="run">From <see cref="StartRunAsync"/>.</param>
     /// <param name="drafts">No two with the same content or source key.</param>

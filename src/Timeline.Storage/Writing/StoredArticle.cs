@@ -3,26 +3,26 @@ using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Writing;
 
-/// <summary>What is known of an article that a draft may be another reading of. Its row is locked.</summary>
+/// <summary>What is known of an article that a draft may be another reading of.</summary>
 internal sealed record StoredArticle(long Id, string ContentKey, string? SourceKey, string? Url, DateOnly? Published, string AnalyzerVersion)
 {
-    /// <summary>Finds and locks the articles that the drafts may be, always in the same order.</summary>
+    private const string Select = """
+        select a.id, a.content_key, a.source_key, a.url, a.published, r.analyzer_version
+        from articles a
+        join analysis_runs r on r.id = a.analysis_run_id
+        where a.content_key = any(@contents) or a.source_key = any(@sources)
+        order by a.id
+        """;
+
+    /// <summary>Finds the articles that the drafts may be.</summary>
+    public static Task<List<StoredArticle>> FindAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<ArticleDraft> drafts, CancellationToken cancellation) =>
+        connection.QueryAsync(Select, Keys(drafts), Read, cancellation);
+
+    /// <summary>Finds them and locks their rows, always in the same order.</summary>
     public static Task<List<StoredArticle>> LockAsync(
         NpgsqlConnection connection, IReadOnlyCollection<ArticleDraft> drafts, CancellationToken cancellation) =>
-        connection.QueryAsync(
-            """
-            select a.id, a.content_key, a.source_key, a.url, a.published, r.analyzer_version
-            from articles a
-            join analysis_runs r on r.id = a.analysis_run_id
-            where a.content_key = any(@contents) or a.source_key = any(@sources)
-            order by a.id
-            for update of a
-            """,
-            new SqlParameters()
-                .Add("contents", [.. drafts.Select(draft => draft.ContentKey)])
-                .Add("sources", [.. drafts.Select(draft => draft.SourceKey).OfType<string>()]),
-            row => new StoredArticle(row.Int64(), row.Text(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.Text()),
-            cancellation);
+        connection.QueryAsync($"{Select}\nfor update of a", Keys(drafts), Read, cancellation);
 
     /// <summary>True when the draft has something to say that is not stored.</summary>
     public bool Lacks(ArticleDraft draft)
@@ -48,4 +48,11 @@ internal sealed record StoredArticle(long Id, string ContentKey, string? SourceK
             || (Url is null && draft.Url is not null)
             || !string.Equals(AnalyzerVersion, draft.AnalyzerVersion, StringComparison.Ordinal);
     }
+
+    private static SqlParameters Keys(IReadOnlyCollection<ArticleDraft> drafts) => new SqlParameters()
+        .Add("contents", [.. drafts.Select(draft => draft.ContentKey)])
+        .Add("sources", [.. drafts.Select(draft => draft.SourceKey).OfType<string>()]);
+
+    private static StoredArticle Read(RowReader row) =>
+        new(row.Int64(), row.Text(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.Text());
 }

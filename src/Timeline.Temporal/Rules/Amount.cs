@@ -105,6 +105,11 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             parts = PartsOf(unit.Value, onTop.Value);
             bareSingular = false;
             next++;
+            // "عام ونصف العام" says the unit twice.
+            if (units.TryGet(next, LexClass.Unit, out var again) && again == unit && units[next].HasArticle)
+            {
+                next++;
+            }
         }
 
         amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular);

@@ -56,7 +56,7 @@ internal static class Composer
         var next = at + 1;
         if (!RuleSet.TryMatch(units, next, out var period) || period.Frame.Modifier is not null)
         {
-            return false;
+            return modifier.Extra == 1 && TryBareUnit(units, at, (TimexModifier)modifier.Value, out match);
         }
 
         var frame = period.Frame;
@@ -76,6 +76,32 @@ internal static class Composer
         }
 
         match = new Match(at, period.End, frame with { Modifier = (TimexModifier)modifier.Value });
+        return true;
+    }
+
+    /// <summary>نهاية العام, مطلع الأسبوع: the unit that holds the writer's day, as if الجاري were said.</summary>
+    private static bool TryBareUnit(UnitSequence units, int at, TimexModifier modifier, out Match match)
+    {
+        match = default;
+        if (!units.TryGet(at + 1, LexClass.Unit, out var unit) || unit.Extra != 1 || !units[at + 1].HasArticle || !units[at + 1].IsBare
+            || unit.Value is not ((int)Grain.Week or (int)Grain.Month or (int)Grain.Year or (int)Grain.Century))
+        {
+            return false;
+        }
+
+        // "نهاية العام الدراسي", "نهاية العام 2017": an adjective or a number makes it another year than the calendar's own.
+        if (units.IsNumber(at + 2) || (units[at + 2].Kind == Text.TokenKind.Word && units[at + 2].Entry == LexEntry.None && units.Norm(at + 2) is ['ا', 'ل', .., 'ي']))
+        {
+            return false;
+        }
+
+        match = new Match(at, at + 2, new Frame(FrameKind.Reference, "ar.reference.bare")
+        {
+            Unit = (Grain)unit.Value,
+            Direction = Direction.Current,
+            Modifier = modifier,
+            Certainty = 0.85,
+        });
         return true;
     }
 

@@ -40,7 +40,7 @@ internal sealed class DurationRule : Rule
             var isRare = amount.Unit is (int)Grain.Decade or (int)Grain.Century or (int)Grain.Minute or UnitValues.Second or UnitValues.Night;
             // أشهر is "most famous" as often as "months".
             isRare |= units.Norm(at) is "اشهر" && !units.Is(next, LexClass.From);
-            if ((isRare && !announced) || IsOwned(units, next))
+            if ((isRare && !announced) || (IsOwned(units, next) && !units[at].Has(Proclitics.For)))
             {
                 return false;
             }

@@ -103,7 +103,8 @@ internal sealed class ReferenceRule : Rule
         }
 
         next++;
-        if (count is null && Numerals.TryCardinal(units, next, out number, out afterNumber) && units[next].HasArticle)
+        var digits = units.Norm(next) is "ال" && units.IsNumber(next + 1) ? next + 1 : next;
+        if (count is null && Numerals.TryCardinal(units, digits, out number, out afterNumber) && (units[digits].HasArticle || digits > next))
         {
             count = number;
             next = afterNumber;

@@ -108,7 +108,8 @@ internal sealed class UnitSequence
 
     /// <summary>"نقلت روسيا اليوم" and "صحيفة «إسرائيل اليوم»" name an outlet; "استخدمت روسيا اليوم حق النقض" tells a day.</summary>
     private static bool IsNamed(LexEntry phrase, Proclitics particles, in Unit before) => !phrase.TryGet(LexClass.Name, out var name)
-        || ((particles & Proclitics.Article) == Proclitics.None && (name.Extra == 0 || before.Entry.Is(LexClass.OutletCue) || (particles & Proclitics.For) != Proclitics.None));
+        || ((particles & Proclitics.Article) == Proclitics.None && (name.Extra == 0 || before.Entry.Is(LexClass.OutletCue)
+            || ((particles & Proclitics.For) != Proclitics.None && before.Entry.TryGet(LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past)));
 
     private static bool Follows(TokenizedText tokens, int at, string[] words)
     {

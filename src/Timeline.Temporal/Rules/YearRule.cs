@@ -100,6 +100,21 @@ internal sealed class YearRule : Rule
             return true;
         }
 
+        // "الانتخابات الرئاسية الأمريكية 2016": adjectives between the noun and its year.
+        for (var noun = at - 2; noun >= at - 4 && units[noun + 1].Kind == TokenKind.Word && units.Norm(noun + 1) is ['ا', 'ل', .., 'ه' or 'ي']; noun--)
+        {
+            if (units.Is(noun, LexClass.YearHolder))
+            {
+                return true;
+            }
+        }
+
+        // A line of a chronology: "2011: …".
+        if ((units[at - 1].Kind == TokenKind.LineEnd || at == 0) && units.IsPunctuation(at + 1, ':'))
+        {
+            return true;
+        }
+
         // In brackets, on its own or as a span of years.
         return units.IsPunctuation(at - 1, '(') && (units.IsPunctuation(at + 1, ')')
             || (units.IsPunctuation(at + 1, '-') && units.IsNumber(at + 2) && units.Digits(at + 2) == 4 && units.IsPunctuation(at + 3, ')')));

@@ -22,7 +22,7 @@ internal sealed class TriggerNounRule : ITriggerRule
             return null;
         }
 
-        if (needs.HasFlag(TriggerNeeds.Held) && !HeldBefore(text, token))
+        if (needs.HasFlag(TriggerNeeds.Held) && !HeldBefore(text, token) && !(needs.HasFlag(TriggerNeeds.With) && WithAfter(text, token)))
         {
             return null;
         }
@@ -35,6 +35,19 @@ internal sealed class TriggerNounRule : ITriggerRule
         }
 
         return new TriggerMatch(token, to, found.Trigger.Type, found.Trigger.Group, VerbTense.Masdar, word.Definite || found.Form.HasSuffix, found.Form.HasSuffix, Id, 0.6);
+    }
+
+    private static bool WithAfter(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < token + 5 && i < text.Count; i++)
+        {
+            if (text.Tokens.Is(i, "مع") || (text.IsWord(i) && text.Tokens.Norm(i).StartsWith("هاتفي")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool NamedNear(ArticleText text, int token)
@@ -56,7 +69,7 @@ internal sealed class TriggerNounRule : ITriggerRule
         {
             var norm = text.Tokens.Norm(i);
             if (text.IsWord(i) && (norm.Contains("توقيع", StringComparison.Ordinal) || norm.Contains("وقع", StringComparison.Ordinal) || norm.Contains("برم", StringComparison.Ordinal) || norm.Contains("ابرام", StringComparison.Ordinal)
-                || norm.Contains("توصل", StringComparison.Ordinal) || norm.Contains("عقد", StringComparison.Ordinal) || norm is "تم" or "جري" || norm.Contains("فرض", StringComparison.Ordinal) || norm.Contains("اجر", StringComparison.Ordinal) || norm.Contains("تجري", StringComparison.Ordinal)))
+                || norm.Contains("توصل", StringComparison.Ordinal) || norm.Contains("عقد", StringComparison.Ordinal) || norm is "تم" or "جري" || norm.Contains("فرض", StringComparison.Ordinal) || norm.Contains("اجر", StringComparison.Ordinal) || norm.Contains("تلقي", StringComparison.Ordinal) || norm.Contains("تجري", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -16,6 +16,11 @@ internal sealed class TriggerVerbRule : ITriggerRule
             return null;
         }
 
+        if (found.Form.HasSuffix && text.Tokens.Raw(token)[^1] == 'ة')
+        {
+            return null;
+        }
+
         // A bare perfect after a preposition is a noun: في قتل, من منع.
         if (found.Form.Bare && token > 0 && !text[token].Joined && (text.Is(token - 1, WordClasses.Preposition) || text[token - 1].Governed) && !text.Tokens.Is(token - 1, "منذ") && !text.Tokens.Is(token - 1, "بعد"))
         {

@@ -45,6 +45,12 @@ internal sealed class AccordingRule : ICueRule
                     return null;
                 }
 
+                // وفقا لقرار مجلس الأمن inside a clause means "in keeping with".
+                if (text.Is(to, WordClasses.Document) && token > text.Sentences.Of(token).From && !text.IsPunctuation(token - 1))
+                {
+                    return null;
+                }
+
                 break;
             default:
                 return null;
@@ -74,9 +80,28 @@ internal sealed class AccordingRule : ICueRule
             at++;
         }
 
+        // وأشار بيسكوف، وفق ما نقلت وسائل إعلام، إلى: somebody speaks already, the outlet only carried it.
+        if (cue.Verb.Perfect == "نقل" && SpeaksBefore(text, token))
+        {
+            return null;
+        }
+
         return reader.Read(at) is { } phrase
             ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, 0.9, SpeakerAt: phrase.From)
             : null;
+    }
+
+    private static bool SpeaksBefore(ArticleText text, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - 40); i--)
+        {
+            if (text[i] is { Definite: false, Governed: false, Word.Cue.Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static NounPhrase? Named(ArticleText text, NounPhraseReader reader, int at)

@@ -19,7 +19,7 @@ internal sealed class FiniteVerbRule : ICueRule
 
         var form = cue.Form;
         var raw = text.Tokens.Raw(token);
-        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
+        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.Perfect == "راي" && form.Bare && raw[^1] == 'ي') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
-        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا")))) && !text.Is(token + 1, WordClasses.Actor))
+        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
         {
             return false;
         }
@@ -155,6 +155,11 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        if (cue.Verb.Perfect == "شبه" && (found & (Evidence.Speaker | Evidence.By)) != (Evidence.Speaker | Evidence.By))
+        {
+            return false;
+        }
+
         if (cue.Verb.Continues && (found & wanted) == 0 && Closing(text, token))
         {
             return true;
@@ -171,7 +176,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return (found & (Evidence.Speaker | Evidence.That | Evidence.Quote | Evidence.By | Evidence.From)) != 0;
         }
 
-        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && Inanimate(text, token + 1))
+        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
         {
             return false;
         }

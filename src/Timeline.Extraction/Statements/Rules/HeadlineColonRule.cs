@@ -24,8 +24,8 @@ internal sealed class HeadlineColonRule : ICueRule
             return null;
         }
 
-        // A place before a colon says where: اليمن: مساع أممية.
-        if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document or WordClasses.Country || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
+        // A country before a colon says where (اليمن: مساع أممية); a capital speaks (موسكو: لن ننسحب).
+        if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document || (phrase.Kind == WordClasses.Country && (!text.Is(phrase.Head, WordClasses.City) || text.Is(phrase.Head, WordClasses.Country))) || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
         {
             return null;
         }

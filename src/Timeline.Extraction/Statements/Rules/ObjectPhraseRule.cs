@@ -29,7 +29,9 @@ internal sealed class ObjectPhraseRule : ICueRule
             return null;
         }
 
-        var end = Math.Min(text.Sentences.Of(token).To, token + 1 + Reach);
+        // A long subject does not count: جدد نائب وزير الخارجية الروسي ميخائيل بوغدانوف تأكيد بلاده.
+        var subject = reader.Read(token + 1) is { } phrase ? phrase.To - 1 : token;
+        var end = Math.Min(text.Sentences.Of(token).To, subject + 1 + Reach);
         for (var i = token + 1; i < end; i++)
         {
             if (!text.IsWord(i))
@@ -50,7 +52,7 @@ internal sealed class ObjectPhraseRule : ICueRule
     }
 
     /// <summary>In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.</summary>
-    private static bool IsSaying(string noun) => noun is "التاكيد" or "تاكيد" or "دعوه" or "رفض";
+    private static bool IsSaying(string noun) => noun is "التاكيد";
 
     private static Dictionary<string, List<(string, SpeechAct, VerbForm)>> Load()
     {

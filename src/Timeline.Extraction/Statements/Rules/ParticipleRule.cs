@@ -17,6 +17,12 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
+        // متحدثة باسم: a trade, not a circumstance.
+        if (word.Is(WordClasses.Title | WordClasses.Source) && text.Tokens.Norm(token)[^1] != 'ا')
+        {
+            return null;
+        }
+
         var before = token - 1;
         if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary)))
         {
@@ -50,7 +56,7 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
-        return new Cue(token, token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
+        return new Cue(token, text.Tokens.Is(token + 1, "بالقول") ? token + 2 : token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
     }
 
     /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>
@@ -63,7 +69,7 @@ internal sealed class ParticipleRule : ICueRule
                 return false;
             }
 
-            if (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } said && !text[i].Definite)
+            if (text[i].Word?.Cue is { Form.Tense: not VerbTense.Masdar } said && !text[i].Definite)
             {
                 return said.Verb.Continues || said.Verb.Evidence.HasFlag(Evidence.Quote) || said.Verb.Act is SpeechAct.State;
             }
