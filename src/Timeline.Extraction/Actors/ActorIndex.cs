@@ -49,7 +49,12 @@ internal sealed class ActorIndex
             else if (i >= runEnd && reader.IsName(i, first: true) && !text.Is(i, WordClasses.Country | WordClasses.City))
             {
                 var end = reader.NameEnd(i);
-                if (end - i >= 2 && !HidesPreposition(i))
+                if (reader.Read(i) is { HasName: true } named && named.To > named.NameTo && !HidesPreposition(i))
+                {
+                    // The office follows the name: أنور قرقاش، وزير الدولة.
+                    AddPerson(named);
+                }
+                else if (end - i >= 2 && !HidesPreposition(i))
                 {
                     AddName(i, end);
                 }
@@ -131,10 +136,12 @@ internal sealed class ActorIndex
                 continue;
             }
 
+            // Who is known to be of the country that the role names comes before who is of none.
+            var same = countries.Count > 0 && person.Countries.Overlaps(countries) ? _text.Count * 4 : 0;
             foreach (var at in person.Mentions)
             {
                 // Before the role, the nearest; only then the first after it.
-                var rank = at < role.From ? at : -at;
+                var rank = same + (at < role.From ? at : -at);
                 if (at != role.From && rank > bestAt)
                 {
                     best = person;
@@ -225,7 +232,11 @@ internal sealed class ActorIndex
         Collect(phrase.From, phrase.NameFrom, titles, person.Countries);
         Collect(phrase.NameTo, phrase.To, titles, person.Countries);
         person.Titles.UnionWith(titles);
-        person.Titles.Add(_text.Stem(phrase.Head).ToString());
+        if (phrase.Kind == WordClasses.Title)
+        {
+            person.Titles.Add(_text.Stem(phrase.Head).ToString());
+        }
+
         Mention(person, phrase.From);
         if (person.Gender == Gender.Unknown)
         {

@@ -60,6 +60,12 @@ internal sealed class NounPhraseReader(ArticleText text)
             return !first && text.Tokens.Raw(token)[^1] != 'ى';
         }
 
+        // كارل فان أوستيروم: without a hamza and between names it is no conjunction.
+        if (!first && norm is "فان" && text.Tokens.Raw(token)[1] == 'ا' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1].Word is null)
+        {
+            return true;
+        }
+
         if (word.Is(WordClasses.GivenName))
         {
             return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function));
@@ -204,10 +210,21 @@ internal sealed class NounPhraseReader(ArticleText text)
             return kind == WordClasses.Title && word.Definite && word.Is(WordClasses.Common) && !word.Is(WordClasses.Title) && !adjective;
         }
 
+        if (kind == WordClasses.Document && !word.Joined && text.Tokens.Is(i, "رقم"))
+        {
+            return true;
+        }
+
+        // أحدهم, معظمهم: the pronoun closes the phrase.
+        if (kind == WordClasses.Source && text.Tokens.Norm(head).EndsWith("هم"))
+        {
+            return false;
+        }
+
         if (IsLink(i, head, kind))
         {
             adjective = false;
-            anchor = i + 1;
+            anchor = word.Governed ? i : i + 1;
             return true;
         }
 
@@ -237,7 +254,7 @@ internal sealed class NounPhraseReader(ArticleText text)
 
         if (word.Is(WordClasses.Country | WordClasses.City))
         {
-            return !adjective || kind == WordClasses.Title || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال"));
+            return kind == WordClasses.Title || (!adjective && kind != WordClasses.Country && !(definite && anchor == head)) || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال"));
         }
 
         if (kind == WordClasses.Country && !word.Definite)
@@ -261,6 +278,8 @@ internal sealed class NounPhraseReader(ArticleText text)
             return kind switch
             {
                 WordClasses.Title => !adjective || i - anchor <= 3,
+                WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي',
+                _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3,
                 WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
                 _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || i - anchor == 1 || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
             };
@@ -272,8 +291,14 @@ internal sealed class NounPhraseReader(ArticleText text)
         }
 
         // An indefinite word goes on with a head that is not definite: مصدر دبلوماسي, وكالة أنباء, حركة مشروع تونس.
-        return !definite && !adjective && (word.Word?.Trigger is null || word.Is(WordClasses.Common)) && i - head <= 3;
+        return !definite && !adjective && !text[i - 1].Definite && (word.Word?.Trigger is null || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
     }
+
+    private bool IsPlural(int head) => text.Stem(head) is var stem && (stem.EndsWith("ون") || stem.EndsWith("ين") || stem.EndsWith("ان"));
+
+    /// <summary>A definite word that can only describe the one before it: الروسية, الأبيض, المتحدة.</summary>
+    private bool IsAdjective(int i) =>
+        text.Tokens.Norm(i)[^1] is 'ي' or 'ه' || text[i].Is(WordClasses.Nisba) || text.Stem(i) is "ابيض" or "احمر" or "اعلي" or "عام" or "مشترك" or "ثابت" or "حاكم" or "حر" or "موحد" or "جديد";
 
     /// <summary>A preposition that belongs to the phrase: المتحدث باسم, مصدر في, المندوب لدى, المبعوث إلى.</summary>
     private bool IsLink(int i, int head, WordClasses kind)
@@ -497,6 +522,13 @@ internal sealed class NounPhraseReader(ArticleText text)
         // A verb in the present or future: يؤيد, سيطرح.
         var future = norm[0] == 'س' && norm.Length == 5 && norm[1] is 'ي' or 'ت' && norm[2..].IndexOfAny('ا', 'و', 'ي') < 0;
         if (future || (norm[0] == 'ي' && norm.Length is 4 or 5 && raw[1] is not ('ا' or 'و' or 'ي' or 'ل')))
+        {
+            return true;
+        }
+
+        // Further words of a name are no verbs and no nouns with ب: ترامب تعمل, ماكرون بتوضيح.
+        if (!first && ((norm.Length is 4 or 5 && norm[0] is 'ت' or 'ي' && norm[1..].IndexOfAny('ا', 'و', 'ي') < 0)
+            || (norm.Length > 4 && norm[0] == 'ب' && norm[1] is 'ت' or 'م' && !norm.EndsWith("وف") && !norm.EndsWith("وس"))))
         {
             return true;
         }

@@ -32,8 +32,8 @@ internal sealed class Words
         {
             if (word[0] is not ('و' or 'ب' or 'ل' or 'ك') || !_words.ContainsKey(word[1..]))
             {
-                // A preposition is no everyday noun, even where one is written like it.
-                if (_words.TryGetValue(word, out var known) && known.Is(WordClasses.Function))
+                // A preposition is no everyday noun, even where one is written like it; nor is a city without its article.
+                if ((_words.TryGetValue(word, out var known) && known.Is(WordClasses.Function)) || (_words.TryGetValue("ال" + word, out var city) && city.Is(WordClasses.City)))
                 {
                     continue;
                 }

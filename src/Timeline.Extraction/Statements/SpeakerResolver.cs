@@ -136,7 +136,7 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
             }
         }
 
-        if (phrase.To == phrase.From + 1 && text[phrase.Head].Definite)
+        if (draft.Cue.Kind != CueKind.According && phrase.To == phrase.From + 1 && text[phrase.Head].Definite)
         {
             for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - 6); i--)
             {
