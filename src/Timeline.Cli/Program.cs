@@ -75,7 +75,7 @@ internal static class Program
     {
         foreach (ParseError error in parsed.Errors)
         {
-            Report(error.Message, ExitCodes.WrongUsage);
+            Report(error.Message.ReplaceLineEndings(" "), ExitCodes.WrongUsage);
         }
 
         var command = parsed.CommandResult.Command.Name;

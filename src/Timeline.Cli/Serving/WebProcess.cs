@@ -107,13 +107,14 @@ internal sealed class WebProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Beside this program when published, in its own folder of the build output otherwise.</summary>
+    /// <summary>Beside this program or in a folder "web" beside its folder when published, in the build output otherwise.</summary>
     private static string FindAssembly()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         string[] places =
         [
             Path.Combine(here.FullName, AssemblyName),
+            Path.Combine(here.Parent?.FullName ?? "", "web", AssemblyName),
             Path.Combine(here.Parent?.Parent?.FullName ?? "", "Timeline.Web", here.Name, AssemblyName),
         ];
         return Array.Find(places, File.Exists)

@@ -16,7 +16,8 @@ public enum MarkKind
 public readonly record struct TextMark(MarkKind Kind, TextSpan Span, long Id);
 
 /// <summary>A run of text within which the same marks hold; marks may overlap in any way.</summary>
-public sealed record TextSegment(string Text, IReadOnlyList<TextMark> Marks)
+/// <param name="Start">Where it begins in the whole text.</param>
+public sealed record TextSegment(string Text, int Start, IReadOnlyList<TextMark> Marks)
 {
     public TextMark? Of(MarkKind kind)
     {
@@ -74,7 +75,7 @@ public sealed record TextSegment(string Text, IReadOnlyList<TextMark> Marks)
         foreach (var cut in cuts.Skip(1))
         {
             var (from, to) = (previous, cut);
-            segments.Add(new TextSegment(text[from..to], [.. here.Where(mark => mark.Span.Start <= from && mark.Span.End >= to)]));
+            segments.Add(new TextSegment(text[from..to], from, [.. here.Where(mark => mark.Span.Start <= from && mark.Span.End >= to)]));
             previous = cut;
         }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brushOf, dragged, gripAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/overview.js';
+import { brushOf, dragged, gripAt, usualRange } from '../../../src/Timeline.Web/wwwroot/js/timeline/overview.js';
 import { createScale, dayAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
 for (const rtl of [false, true]) {
@@ -30,3 +30,16 @@ for (const rtl of [false, true]) {
     assert.ok(window.from < window.to);
   });
 }
+
+test('a stray entry centuries away does not decide what is shown first', () => {
+  const bulk = Array.from({ length: 100 }, (_, index) => ({ first: index, last: index, count: 10 }));
+  const stray = { first: 200000, last: 200000, count: 1 };
+  const { first, last } = usualRange([...bulk, stray], { first: 0, last: 200000 });
+  assert.ok(first <= 3 && last <= 99 && last >= 95);
+});
+
+test('an even range is shown whole', () => {
+  const extent = { first: 0, last: 999 };
+  assert.deepEqual(usualRange(Array.from({ length: 1000 }, (_, index) => ({ first: index, last: index, count: 1 })), extent), extent);
+  assert.deepEqual(usualRange([], extent), extent);
+});

@@ -69,6 +69,7 @@ public sealed class ReadingTests : PageTest
 
         shown.FindAll("script").ShouldBeEmpty();
         shown.Find("p").TextContent.ReplaceLineEndings(string.Empty).ShouldContain("<script>alert(1)</script>");
-        shown.Find("a.hl-time").GetAttribute("href").ShouldBe("/articles/2?mention=7");
+        shown.Find("a.hl-time").GetAttribute("href").ShouldBe("/articles/2?mention=7#m7");
+        shown.Find("a.hl-time").Id.ShouldBe("m7");
     }
 }

@@ -11,7 +11,9 @@ internal sealed record CanvasTexts(
     string NoMore,
     string Empty,
     string Failed,
+    string Loading,
     string UnnamedLane,
+    string AllLane,
     string Entries,
     string Hides,
     string WriterDay)
@@ -24,7 +26,9 @@ internal sealed record CanvasTexts(
         texts["Timeline_NoMore"],
         texts["Timeline_Empty"],
         texts["Timeline_Failed"],
+        texts["Timeline_Loading"],
         texts["Lane_Unnamed"],
+        texts["Filter_All"],
         texts["Timeline_Entries"],
         texts["Timeline_Hides"],
         texts["Legend_WriterDay"]);

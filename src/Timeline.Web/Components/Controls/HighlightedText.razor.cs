@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Timeline.Storage;
 using Timeline.Web.Localisation;
@@ -61,6 +62,20 @@ public sealed partial class HighlightedText
         var classes = segment.Marks.Select(mark => "hl-" + TimelineState.Name(mark.Kind)).Distinct(StringComparer.Ordinal);
         var chosen = segment.Marks.Any(mark => mark.Kind == MarkKind.Time ? mark.Id == MentionId : mark.Id == EntryId);
         return string.Join(' ', chosen ? classes.Append("is-chosen") : classes);
+    }
+
+    /// <summary>Where links into the text lead: m and a mention's number, t and an entry's.</summary>
+    private static string? AnchorOf(TextSegment segment)
+    {
+        foreach (var mark in segment.Marks)
+        {
+            if (mark.Span.Start == segment.Start && mark.Kind != MarkKind.Content)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{(mark.Kind == MarkKind.Time ? 'm' : 't')}{mark.Id}");
+            }
+        }
+
+        return null;
     }
 
     private string TitleOf(long mentionId) =>

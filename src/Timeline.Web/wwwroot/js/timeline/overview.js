@@ -33,6 +33,31 @@ export function drawOverview(painter, scale, overview, visible) {
   c.fillRect(right - 4, height / 2 - 8, 6, 16);
 }
 
+/**
+ * Where most of it is: first and last day of what remains without the outermost fortieth at each end, when the rest is a small
+ * part of the whole range. One meeting "in the year 2500" must not make a week's news a line of a pixel.
+ */
+export function usualRange(overview, extent) {
+  const total = overview.reduce((sum, bucket) => sum + bucket.count, 0);
+  const most = total * 0.975;
+  let seen = 0;
+  let first = extent.first;
+  let last = extent.last;
+  for (const bucket of overview) {
+    if (seen <= total - most) {
+      first = Math.max(extent.first, bucket.first);
+    }
+
+    seen += bucket.count;
+    if (seen >= most) {
+      last = Math.min(extent.last, bucket.last);
+      break;
+    }
+  }
+
+  return last - first < (extent.last - extent.first) * 0.4 ? { first, last } : extent;
+}
+
 /** The brush in screen pixels, wide enough to be seen. */
 export function brushOf(scale, visible) {
   const a = mirror(scale, timePixels(scale, visible.from));

@@ -73,6 +73,11 @@ export class Painter {
     return width;
   }
 
+  clear() {
+    this.context.fillStyle = this.palette.surface;
+    this.context.fillRect(0, 0, this.width, this.height);
+  }
+
   /** @param frame { scale, ticks, layout, shift, scrollTop, selectedId, hoverId, focused, today, texts } */
   draw(frame) {
     const { context: c, palette: p, width, height } = this;
@@ -240,7 +245,7 @@ export class Painter {
   drawHead(placed, top, texts) {
     const { context: c, palette: p, width } = this;
     const y = top + LOOK.headHeight / 2 + 3;
-    const name = placed.lane.label || texts.unnamedLane;
+    const name = placed.lane.label || (placed.lane.key === 'all' ? texts.allLane : texts.unnamedLane);
     const rtl = this.rtlText;
     c.font = `600 13px ${p.font}`;
     const shown = this.fit(name, width - 90);
@@ -370,7 +375,7 @@ export class Painter {
 
   drawLabel(frame, item, top, strong) {
     const { context: c, palette: p } = this;
-    const hiddenRoom = item.hidden.length > 0 ? 34 : 0;
+    const hiddenRoom = item.hidden.length > 0 ? this.countWidth(item) + 8 : 0;
     const room = item.labelWidth - (item.inside ? 0 : hiddenRoom);
     let begin = item.labelStart + frame.shift;
     if (item.inside) {
@@ -391,11 +396,15 @@ export class Painter {
     this.textAfter(item.mark.caption, mirror(frame.scale, begin), top + LOOK.rowHeight / 2 + 1, frame.scale.rtl, 0, fits, !item.inside);
   }
 
+  countWidth(item) {
+    return Math.max(22, 14 + 7 * String(item.hidden.length).length);
+  }
+
   drawCount(item, edge, y, rtl) {
     const { context: c, palette: p } = this;
     const text = `+${item.hidden.length}`;
     c.font = `600 11px ${p.font}`;
-    const w = Math.max(22, c.measureText(text).width + 10);
+    const w = this.countWidth(item);
     const x = rtl ? edge - 4 - w : edge + 4;
     c.beginPath();
     c.roundRect(x, y - 1, w, LOOK.barHeight + 2, 8);

@@ -9,7 +9,7 @@ import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
 import { attach } from './input.js';
 import { hitTest, layoutLanes, neighbour } from './layout.js';
 import { attachBrush } from './brush.js';
-import { drawOverview } from './overview.js';
+import { drawOverview, usualRange } from './overview.js';
 import { LOOK, Painter } from './painter.js';
 import { between, createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
 import { ticksOf } from './ticks.js';
@@ -135,7 +135,8 @@ class Timeline {
     this.answer = answer;
     this.layoutKey = null;
     if (!this.scale && answer.extent) {
-      this.scale = fitted(answer.extent.first, answer.extent.last, this.width, this.options.rtl);
+      const { first, last } = usualRange(answer.overview, answer.extent);
+      this.scale = fitted(first, last, this.width, this.options.rtl);
       this.moved();
     }
 
@@ -147,12 +148,16 @@ class Timeline {
   showState(state, error) {
     this.root.dataset.state = state;
     const notice = this.root.querySelector('[data-part=notice]');
-    const empty = state === 'ready' && this.answer.lanes.length === 0;
-    notice.hidden = !(state === 'failed' || empty);
-    notice.textContent = state === 'failed' ? this.options.texts.failed : this.options.texts.empty;
-    if (state === 'failed' && error && !(error instanceof TypeError)) {
-      notice.textContent = error.message;
+    const { texts } = this.options;
+    const nothing = this.answer.lanes.length === 0;
+    if (state === 'failed') {
+      // A TypeError is a network that is gone; everything else brought a sentence along.
+      notice.textContent = error && !(error instanceof TypeError) ? error.message : texts.failed;
+    } else {
+      notice.textContent = state === 'loading' ? texts.loading : texts.empty;
     }
+
+    notice.hidden = state !== 'failed' && !nothing;
   }
 
   // ---- moving ----
@@ -375,7 +380,7 @@ class Timeline {
 
   overCount(item, x) {
     const t = mirror(this.scale, x) - this.shift();
-    return t >= item.end && t <= item.end + 32;
+    return t >= item.end && t <= item.end + 8 + this.painter.countWidth(item);
   }
 
   hit(x, y) {
@@ -447,7 +452,13 @@ class Timeline {
 
   render(now) {
     this.advance(now);
-    const scale = this.scale ?? createScale(0, 365, this.width, this.options.rtl);
+    const { scale } = this;
+    if (!scale) {
+      // Nothing is known yet, not even when.
+      this.painter.clear();
+      return;
+    }
+
     const key = `${pixelsPerDay(scale).toPrecision(9)}`;
     if (key !== this.layoutKey) {
       this.layout = layoutLanes(this.answer.lanes, scale, label => this.painter.measure(label), LOOK);
