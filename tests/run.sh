@@ -52,7 +52,7 @@ build_all() {
 
 # A number of the summary that the run wrote: counter NAME
 counter() {
-  sed -n "s/.*<Counters .*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$results/tests.trx" 2>/dev/null | head -n 1
+  sed -n "s/.*<Counters.*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$results/tests.trx" 2>/dev/null | head -n 1
 }
 
 install_needs
