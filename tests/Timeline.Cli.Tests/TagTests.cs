@@ -68,13 +68,26 @@ public sealed class TagTests
     }
 
     [Fact]
-    public async Task Tag_NotUtf8_IsRejectedInOneSentence()
+    public async Task Tag_UnknownEncoding_IsRejectedInOneSentence()
     {
         var run = await CliRun.Of(["tag"], [0x41, 0xFF]);
 
         run.ExitCode.ShouldBe(1);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("is not UTF-8 (byte 2)");
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("expected UTF-8, UTF-16 with a byte order mark, Windows-1256 or ISO-8859-6");
         run.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1256)]
+    [InlineData(28596)]
+    public async Task Tag_OldArabicCodePage_IsConverted(int codePage)
+    {
+        const string text = "وصل وفد الجمهورية العربية السورية أمس إلى مدينة جنيف للمشاركة في المحادثات";
+
+        var run = await CliRun.Of(["tag", "--json", "--date", "2018-04-11"], CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text));
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldBe((await CliRun.Of(["tag", "--json", "--date", "2018-04-11"], text)).Output);
     }
 
     [Theory]

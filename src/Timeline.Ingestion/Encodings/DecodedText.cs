@@ -4,7 +4,7 @@ namespace Timeline.Ingestion.Encodings;
 /// <param name="Text">Null when the bytes could not be read.</param>
 /// <param name="Encoding">The name of the encoding that was found.</param>
 /// <param name="Problem">What the bytes are instead; null when they could be read.</param>
-internal sealed record DecodedText(string? Text, string? Encoding, string? Problem)
+public sealed record DecodedText(string? Text, string? Encoding, string? Problem)
 {
     public static DecodedText Of(string text, string encoding) => new(text, encoding, null);
 

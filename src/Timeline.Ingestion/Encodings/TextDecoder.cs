@@ -3,7 +3,7 @@ using System.Text;
 namespace Timeline.Ingestion.Encodings;
 
 /// <summary>Finds out how Arabic text is encoded, and decodes it. What it cannot be sure of it refuses.</summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
     private const string Expected = "expected UTF-8, UTF-16 with a byte order mark, Windows-1256 or ISO-8859-6";
 
