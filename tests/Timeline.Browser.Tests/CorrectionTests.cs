@@ -16,7 +16,7 @@ public sealed class CorrectionTests(Site site)
         await using var article = await site.VisitAsync($"/articles/{entry.ArticleId}?mention={await MentionOfAsync(entry.Id)}");
 
         var form = article.Page.Locator(".correction form");
-        await Expect(form).ToBeVisibleAsync();
+        await article.LiveAsync();
         await form.GetByLabel("التاريخ الصحيح").FillAsync("2015-03-02");
         await Expect(form.Locator(".preview")).ToContainTextAsync("2 آذار 2015");
         await form.GetByLabel("اسمك").FillAsync("رشا");

@@ -38,7 +38,7 @@ public sealed class PagesTests(Site site)
     public async Task Language_Switched_StaysOnThePageAndIsRemembered()
     {
         await using var visit = await site.VisitAsync("/articles");
-        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await visit.LiveAsync();
 
         await visit.Page.GetByText("English").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Articles");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -57,7 +58,10 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the address fits.</summary>
-    public Task AddressAsync(string pattern) => Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex(pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public Task AddressAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Waits until the page answers to its reader: before its circuit is up, what is typed is heard by nobody.</summary>
+    public Task LiveAsync() => Page.Locator("main[data-live]").WaitForAsync();
 
     /// <summary>The value of a name in the address.</summary>
     public string? Query(string name) => System.Web.HttpUtility.ParseQueryString(new Uri(Page.Url).Query)[name];

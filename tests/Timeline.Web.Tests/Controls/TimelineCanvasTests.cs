@@ -37,6 +37,21 @@ public sealed class TimelineCanvasTests : PageTest
     }
 
     [Fact]
+    public async Task Canvas_AWindowThatItToldItself_IsNotSentBack()
+    {
+        var timeline = SetUp();
+        var canvas = Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
+        var april = new DayRange(new DateOnly(2018, 4, 1), new DateOnly(2018, 4, 30));
+
+        await canvas.InvokeAsync(() => canvas.Instance.OnWindow("2018-04-01", "2018-04-30", 0));
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(april)));
+        timeline.Invocations["update"].ShouldBeEmpty();
+
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(DayRange.Of(april.Last))));
+        timeline.Invocations["update"].Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Dispose_Always_EndsDrawingModuleAndReference()
     {
         var timeline = SetUp();

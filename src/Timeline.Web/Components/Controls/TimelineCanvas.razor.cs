@@ -15,6 +15,7 @@ public sealed partial class TimelineCanvas
     private IJSObjectReference? _module;
     private IJSObjectReference? _timeline;
     private CanvasOptions? _sent;
+    private DayRange? _told;
     private bool _disposed;
 
     [CascadingParameter]
@@ -40,12 +41,11 @@ public sealed partial class TimelineCanvas
     public EventCallback<string> Commanded { get; set; }
 
     [JSInvokable]
-    public Task OnSelect(long? id, string from, string to) =>
-        Selected.InvokeAsync((id, TimelineState.ParseWindow(from, to)));
+    public Task OnSelect(long? id, string from, string to) => Selected.InvokeAsync((id, Hear(from, to)));
 
     [JSInvokable]
     public Task OnWindow(string from, string to, long undated) =>
-        WindowMoved.InvokeAsync((TimelineState.ParseWindow(from, to), undated));
+        WindowMoved.InvokeAsync((Hear(from, to), undated));
 
     [JSInvokable]
     public Task OnCommand(string command) => Commanded.InvokeAsync(command);
@@ -134,11 +134,22 @@ public sealed partial class TimelineCanvas
         }
     }
 
-    private CanvasOptions Options() => new(
+    private DayRange? Hear(string from, string to) => _told = TimelineState.ParseWindow(from, to);
+
+    private CanvasOptions Options()
+    {
+        // A window that the drawing told itself is never sent back: by the time it arrived the reader may have moved on.
+        var window = State.Window == _told ? null : State.Window;
+        return Options(
+            window?.First.ToString("O", CultureInfo.InvariantCulture),
+            window?.Last.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    private CanvasOptions Options(string? from, string? to) => new(
         "/api/timeline",
         State.ToApiQuery(),
-        State.Window?.First.ToString("O", CultureInfo.InvariantCulture),
-        State.Window?.Last.ToString("O", CultureInfo.InvariantCulture),
+        from,
+        to,
         State.Selected,
         RunsLeft,
         Reading.Language,
