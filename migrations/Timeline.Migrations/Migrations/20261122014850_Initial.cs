@@ -495,6 +495,8 @@ namespace Timeline.Migrations.Migrations
                 .Annotation("Npgsql:IndexMethod", "gist");
 
             // A decision that was made stays made: even a hand in psql cannot rewrite it by accident.
+            // The order in which articles are listed, those without a day last; an expression that the model cannot say.
+            migrationBuilder.Sql("create index ix_articles_listed on articles ((coalesce(writer_day, '-infinity'::date)) desc, id desc);");
             migrationBuilder.Sql("""
                 create function refuse_change() returns trigger language plpgsql as $$
                 begin

@@ -24,7 +24,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             Clean(article.Id),
             outlet,
             Clean(article.Url),
-            title,
+            title ?? Headline.Of(text),
             text,
             article.Published is { } publication ? OutletZones.DayOf(publication, article.Outlet) : null,
             article.Published?.Moment,

@@ -41,7 +41,7 @@ public sealed class ArticleQuery(NpgsqlDataSource dataSource)
         };
     }
 
-    /// <summary>One page of articles, last stored first.</summary>
+    /// <summary>One page of articles, the latest writer's day first, those without a day last.</summary>
     /// <param name="filter">Which articles.</param>
     /// <param name="cursor">Where the page before ended; null for the first.</param>
     /// <param name="limit">How many at most; 1 to 200.</param>
@@ -68,8 +68,9 @@ public sealed class ArticleQuery(NpgsqlDataSource dataSource)
             left join outlets o on o.id = a.outlet_id
             where (@text is null or a.search like @text)
               and (@outlet is null or a.outlet_id = @outlet)
-              and (@before is null or a.id < @before)
-            order by a.id desc
+              and (@before is null or (coalesce(a.writer_day, '-infinity'), a.id)
+                   < (select coalesce(b.writer_day, '-infinity'), b.id from articles b where b.id = @before))
+            order by coalesce(a.writer_day, '-infinity') desc, a.id desc
             limit @limit
             """,
             parameters,

@@ -5,7 +5,8 @@ namespace Timeline.Temporal.Rules;
 /// <summary>Reads the year that stands after a month: 2018, عام 2018, من العام 2018, 1437 هـ.</summary>
 internal static class YearNumber
 {
-    public static bool IsPlausible(long number) => number is >= 1000 and <= 2999;
+    /// <summary>News tells no year further off than a century.</summary>
+    public static bool IsPlausible(long number) => number is >= 1000 and <= 2150;
 
     /// <summary>Reads [من] [عام] digits [هـ|م]; <paramref name="next"/> is the unit after it.</summary>
     public static bool TryRead(UnitSequence units, int at, out int year, out bool isHijri, out int next)

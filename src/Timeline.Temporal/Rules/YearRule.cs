@@ -19,6 +19,12 @@ internal sealed class YearRule : Rule
         match = default;
         if (YearNumber.IsHead(units, at))
         {
+            // "بشكل عام 2500 مرشح": in general, no year.
+            if (units.Norm(at - 1) is "بشكل" or "بوجه")
+            {
+                return false;
+            }
+
             if (YearNumber.TryRead(units, at, out var year, out var isHijri, out var next))
             {
                 match = Year(at, next, year, isHijri, 0.99);

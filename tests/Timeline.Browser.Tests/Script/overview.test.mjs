@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brushOf, dragged, gripAt, usualRange } from '../../../src/Timeline.Web/wwwroot/js/timeline/overview.js';
+import { brushOf, dragged, gripAt, stripRange, usualRange } from '../../../src/Timeline.Web/wwwroot/js/timeline/overview.js';
 import { createScale, dayAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
 for (const rtl of [false, true]) {
@@ -42,4 +42,13 @@ test('an even range is shown whole', () => {
   const extent = { first: 0, last: 999 };
   assert.deepEqual(usualRange(Array.from({ length: 1000 }, (_, index) => ({ first: index, last: index, count: 1 })), extent), extent);
   assert.deepEqual(usualRange([], extent), extent);
+});
+
+test('the strip shows the usual range, and the window when that looks further', () => {
+  const extent = { first: 0, last: 200000 };
+  const overview = [{ first: 1000, last: 1364, count: 500 }, { first: 1365, last: 1729, count: 500 }, { first: 199900, last: 200000, count: 1 }];
+  const usual = usualRange(overview, extent);
+  assert.deepEqual(stripRange(overview, extent, createScale(1100, 1200, 500, true)), usual);
+  assert.equal(stripRange(overview, extent, createScale(1100, 150000, 500, true)).last, 149999);
+  assert.equal(stripRange(overview, extent, createScale(0, 300000, 500, true)).last, 200000);
 });

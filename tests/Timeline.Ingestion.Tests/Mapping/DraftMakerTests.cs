@@ -31,6 +31,10 @@ public sealed class DraftMakerTests
     }
 
     [Fact]
+    public void Make_WithoutTitle_IsCalledByTheFirstLineThatSaysSomething() =>
+        Make("موسكو-سانا\nبحث وزير الخارجية الروسي سبل التسوية.").Title.ShouldBe("بحث وزير الخارجية الروسي سبل التسوية.");
+
+    [Fact]
     public void Make_EventWithoutADay_StaysUndated()
     {
         var entry = Make("يلتقي سيرغي لافروف وجون كيري في جنيف.").Entries.Single(entry => entry.Kind == EntryKind.Event);

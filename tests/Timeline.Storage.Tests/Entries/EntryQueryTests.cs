@@ -88,6 +88,25 @@ public sealed class EntryQueryTests(DatabaseFixture fixture) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task ArticleQuery_ListAsync_PagesFromTheLatestDay()
+    {
+        await StoreAsync();
+        var all = (await _database.Articles.ListAsync(new ArticleFilter(null))).Items;
+        var paged = new List<ArticleRow>();
+        string? cursor = null;
+        do
+        {
+            var page = await _database.Articles.ListAsync(new ArticleFilter(null), cursor, 2);
+            paged.AddRange(page.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        all.Select(article => article.WriterDay!.Value).ShouldBeInOrder(SortDirection.Descending);
+        paged.Select(article => article.Id).ShouldBe(all.Select(article => article.Id));
+    }
+
+    [Fact]
     public async Task ArticleQuery_GetAsync_HoldsMentionsAndStatements()
     {
         await StoreAsync();

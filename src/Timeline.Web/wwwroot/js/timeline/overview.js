@@ -107,3 +107,11 @@ function windowOf(scale, left, right) {
   const b = dayAt(scale, right);
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }
+
+/** What the strip shows: where most of it is, and the window whenever that looks further. */
+export function stripRange(overview, extent, scale) {
+  const { first, last } = usualRange(overview, extent);
+  return scale
+    ? { first: Math.max(extent.first, Math.min(first, Math.floor(scale.from))), last: Math.min(extent.last, Math.max(last, Math.ceil(scale.to) - 1)) }
+    : { first, last };
+}

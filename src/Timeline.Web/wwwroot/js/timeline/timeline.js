@@ -9,7 +9,7 @@ import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
 import { attach } from './input.js';
 import { hitTest, layoutLanes, neighbour } from './layout.js';
 import { attachBrush } from './brush.js';
-import { drawOverview, usualRange } from './overview.js';
+import { drawOverview, usualRange, stripRange } from './overview.js';
 import { LOOK, Painter } from './painter.js';
 import { between, createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
 import { ticksOf } from './ticks.js';
@@ -515,8 +515,13 @@ class Timeline {
   }
 
   stripScale() {
-    const { extent } = this.answer;
-    return extent ? fitted(clampDay(extent.first), clampDay(extent.last), this.stripPainter.width, this.options.rtl, 0.02, 0.02) : null;
+    const { extent, overview } = this.answer;
+    if (!extent) {
+      return null;
+    }
+
+    const { first, last } = stripRange(overview, extent, this.scale);
+    return fitted(clampDay(first), clampDay(last), this.stripPainter.width, this.options.rtl, 0.02, 0.02);
   }
 
   /** For tests and tools: where a mark is on the screen, or null. */
