@@ -102,7 +102,7 @@ public sealed class EntryQueryTests(DatabaseFixture fixture) : IClassFixture<Dat
         }
         while (cursor is not null);
 
-        all.Select(article => article.WriterDay!.Value).ShouldBeInOrder(SortDirection.Descending);
+        all.Select(article => article.WriterDay ?? DateOnly.MinValue).ShouldBeInOrder(SortDirection.Descending);
         paged.Select(article => article.Id).ShouldBe(all.Select(article => article.Id));
     }
 
