@@ -11,6 +11,7 @@ namespace Timeline.Storage;
 /// <param name="Kind">Statements or events only.</param>
 /// <param name="Status">Entries of this status.</param>
 /// <param name="Text">Words that stand in the label or the sentence, in any spelling variant.</param>
+/// <param name="Undated">Only entries that nothing dates; goes with no window.</param>
 public sealed record EntryFilter(
     DayRange? Window = null,
     long? ActorId = null,
@@ -19,7 +20,8 @@ public sealed record EntryFilter(
     string? Type = null,
     EntryKind? Kind = null,
     EntryStatus? Status = null,
-    string? Text = null)
+    string? Text = null,
+    bool Undated = false)
 {
     /// <summary>Everything.</summary>
     public static EntryFilter All { get; } = new();

@@ -18,6 +18,11 @@ internal sealed class EntryConditions
             Parameters.Add("window", days);
         }
 
+        if (filter.Undated)
+        {
+            Require("e.days is null");
+        }
+
         if (filter.ActorId is { } actor)
         {
             Require("exists (select from entry_actors x where x.entry_id = e.id and x.actor_id = @actor)");

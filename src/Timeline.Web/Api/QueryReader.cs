@@ -21,7 +21,8 @@ internal sealed class QueryReader(IQueryCollection query)
         Text("type")?.ToUpperInvariant(),
         Name<EntryKind>("kind"),
         Name<EntryStatus>("status"),
-        Text("q"));
+        Text("q"),
+        withWindow && Flag("undated"));
 
     /// <summary>Both of <c>from</c> and <c>to</c>, or neither.</summary>
     public DayRange? Window()
@@ -43,6 +44,20 @@ internal sealed class QueryReader(IQueryCollection query)
         }
 
         return null;
+    }
+
+    private bool Flag(string name)
+    {
+        switch (Text(name))
+        {
+            case null or "false":
+                return false;
+            case "true":
+                return true;
+            default:
+                Fault(name, "must be true or false.");
+                return false;
+        }
     }
 
     public int Number(string name, int fallback, int least, int most)

@@ -13,6 +13,7 @@ namespace Timeline.Web.State;
 /// <param name="Selected">The entry whose details show.</param>
 /// <param name="TimeRunsLeft">Right to left: the past is on the right. Null follows the language.</param>
 /// <param name="Table">The table instead of the drawing.</param>
+/// <param name="Undated">The tray of what nothing dates, as a table.</param>
 public sealed record TimelineState(
     DayRange? Window = null,
     LaneKind Lane = LaneKind.Actor,
@@ -24,11 +25,12 @@ public sealed record TimelineState(
     string? Text = null,
     long? Selected = null,
     bool? TimeRunsLeft = null,
-    bool Table = false)
+    bool Table = false,
+    bool Undated = false)
 {
     public EntryFilter Filter => new(null, ActorId, OutletId, null, Type, Kind, Status, Text);
 
-    public EntryFilter FilterInWindow => Filter with { Window = Window };
+    public EntryFilter FilterInWindow => Undated ? Filter with { Undated = true } : Filter with { Window = Window };
 
     /// <summary>Whether anything but window and lanes narrows what shows.</summary>
     public bool IsFiltered => Filter != EntryFilter.All;
@@ -53,7 +55,8 @@ public sealed record TimelineState(
             Value("q"),
             ParseId(Value("sel")),
             Value("dir") switch { "rtl" => true, "ltr" => false, _ => null },
-            Value("view") == "table");
+            Value("view") is "table" or "undated",
+            Value("view") == "undated");
     }
 
     /// <summary>The address of this view; what is as usual is not written.</summary>
@@ -65,7 +68,7 @@ public sealed record TimelineState(
         AddFilter(query);
         Add(query, "sel", Selected?.ToString(CultureInfo.InvariantCulture));
         Add(query, "dir", TimeRunsLeft switch { true => "rtl", false => "ltr", null => null });
-        Add(query, "view", Table ? "table" : null);
+        Add(query, "view", Undated ? "undated" : Table ? "table" : null);
         return QueryHelpers.AddQueryString("/", query);
     }
 
@@ -81,7 +84,15 @@ public sealed record TimelineState(
     public string ToExportUri(string format)
     {
         var query = new List<KeyValuePair<string, string?>> { new("format", format) };
-        AddWindow(query);
+        if (Undated)
+        {
+            Add(query, "undated", "true");
+        }
+        else
+        {
+            AddWindow(query);
+        }
+
         AddFilter(query);
         return QueryHelpers.AddQueryString("/api/export", query);
     }

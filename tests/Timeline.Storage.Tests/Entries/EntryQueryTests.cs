@@ -88,6 +88,14 @@ public sealed class EntryQueryTests(DatabaseFixture fixture) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task ListAsync_Undated_HoldsOnlyWhatNothingDates()
+    {
+        await StoreAsync();
+        var tray = (await _database.Entries.ListAsync(new EntryFilter(Undated: true), EntryOrder.Earliest)).Items;
+        tray.ShouldHaveSingleItem().Days.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task ArticleQuery_ListAsync_PagesFromTheLatestDay()
     {
         await StoreAsync();

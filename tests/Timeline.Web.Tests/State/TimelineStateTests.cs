@@ -14,6 +14,16 @@ public sealed class TimelineStateTests
     public void Uri_OfEveryPart_ReadsBackTheSame() => TimelineState.Parse("http://localhost" + s_full.ToUri()).ShouldBe(s_full);
 
     [Fact]
+    public void Uri_OfTheUndatedTray_ReadsBackTheSameAndAsksForNoWindow()
+    {
+        var tray = s_full with { Undated = true };
+
+        TimelineState.Parse("http://localhost" + tray.ToUri()).ShouldBe(tray);
+        tray.FilterInWindow.ShouldBe(s_full.Filter with { Undated = true });
+        new TimelineState(s_full.Window, Table: true, Undated: true).ToExportUri("csv").ShouldBe("/api/export?format=csv&undated=true");
+    }
+
+    [Fact]
     public void Uri_OfTheUsualView_IsShort() => new TimelineState().ToUri().ShouldBe("/");
 
     [Theory]
