@@ -44,6 +44,7 @@ internal static class WebHost
             return Refuse(WorldFailed, $"The address cannot be listened on: {exception.Message}");
         }
 
+        StopWithInput.Watch(app.Lifetime);
         await app.WaitForShutdownAsync();
         return Done;
     }

@@ -34,6 +34,14 @@ public sealed class StartTests(Site site)
         error.ShouldContain("ConnectionStrings__Timeline");
     }
 
+    [Fact]
+    public async Task Start_StarterIsGone_EndsByItself()
+    {
+        await using var web = await WebProcess.StartAsync(site.Database.ConnectionString);
+
+        (await web.AbandonAsync()).ShouldBe(0);
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

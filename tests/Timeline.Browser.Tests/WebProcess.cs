@@ -44,6 +44,14 @@ internal sealed class WebProcess : IAsyncDisposable
         return (process.ExitCode, await error);
     }
 
+    /// <summary>Lets go of its standard input, as the system does for a starter that was killed; its exit code.</summary>
+    public async Task<int> AbandonAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
@@ -58,11 +66,14 @@ internal sealed class WebProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // A test run that is killed leaves no dashboard behind.
+            RedirectStandardInput = true,
 
             // Anywhere but beside the assembly: assets must be found all the same.
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["ConnectionStrings__Timeline"] = connectionString;
+        start.Environment["TIMELINE_STOP_WITH_INPUT"] = "1";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start)!;
     }

@@ -26,8 +26,11 @@ internal sealed class WebProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet", [FindAssembly(), "--urls", address.Url])
         {
             UseShellExecute = false,
+            // Never written to: the system closes it when this process ends, however it ends, and the dashboard ends with it.
+            RedirectStandardInput = true,
         };
         start.Environment[DatabaseSession.Variable] = connectionString;
+        start.Environment["TIMELINE_STOP_WITH_INPUT"] = "1";
         var web = new WebProcess(Process.Start(start) ?? throw CommandException.WorldFailed("The dashboard's process could not be started."));
         try
         {
