@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDay } from '../../../src/Timeline.Web/wwwroot/js/timeline/days.js';
-import { compareMarks, hitTest, layoutLanes, neighbour } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
+import { compareMarks, hitTest, layoutLanes, neighbour, visibleFirst } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
 import { createScale } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
 const look = { rowHeight: 26, lanePadding: 7, headHeight: 26, maxRows: 4, bucketHeight: 52 };
@@ -80,3 +80,8 @@ function group(items) {
 
   return rows;
 }
+
+test('lanes with something in the window come before those without, in their old order', () => {
+  const lanes = [lane([mark('2017-03-01')], 'before'), lane([mark('2018-03-01')], 'first'), lane([mark('2019-01-01')], 'after'), lane([mark('2017-12-31', '2018-01-02')], 'second')];
+  assert.deepEqual(visibleFirst(lanes, scale).map(each => each.key), ['first', 'second', 'before', 'after']);
+});

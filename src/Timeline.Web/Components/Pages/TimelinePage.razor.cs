@@ -145,7 +145,7 @@ public sealed partial class TimelinePage
         Apply(_state with { TimeRunsLeft = runsLeft == Reading.IsArabic ? null : runsLeft });
     }
 
-    private void ToggleTable() => Apply(_state with { Table = !_state.Table, Undated = false });
+    private void ToggleTable() => Apply(_state with { Table = _state.Undated || !_state.Table, Undated = false });
 
     private void ToggleUndated() => Apply(_state with { Table = !_state.Undated, Undated = !_state.Undated });
 }

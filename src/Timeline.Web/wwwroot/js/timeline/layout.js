@@ -170,3 +170,13 @@ export function neighbour(lanes, currentId, step, fallbackDay) {
   const target = marks[index + step];
   return target ? { lane: home, mark: target } : null;
 }
+
+/**
+ * Lanes with something in the window first, each part in the order in which it came: an answer reaches further than the
+ * window and ranks its lanes by all that it holds.
+ */
+export function visibleFirst(lanes, scale) {
+  const shows = run => run.first < scale.to && run.last + 1 > scale.from;
+  const isVisible = lane => lane.marks.some(shows) || lane.buckets.some(shows);
+  return [...lanes.filter(isVisible), ...lanes.filter(lane => !isVisible(lane))];
+}

@@ -7,7 +7,7 @@ import { daysOf, replaceWindow } from './address.js';
 import { WindowCache } from './cache.js';
 import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
 import { attach } from './input.js';
-import { hitTest, layoutLanes, neighbour } from './layout.js';
+import { hitTest, layoutLanes, neighbour, visibleFirst } from './layout.js';
 import { attachBrush } from './brush.js';
 import { drawOverview, usualRange, stripRange } from './overview.js';
 import { LOOK, Painter } from './painter.js';
@@ -138,6 +138,10 @@ class Timeline {
       const { first, last } = usualRange(answer.overview, answer.extent);
       this.scale = fitted(first, last, this.width, this.options.rtl);
       this.moved();
+    }
+
+    if (this.scale) {
+      this.answer = { ...answer, lanes: visibleFirst(answer.lanes, this.scale) };
     }
 
     this.root.dataset.loaded = 'true';
