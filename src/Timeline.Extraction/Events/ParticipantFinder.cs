@@ -21,7 +21,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         }
         else
         {
-            SubjectBefore(match, sentence, found);
+            SubjectBefore(match.From, sentence, found);
         }
 
         if (match.Owned)
@@ -38,14 +38,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
     {
         for (var i = match.From - 1; i >= Math.Max(sentence.From, match.From - Reach); i--)
         {
-            if (!text.IsWord(i))
-            {
-                continue;
-            }
-
-            var norm = text.Tokens.Norm(i);
-            if (norm is "عقد" or "عقدت" or "يعقد" or "تعقد" or "اجري" or "اجرت" or "يجري" or "تجري" or "بدا" or "بدات" or "شن" or "شنت" or "بحث" or "وبحث" or "استهل" or "وصل" or "قال" or "وقال"
-                || norm.StartsWith("سيعقد") || norm.StartsWith("ستعقد") || norm.StartsWith("سيجري") || norm.StartsWith("ستجري"))
+            if (text.Is(i, WordClasses.Holder) && !text[i].Definite && !text[i].Governed)
             {
                 var at = i + 1;
                 while (at < match.From && reader.Read(at) is { } phrase && phrase.To <= match.From)
@@ -58,21 +51,27 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
                     }
                 }
 
+                if (found.Count == 0)
+                {
+                    // The subject stands before its verb: بوتين سيجري مكالمة.
+                    SubjectBefore(i, sentence, found);
+                }
+
                 return;
             }
         }
     }
 
-    private void SubjectBefore(TriggerMatch match, Sentence sentence, List<string> found)
+    private void SubjectBefore(int verb, Sentence sentence, List<string> found)
     {
-        if (text[match.From].Joined)
+        if (text[verb].Joined)
         {
             return;
         }
 
-        for (var i = Math.Max(sentence.From, match.From - Reach); i < match.From; i++)
+        for (var i = Math.Max(sentence.From, verb - Reach); i < verb; i++)
         {
-            if (text.IsWord(i) && !text[i].Governed && reader.Read(i) is { } phrase && phrase.To <= match.From && (phrase.To == match.From || text.Is(phrase.To, WordClasses.Particle) || text.IsComma(phrase.To)) && (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName)))
+            if (text.IsWord(i) && !text[i].Governed && reader.Read(i) is { } phrase && phrase.To <= verb && (phrase.To == verb || text.Is(phrase.To, WordClasses.Particle) || text.IsComma(phrase.To)) && (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName)))
             {
                 Add(phrase, found);
                 return;
