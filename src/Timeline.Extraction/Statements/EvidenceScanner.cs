@@ -40,6 +40,12 @@ internal static class EvidenceScanner
                 continue;
             }
 
+            // The word behind ب need not be a known one: وصفت الانتخابات بالمزورة.
+            if (i - after < Math.Min(FarthestBy, near) && text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
+            {
+                found |= Evidence.By;
+            }
+
             if (text[i].Word is not { } word)
             {
                 continue;
@@ -67,11 +73,6 @@ internal static class EvidenceScanner
             if (!close)
             {
                 continue;
-            }
-
-            if (i - after < FarthestBy && text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
-            {
-                found |= Evidence.By;
             }
 
             found |= word.Surface switch

@@ -28,7 +28,7 @@ internal static class Wording
     {
         Grain.Week => new("الأسبوع", "week"),
         Grain.Month => new("الشهر", "month"),
-        Grain.Year => new("السنة", "year"),
+        Grain.Year => new("العام", "year"),
         Grain.Decade => new("العقد", "decade"),
         Grain.Century => new("القرن", "century"),
         Grain.Quarter => new("الربع", "quarter"),

@@ -147,7 +147,8 @@ internal sealed class FiniteVerbRule : ICueRule
         var found = EvidenceScanner.Scan(text, reader, token + 1);
         if (wanted == Evidence.Quote)
         {
-            return QuoteNear(text, token);
+            // نشرت على الموقع: what is published somewhere has no speaker behind its verb.
+            return !text.Is(token + 1, WordClasses.Preposition) && QuoteNear(text, token);
         }
 
         if (cue.Verb.Perfect == "اعتبر" && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
