@@ -46,6 +46,22 @@ public sealed class TimelineTests(Site site)
     }
 
     [Fact]
+    public async Task KeyF_WithASelection_CentresItAndThenFitsAll()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Period");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.AddressAsync("sel=");
+
+        // The window keeps its length and moves; the second press leaves it for the whole range.
+        await visit.Page.Keyboard.PressAsync("KeyF");
+        await visit.AddressAsync("from=2017-10-|from=2017-11-0[2-9]|from=2017-11-[12]");
+        await visit.Page.Keyboard.PressAsync("KeyF");
+        await visit.AddressAsync("from=201[0-6]");
+    }
+
+    [Fact]
     public async Task Keys_OnTheDrawing_ZoomPanWalkAndOpen()
     {
         await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();

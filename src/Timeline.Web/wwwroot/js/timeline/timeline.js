@@ -5,9 +5,10 @@
 import { Announcer } from './access.js';
 import { daysOf, replaceWindow } from './address.js';
 import { WindowCache } from './cache.js';
+import { run } from './commands.js';
 import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
 import { attach } from './input.js';
-import { hitTest, layoutLanes, neighbour, visibleFirst } from './layout.js';
+import { hitTest, layoutLanes, visibleFirst } from './layout.js';
 import { attachBrush } from './brush.js';
 import { drawOverview, usualRange, stripRange } from './overview.js';
 import { LOOK, Painter } from './painter.js';
@@ -237,107 +238,9 @@ class Timeline {
     }
   }
 
-  // ---- commands ----
-
   /** @returns whether the command was meant for the timeline */
   command(name) {
-    if (name === 'help' || name === 'table') {
-      this.notify('OnCommand', name);
-      return true;
-    }
-
-    if (!this.scale) {
-      return false;
-    }
-
-    const base = this.glide?.target ?? this.scale;
-    const middle = this.width / 2;
-    switch (name) {
-      case 'zoom-in': this.go(zoomAt(base, middle, 1.5)); return true;
-      case 'zoom-out': this.go(zoomAt(base, middle, 1 / 1.5)); return true;
-      // Keys move visually: "left" shows what lies to the left, whichever way time runs.
-      case 'pan-left': this.go(panBy(base, this.width / 5)); return true;
-      case 'pan-right': this.go(panBy(base, -this.width / 5)); return true;
-      case 'lane-up': this.scroller.scrollTop -= 60; return true;
-      case 'lane-down': this.scroller.scrollTop += 60; return true;
-      case 'scroll-up': this.scroller.scrollTop -= this.height * 0.8; return true;
-      case 'scroll-down': this.scroller.scrollTop += this.height * 0.8; return true;
-      case 'first': this.showEnd(false); return true;
-      case 'last': this.showEnd(true); return true;
-      case 'next': this.step(1); return true;
-      case 'previous': this.step(-1); return true;
-      case 'fit': this.fit(); return true;
-      case 'open':
-        if (this.cursor) {
-          this.select(this.cursor.id);
-        }
-
-        return true;
-      case 'close':
-        if (this.selectedId === null) {
-          return false;
-        }
-
-        this.select(null);
-        return true;
-      default: return false;
-    }
-  }
-
-  showEnd(last) {
-    const { extent } = this.answer;
-    if (!extent) {
-      return;
-    }
-
-    const span = this.scale.to - this.scale.from;
-    const from = last ? extent.last + 1 - span * 0.95 : extent.first - span * 0.05;
-    this.go(createScale(from, from + span, this.width, this.options.rtl));
-  }
-
-  /** The whole of what matches. */
-  fit() {
-    const { extent } = this.answer;
-    if (extent) {
-      this.go(fitted(extent.first, extent.last, this.width, this.options.rtl));
-    }
-  }
-
-  step(direction) {
-    const from = this.cursor?.id ?? this.selectedId;
-    const found = neighbour(this.answer.lanes, from, direction, this.scale.from);
-    if (!found) {
-      this.announcer.say(this.options.texts.noMore);
-      return;
-    }
-
-    this.cursor = found.mark;
-    const marks = found.lane.marks;
-    this.announcer.mark(found.mark, found.lane, marks.indexOf(found.mark), marks.length);
-    this.bringIntoView(found.mark, found.lane);
-    if (this.selectedId !== null) {
-      this.select(found.mark.id);
-    }
-
-    this.request();
-  }
-
-  bringIntoView(mark, lane) {
-    const base = this.glide?.target ?? this.scale;
-    const t = timePixels(base, mark.first);
-    if (t < 20 || t > this.width * 0.8) {
-      const span = base.to - base.from;
-      const from = mark.first - span / 3;
-      this.go(createScale(from, from + span, this.width, this.options.rtl));
-    }
-
-    const placed = this.layout.lanes.find(each => each.lane.key === lane.key);
-    if (placed) {
-      const visibleHeight = this.height - LOOK.axisHeight;
-      if (placed.top < this.scroller.scrollTop || placed.top + 60 > this.scroller.scrollTop + visibleHeight) {
-        this.scroller.scrollTop = placed.top;
-      }
-    }
+    return run(this, name);
   }
 
   select(id) {
