@@ -110,7 +110,10 @@ internal sealed record Frame(FrameKind Kind, string Rule)
 
     public VagueReference Vague { get; init; }
 
-    /// <summary>Number of the quarter, half, season; of the decade's or century's first year.</summary>
+    /// <summary>
+    /// Number of the quarter, half, season or century; of an amount, its unit as the lexicon tells it, where seconds and nights
+    /// are units of their own; of a day told in both calendars, the Hijri year.
+    /// </summary>
     public int Number { get; init; }
 
     /// <summary>Value of a set expression.</summary>
