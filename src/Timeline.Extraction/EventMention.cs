@@ -32,21 +32,25 @@ public enum EventStatus
 /// <param name="TriggerStart">Where the word or phrase that tells it begins.</param>
 /// <param name="TriggerEnd">Where it ends.</param>
 /// <param name="Type">Its class.</param>
+/// <param name="Mode">How people consulted.</param>
 /// <param name="Participants">Who took part, by the fullest names in the article, the first-named first.</param>
 /// <param name="Place">Where, as written, or null.</param>
 /// <param name="Days">When; null where the text does not say.</param>
 /// <param name="TimeIndex">Which of the article's time mentions dates it, or null.</param>
 /// <param name="Status">Whether it happened, goes on, is planned, is denied or only thought of.</param>
 /// <param name="Rule">Stable id of the rule that found it.</param>
-/// <param name="Confidence">Between 0 and 1.</param>
+/// <param name="Confidence">Between 0 and 1: how often such a telling is an event of the article.</param>
+/// <param name="Explanation">Why it was found, why it has its day, why its status.</param>
 public sealed record EventMention(
     int TriggerStart,
     int TriggerEnd,
     EventType Type,
+    EventMode Mode,
     IReadOnlyList<string> Participants,
     string? Place,
     DayRange? Days,
     int? TimeIndex,
     EventStatus Status,
     string Rule,
-    double Confidence);
+    double Confidence,
+    Bilingual Explanation);

@@ -38,6 +38,18 @@ public static class ExtractionNames
         _ => "OFFICE",
     };
 
+    /// <summary>Null for types other than CONSULT, which have no modes here.</summary>
+    public static string? ToName(this EventMode mode) => mode switch
+    {
+        EventMode.Meet => "meet",
+        EventMode.Talks => "talks",
+        EventMode.Round => "round",
+        EventMode.Call => "call",
+        EventMode.Visit => "visit",
+        EventMode.Press => "press",
+        _ => null,
+    };
+
     public static string ToName(this EventStatus status) => status switch
     {
         EventStatus.Ongoing => "ongoing",

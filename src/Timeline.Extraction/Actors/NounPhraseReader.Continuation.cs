@@ -53,7 +53,7 @@ internal sealed partial class NounPhraseReader
         if (word.Governed)
         {
             // للشؤون الخارجية, لحقوق الإنسان, لسوريا: what an office or body is for. Adjectives begin anew after it.
-            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body or WordClasses.Outlet) || i == head + 1 || text[i].Word?.Trigger is not null)
+            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body or WordClasses.Outlet) || i == head + 1 || text[i].Word is { TellsEvent: true })
             {
                 return false;
             }
@@ -108,7 +108,7 @@ internal sealed partial class NounPhraseReader
         }
 
         // An indefinite word goes on with a head that is not definite: مصدر دبلوماسي, وكالة أنباء, حركة مشروع تونس.
-        return !definite && !adjective && !text[i - 1].Definite && (word.Word?.Trigger is null || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
+        return !definite && !adjective && !text[i - 1].Definite && (word.Word is not { TellsEvent: true } || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
     }
 
     private bool IsPlural(int head) => text.Stem(head) is var stem && (stem.EndsWith("ون") || stem.EndsWith("ين") || stem.EndsWith("ان"));
@@ -135,7 +135,7 @@ internal sealed partial class NounPhraseReader
     }
 
     private bool IsOccasion(int i) =>
-        text[i].Is(WordClasses.Document | WordClasses.Medium) || text[i].Word?.Trigger is not null
+        text[i].Is(WordClasses.Document | WordClasses.Medium) || text[i].Word is { TellsEvent: true }
         || text.StemIs(i, "تصريح") || text.StemIs(i, "تصريحات") || text.StemIs(i, "حديث") || text.StemIs(i, "حوار") || text.StemIs(i, "مقابله") || text.StemIs(i, "كلمه") || text.StemIs(i, "وقت") || text.StemIs(i, "ختام");
 
     private int AfterLink(int i) => text.Tokens.Is(i, "باسم") || text.Tokens.Is(i, "لدي") || text.Tokens.Is(i, "بشان") || text.Tokens.Is(i, "الي") || text.Tokens.Is(i, "في") || text.Tokens.Is(i, "من") || text.Tokens.Is(i, "عن")

@@ -4,38 +4,68 @@ using Timeline.Temporal;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Dates an event by the nearest time mention of its clause.</summary>
+/// <summary>When an event was, and which time mention says so.</summary>
+/// <param name="Days">The days.</param>
+/// <param name="Time">Index of the time mention.</param>
+/// <param name="Lasts">Index of the amount of time that makes it longer than the mention; -1 for none.</param>
+internal readonly record struct EventDate(DayRange Days, int Time, int Lasts = -1);
+
+/// <summary>Dates an event by the time mention that governs its clause.</summary>
 internal sealed class EventDater(ArticleText text)
 {
-    private const int Reach = 18;
+    private const int ReachAfter = 24;
+    private const int ReachBefore = 20;
 
-    public int? Find(TriggerMatch match)
+    /// <summary>What stands after the event dates it even where something before it is a little nearer.</summary>
+    private const int PreferAfter = 4;
+
+    /// <summary>A comma between the event and the time counts as so many words.</summary>
+    private const int CostOfComma = 3;
+
+    public EventDate? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
-        var after = Look(match, match.To, 1, Math.Min(sentence.To, match.To + Reach));
-        var before = Look(match, match.From - 1, -1, Math.Max(sentence.From - 1, match.From - Reach));
-        return (after, before) switch
+        var last = match.Holder is { } holder && holder.At >= match.To ? holder.At + 1 : match.To;
+        var after = After(match, last, Math.Min(sentence.To, last + ReachAfter));
+        var first = Math.Min(match.From, match.Head);
+        var before = CountedFrom(match.From) ? null : Before(match, first - 1, Math.Max(sentence.From, first - ReachBefore));
+        var time = (after, before) switch
         {
-            ({ } a, { } b) => a.Distance <= b.Distance + 3 ? a.Index : b.Index,
+            ({ } a, { } b) => a.Distance <= b.Distance + PreferAfter ? a.Index : b.Index,
             ({ } a, null) => a.Index,
             (null, { } b) => b.Index,
-            _ => null,
+            _ => -1,
         };
+        return time < 0 ? null : Lasting(match, sentence, time);
     }
 
-    private (int Index, int Distance)? Look(TriggerMatch match, int from, int step, int end)
+    /// <summary>بعد يومين من القمة: the time counts from the event, and is not its day.</summary>
+    private bool CountedFrom(int from)
     {
-        for (var i = from; i != end && i >= 0 && i < text.Count; i += step)
+        var i = from - 1;
+        return i > 0 && (text.Tokens.Is(i, "من") || text.Tokens.Is(i, "علي")) && text.TimeAt(i - 1) >= 0;
+    }
+
+    private (int Index, int Distance)? After(TriggerMatch match, int from, int end)
+    {
+        var cost = 0;
+        for (var i = from; i < end; i++)
         {
-            if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
+            if (Dates(i) is var index and >= 0)
             {
-                return (index, Math.Abs(i - from));
+                return (index, i - from + cost);
             }
 
-            // The clause ends at another event or saying, at أن, and at a colon.
-            if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser)
-                || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite && step > 0)
-                || (text[i].Word?.Trigger is { Form.Tense: VerbTense.Perfect or VerbTense.Future } && Math.Abs(i - match.From) > 2 && !text[i].Definite))
+            if (text.IsComma(i))
+            {
+                cost += CostOfComma;
+            }
+
+            // The clause ends at another event or saying, at أن, at a relative that is not the event's own, at a colon.
+            if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsSaying(i)
+                || (IsRelative(i) && i > match.To + 2)
+                || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
+                || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن"))
             {
                 return null;
             }
@@ -43,4 +73,75 @@ internal sealed class EventDater(ArticleText text)
 
         return null;
     }
+
+    private (int Index, int Distance)? Before(TriggerMatch match, int from, int end)
+    {
+        var cost = 0;
+        for (var i = from; i >= end; i--)
+        {
+            if (Dates(i) is var index and >= 0)
+            {
+                return (index, from - i + cost);
+            }
+
+            if (text.IsComma(i))
+            {
+                cost += CostOfComma;
+            }
+
+            if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsRelative(i)
+                || (IsVerbOfEvent(i) && match.Tense != VerbTense.Masdar))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The time mention at a token, where it names days.</summary>
+    private int Dates(int token) =>
+        text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } ? index : -1;
+
+    private bool IsRelative(int i) => text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition);
+
+    private bool IsSaying(int i) =>
+        text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite;
+
+    private bool IsVerbOfEvent(int i) =>
+        !text[i].Definite && text[i].Word is { TriggerNoun: null, TriggerVerb: { Trigger.Prior: not TriggerPrior.Weak, Form.Tense: VerbTense.Perfect or VerbTense.Future } };
+
+    /// <summary>زيارة تستغرق ثلاثة أيام begins on its day; محادثات دامت ثلاثة أيام, told at their end, ended on it.</summary>
+    private EventDate Lasting(TriggerMatch match, Sentence sentence, int time)
+    {
+        var days = text.Times[time].Days!.Value;
+        if (days.Length > 1)
+        {
+            return new EventDate(days, time);
+        }
+
+        var end = Math.Min(sentence.To, match.To + 14);
+        for (var i = match.To; i < end; i++)
+        {
+            if (!text.IsWord(i) || text.Tokens.Norm(i) is not ("تستغرق" or "تستمر" or "يستغرق" or "يستمر" or "ستستغرق" or "ستستمر" or "لمده" or "استمرت" or "استمر" or "دامت" or "دام" or "استغرقت" or "استغرق"))
+            {
+                continue;
+            }
+
+            var past = text.Tokens.Norm(i) is "استمرت" or "استمر" or "دامت" or "دام" or "استغرقت" or "استغرق";
+            if (text.TimeAt(i + 1) is var amount and >= 0 && DaysOf(text.Times[amount].Value) is var count and > 1
+                && days.First.DayNumber > count && days.First.DayNumber < DateOnly.MaxValue.DayNumber - count)
+            {
+                return past
+                    ? new EventDate(new DayRange(days.First.AddDays(1 - count), days.First), time, amount)
+                    : new EventDate(new DayRange(days.First, days.First.AddDays(count - 1)), time, amount);
+            }
+        }
+
+        return new EventDate(days, time);
+    }
+
+    /// <summary>How many days a TIMEX3 duration such as P3D says; 0 for any other.</summary>
+    private static int DaysOf(string value) =>
+        value.Length is > 2 and < 6 && value[0] == 'P' && value[^1] == 'D' && int.TryParse(value.AsSpan(1, value.Length - 2), out var count) ? count : 0;
 }

@@ -1,4 +1,3 @@
-using Timeline.Extraction.Actors;
 using Timeline.Extraction.Reading;
 
 namespace Timeline.Extraction.Events;
@@ -10,5 +9,5 @@ internal interface ITriggerRule
     string Id { get; }
 
     /// <summary>The trigger that begins at a token, or null.</summary>
-    TriggerMatch? Match(ArticleText text, NounPhraseReader reader, int token);
+    TriggerMatch? Match(ArticleText text, NeedsReader needs, int token);
 }

@@ -5,26 +5,30 @@ using Timeline.Extraction.Statements;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Who took part: the subject of the verb or of the verb that holds the noun, what stands in the genitive, مع, بين and after them.</summary>
+/// <summary>
+/// Who took part: the subject of the verb or of the light verb that holds the noun, what stands in the genitive, مع, بين and
+/// after them. A wrong neighbour is worse than none, so the search ends at the first word that begins another clause.
+/// </summary>
 internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, SpeakerResolver names)
 {
     private const int Reach = 16;
+    private const int ReachOfOwner = 40;
     private const int Most = 6;
 
-    public List<string> Find(TriggerMatch match)
+    public List<Participant> Find(TriggerMatch match)
     {
-        var found = new List<string>();
+        var found = new List<Participant>();
         var sentence = text.Sentences.Of(match.From);
-        if (match.Tense == VerbTense.Masdar)
+        if (match.Holder is { } holder)
         {
-            Holder(match, sentence, found);
+            HeldBy(match, holder.At, sentence, found);
         }
-        else
+        else if (match.Tense != VerbTense.Masdar && !FollowsVerb(match.To))
         {
             SubjectBefore(match.From, sentence, found);
         }
 
-        if (match.Owned)
+        if (match.Owned && match.Kind == TriggerKind.Noun && found.Count == 0)
         {
             Owner(match, sentence, found);
         }
@@ -33,36 +37,30 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         return found;
     }
 
-    /// <summary>The subject of the verb in front: عقد وفد الجمهورية اجتماعا, أجرى بومبيو اتصالا.</summary>
-    private void Holder(TriggerMatch match, Sentence sentence, List<string> found)
+    private bool FollowsVerb(int at) => text.IsWord(at) && reader.Read(at) is { } phrase && IsActor(phrase);
+
+    /// <summary>The subject of the light verb: عقد وفد الجمهورية اجتماعا, بوتين سيجري مكالمة, لقاء عقده لافروف.</summary>
+    private void HeldBy(TriggerMatch match, int holder, Sentence sentence, List<Participant> found)
     {
-        for (var i = match.From - 1; i >= Math.Max(sentence.From, match.From - Reach); i--)
+        var limit = holder < match.From ? match.From : Math.Min(sentence.To, holder + Reach);
+        var at = holder + 1;
+        while (at < limit && reader.Read(at) is { } phrase && phrase.To <= limit && IsActor(phrase))
         {
-            if (text.Is(i, WordClasses.Holder) && !text[i].Definite && !text[i].Governed)
+            Add(phrase, found);
+            at = phrase.To;
+            if (at >= limit || !text[at].Joined)
             {
-                var at = i + 1;
-                while (at < match.From && reader.Read(at) is { } phrase && phrase.To <= match.From)
-                {
-                    Add(phrase, found);
-                    at = phrase.To;
-                    if (at >= match.From || !text[at].Joined)
-                    {
-                        break;
-                    }
-                }
-
-                if (found.Count == 0)
-                {
-                    // The subject stands before its verb: بوتين سيجري مكالمة.
-                    SubjectBefore(i, sentence, found);
-                }
-
-                return;
+                break;
             }
+        }
+
+        if (found.Count == 0 && holder < match.From)
+        {
+            SubjectBefore(holder, sentence, found);
         }
     }
 
-    private void SubjectBefore(int verb, Sentence sentence, List<string> found)
+    private void SubjectBefore(int verb, Sentence sentence, List<Participant> found)
     {
         if (text[verb].Joined)
         {
@@ -71,17 +69,23 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
 
         for (var i = Math.Max(sentence.From, verb - Reach); i < verb; i++)
         {
-            if (text.IsWord(i) && !text[i].Governed && reader.Read(i) is { } phrase && phrase.To <= verb && (phrase.To == verb || text.Is(phrase.To, WordClasses.Particle) || text.IsComma(phrase.To)) && (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName)))
+            if (text.IsWord(i) && !text[i].Governed && reader.Read(i) is { } phrase && phrase.To <= verb && IsActor(phrase)
+                && (phrase.To == verb || text.Is(phrase.To, WordClasses.Particle) || text.IsComma(phrase.To) || text[phrase.To].Joined))
             {
                 Add(phrase, found);
+                if (phrase.To < verb && text[phrase.To].Joined && reader.Read(phrase.To) is { } second && second.To <= verb && IsActor(second))
+                {
+                    Add(second, found);
+                }
+
                 return;
             }
         }
     }
 
-    private void Owner(TriggerMatch match, Sentence sentence, List<string> found)
+    private void Owner(TriggerMatch match, Sentence sentence, List<Participant> found)
     {
-        for (var i = match.From - 1; i >= Math.Max(sentence.From, match.From - 40); i--)
+        for (var i = match.From - 1; i >= Math.Max(sentence.From, match.From - ReachOfOwner); i--)
         {
             if (text.Is(i, WordClasses.GivenName | WordClasses.Title) && reader.Read(i) is { HasName: true } phrase && phrase.To <= match.From)
             {
@@ -91,21 +95,29 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         }
     }
 
-    private void After(TriggerMatch match, Sentence sentence, List<string> found)
+    private void After(TriggerMatch match, Sentence sentence, List<Participant> found)
     {
         var end = Math.Min(sentence.To, match.To + Reach);
         var expects = true;
         for (var i = match.To; i < end && found.Count < Most; i++)
         {
-            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite))
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || EndsClause(i, match))
             {
                 break;
             }
 
-            if (text.Tokens.Is(i, "مع") || text.Tokens.Is(i, "بين") || text.Tokens.Is(i, "وبين") || text.Tokens.Is(i, "ضد") || text.StemIs(i, "نظيره") || text.StemIs(i, "نظيرته"))
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            if (text.Tokens.Norm(i) is "مع" or "ومع" or "بين" or "وبين" or "ضد" or "بمشاركه" or "بحضور" or "برفقه" || text.StemIs(i, "نظيره") || text.StemIs(i, "نظيرته") || text.StemIs(i, "نظيريه"))
             {
                 expects = true;
-                continue;
+                if (!text.StemIs(i, "نظيره") && !text.StemIs(i, "نظيرته"))
+                {
+                    continue;
+                }
             }
 
             if (text.Is(i, WordClasses.Preposition))
@@ -115,8 +127,8 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
             }
 
             var joined = text[i].Joined && i > match.To;
-            var owner = text[i].Governed && text.IsWord(i) && text.Tokens.Norm(i)[0] == 'ل';
-            if ((expects || joined || owner) && text.IsWord(i) && reader.Read(i) is { } phrase && (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName) || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 }) && phrase.Kind is not (WordClasses.Document or WordClasses.Outlet))
+            var owner = text[i].Governed && text.Tokens.Norm(i)[0] == 'ل';
+            if ((expects || joined || owner) && reader.Read(i) is { } phrase && IsActor(phrase))
             {
                 Add(phrase, found);
                 i = phrase.To - 1;
@@ -125,12 +137,21 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         }
     }
 
-    private void Add(NounPhrase phrase, List<string> found)
+    private bool EndsClause(int i, TriggerMatch match) =>
+        i > match.To && !text[i].Definite && !text[i].Governed
+        && (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } || (text[i].Word is { TriggerNoun: null, TriggerVerb.Trigger.Prior: not TriggerPrior.Weak } && i != match.Head));
+
+    private bool IsActor(NounPhrase phrase) =>
+        (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName) || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 })
+        && phrase.Kind is not (WordClasses.Document or WordClasses.Outlet);
+
+    private void Add(NounPhrase phrase, List<Participant> found)
     {
         var name = names.NameOf(phrase);
-        if (name.Length > 1 && !found.Contains(name, StringComparer.Ordinal))
+        var key = phrase.Kind == WordClasses.Country && text[phrase.Head].Word?.Country is { Length: 2 } country ? "#" + country : name;
+        if (name.Length > 1 && !found.Exists(known => known.Key == key))
         {
-            found.Add(name);
+            found.Add(new Participant(name, key));
         }
     }
 }

@@ -4,17 +4,18 @@ using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Where it was: a place in the table after في, ب, إلى or ل, in the same sentence.</summary>
+/// <summary>Where it was: a place in the table after في or ب, for visits after إلى and ل and in the genitive, in the same clause.</summary>
 internal sealed class PlaceFinder(ArticleText text)
 {
     private const int Reach = 16;
 
-    public string? Find(TriggerMatch match)
+    public Place? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
+        var visit = match.Trigger.Mode == EventMode.Visit;
         for (var i = match.To; i < Math.Min(sentence.To, match.To + Reach); i++)
         {
-            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect, Verb.Ambiguous: false } && !text[i].Definite))
             {
                 break;
             }
@@ -24,22 +25,27 @@ internal sealed class PlaceFinder(ArticleText text)
                 continue;
             }
 
-            var before = i - 1;
-            var region = before > match.To && text[before].Word?.Surface is "مدينه" or "عاصمه" or "منتجع" or "محافظه" or "بلده" or "مطار" or "منطقه";
-            var at = region ? before : i;
-            var governed = text[at].Governed && (text[at].Before & (Proclitics.By | Proclitics.For)) != 0;
-            if (governed || (at > 0 && (text.Tokens.Is(at - 1, "في") || (match.Group is "visit" && text.Tokens.Is(at - 1, "الي")))) || (match.Group == "visit" && match.Tense != VerbTense.Masdar && at == match.To))
+            var region = i - 1 >= match.To && text[i - 1].Word?.Surface is "مدينه" or "عاصمه" or "منتجع" or "محافظه" or "بلده" or "مطار" or "منطقه" or "قريه" or "ميناء" or "مخيم" or "قطاع";
+            var at = region ? i - 1 : i;
+            var byClitic = text[at].Governed && (text[at].Before & (visit ? Proclitics.By | Proclitics.For : Proclitics.By)) != 0;
+            var byWord = at > 0 && (text.Tokens.Is(at - 1, "في") || (visit && text.Tokens.Is(at - 1, "الي")));
+            if (byClitic || byWord || (visit && at == match.To))
             {
-                var end = i + 1;
-                while (end < sentence.To && text.IsWord(end) && text.Is(end, WordClasses.Nisba) && end < i + 3 || (end < sentence.To && text.Is(i, WordClasses.Country) && text.Tokens.Is(end, "المتحده")))
-                {
-                    end++;
-                }
-
-                return text.Text[text.NounOffset(at)..text.Tokens[end - 1].End];
+                return Read(at, i, sentence.To);
             }
         }
 
         return null;
+    }
+
+    private Place Read(int at, int head, int limit)
+    {
+        var end = head + 1;
+        while (end < limit && text.IsWord(end) && ((text.Is(end, WordClasses.Nisba) && end < head + 3) || (text.Is(head, WordClasses.Country) && text.Tokens.Norm(end) is "المتحده" or "الشماليه" or "الجنوبيه")))
+        {
+            end++;
+        }
+
+        return new Place(text.Text[text.NounOffset(at)..text.Tokens[end - 1].End], text[head].Word!.Surface);
     }
 }

@@ -4,49 +4,106 @@ using Timeline.Temporal;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Whether it happened, goes on, is planned, is denied or only thought of: from tense, framing words and the day.</summary>
+/// <summary>Whether it happened, goes on, is planned, is denied or only thought of: from framing words, tense and the day.</summary>
 internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 {
-    private const int Reach = 12;
-
-    public EventStatus Read(TriggerMatch match, DayRange? days)
+    public StatusReading Read(TriggerMatch match, DayRange? days)
     {
-        if (Framed(match) is { } framed)
+        var sentence = text.Sentences.Of(match.From);
+        var future = days is { } when && writerDay is { } day && when.First > day;
+        if (match.HeadTense == VerbTense.Future)
         {
-            return framed;
+            return Negated(match, sentence) ?? Supposed(match, sentence) ?? new(EventStatus.Planned, StatusCause.Tense, match.Head);
         }
 
-        if (match.Tense == VerbTense.Future || (match.Tense != VerbTense.Perfect && days is { } when && writerDay is { } day && when.First > day))
+        if (match.HeadTense == VerbTense.Perfect)
         {
-            return EventStatus.Planned;
+            return Negated(match, sentence) ?? Supposed(match, sentence)
+                ?? (match.Holder?.Form.Verb.Phase is LightPhase.Begin && days is null ? new StatusReading(EventStatus.Ongoing, StatusCause.Framed, match.Head) : (StatusReading?)null)
+                ?? (match.Holder is null ? null : After(match, sentence))
+                ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        return match.Tense == VerbTense.Imperfect ? Imperfect(match, days) : EventStatus.Happened;
+        var framed = Before(match, sentence);
+        if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
+        {
+            // A plan with a day of its own is a plan, however it was asked for.
+            return framed is { Status: EventStatus.Hypothetical } && future ? new(EventStatus.Planned, StatusCause.Day) : framed.Value;
+        }
+
+        if (future)
+        {
+            return new(EventStatus.Planned, StatusCause.Day);
+        }
+
+        if (match.HeadTense == VerbTense.Imperfect)
+        {
+            return Imperfect(match, days);
+        }
+
+        return After(match, sentence) ?? framed ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
-    private EventStatus Imperfect(TriggerMatch match, DayRange? days)
+    private StatusReading Imperfect(TriggerMatch match, DayRange? days)
     {
-        var before = match.From - 1;
-        if (before >= 0 && text.Is(before, WordClasses.Complementiser))
+        var head = match.Head;
+        if (head > 0 && text.Tokens.Norm(head - 1) is "ان" or "بان" or "كي" or "لكي" && text.Tokens.Raw(head - 1)[^1] == 'ن' && head - 1 >= 0 && !text.Tokens.Raw(head - 1).Contains('إ'))
         {
-            return EventStatus.Hypothetical;
+            return new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
         }
 
         // Headlines tell the past in the present: الشاهد يلتقي الرئيس السوداني.
-        if (text.Paragraphs.IndexOf(match.From) == 0 || days is not null)
+        if (text.Paragraphs.IndexOf(match.From) == 0 || days is { Length: 1 })
         {
-            return EventStatus.Happened;
+            return new(EventStatus.Happened, StatusCause.Told);
         }
 
-        return EventStatus.Ongoing;
+        return new(EventStatus.Ongoing, StatusCause.Tense, head);
     }
 
-    private EventStatus? Framed(TriggerMatch match)
+    /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>
+    private StatusReading? Negated(TriggerMatch match, Sentence sentence)
     {
-        var sentence = text.Sentences.Of(match.From);
-        for (var i = match.From - 1; i >= Math.Max(sentence.From, match.From - Reach); i--)
+        for (var i = match.Head - 1; i >= Math.Max(sentence.From, match.Head - 8); i--)
         {
-            if (text.IsComma(i) || text.IsColon(i))
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            var norm = text.Tokens.Norm(i);
+            var near = match.Head - i < 3 && norm is "لم" or "ولم" or "لن" or "ولن";
+            if (near || norm is "نفي" or "ونفي" or "نفت" or "ونفت" or "ينفي" or "تنفي" or "نافيا" or "نافيه")
+            {
+                return new(EventStatus.Denied, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A verb in the past or future can stand under "if" all the same.</summary>
+    private StatusReading? Supposed(TriggerMatch match, Sentence sentence)
+    {
+        for (var i = match.Head - 1; i >= Math.Max(sentence.From, match.Head - 4); i--)
+        {
+            if (text.IsWord(i) && text.Tokens.Norm(i) is "اذا" or "واذا" or "لو" or "ولو" or "حال")
+            {
+                return new(EventStatus.Hypothetical, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest framing word before the verb; a comma, a colon or أن with a finished clause ends the search.</summary>
+    private StatusReading? Before(TriggerMatch match, Sentence sentence)
+    {
+        var frames = StatusFrames.Default;
+        var head = match.Head;
+        for (var i = head - 1; i >= Math.Max(sentence.From, head - frames.Longest); i--)
+        {
+            if (text.IsComma(i) || text.IsColon(i) || text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction) && head - i > 2)
             {
                 break;
             }
@@ -57,62 +114,72 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             }
 
             var norm = text.Tokens.Norm(i);
-            if (match.From - i < 3 && norm is "لم" or "ولم" or "لن" or "ينف" or "نفي" or "ونفي" or "نفت" or "ونفت" or "تنفي" or "ينفي")
+            if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" && match.HeadTense != VerbTense.Imperfect))
             {
-                return EventStatus.Denied;
+                return new(frame.Status, StatusCause.Framed, i);
             }
 
-            if (norm is "سيعقد" or "ستعقد" or "سيجري" or "ستجري" or "سوف" or "مقرر" or "المقرر" or "المتوقع" or "المنتظر" or "المرتقب" or "المزمع" or "المقبل" or "يعتزم" or "تعتزم" or "تستعد" or "يستعد" or "ستستضيف" or "سيتم" or "عزمه" or "عزمها"
-                || (norm.Length > 5 && norm.StartsWith("سي") && text[i].Word is null) || (norm.Length > 5 && norm.StartsWith("ست") && text[i].Word is null))
+            // سيسعى إلى عقد: any verb in the future before it.
+            if (IsFuture(i))
             {
-                return EventStatus.Planned;
+                return new(EventStatus.Planned, StatusCause.Framed, i);
             }
 
-            if (norm is "اذا" or "لو" or "احتمال" or "امكانيه" or "دعوه" or "يدعو" or "مستعد" or "استعداد" or "اقتراح" or "اجراء" or "لاجراء" or "تجنب" or "لتجنب" or "منع" or "لمنع" or "امل" or "لعقد" or "بعقد" or "حال" or "لمنع" or "مغبه" or "للدخول" or "احتمالات" or "تبحث" or "يبحث"
-                || norm.StartsWith("مستعد") || (norm is "قد" && text[Math.Min(i + 1, text.Count - 1)].Word?.Trigger is { Form.Tense: VerbTense.Imperfect })
-                || text[i].Word?.Cue is { Verb.Act: SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn, Form.Tense: not VerbTense.Masdar })
+            if (text[i].Word?.Cue is { Verb.Act: SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn, Form.Tense: not VerbTense.Masdar })
             {
-                return EventStatus.Hypothetical;
+                return new(EventStatus.Hypothetical, StatusCause.Framed, i);
             }
 
-            if (match.From - i < 3 && norm is "بدا" or "بدات" or "وبدات" or "وبدا")
+            // A finished verb has its own clause: what stands before it frames that one.
+            if (text[i].Word is { TriggerVerb.Form: { Tense: VerbTense.Perfect, Bare: false } } && !text[i].Definite)
             {
-                return EventStatus.Ongoing;
-            }
-
-            if (i > 0 && text.Stem(i - 1) is "لم" or "لن" && norm is "يعقد" or "تعقد" or "يجري" or "تجري" or "يجر" or "تجر")
-            {
-                return EventStatus.Denied;
-            }
-
-            if (norm is "يجري" or "تجري" or "يواصل" or "تواصل" or "وتواصل" or "ويواصل" or "يشارك" or "تتواصل" or "مستمره" or "يعقد" or "تعقد")
-            {
-                return EventStatus.Ongoing;
-            }
-        }
-
-        // زيارته التي سيجريها, محادثات من المقرر أن تعقد, يستضيف نتنياهو قريبا.
-        for (var i = match.To; match.Tense != VerbTense.Perfect && i < Math.Min(match.To + 8, sentence.To) && !text.IsComma(i); i++)
-        {
-            if (text.TimeAt(i) is var time and >= 0 && text.Times[time].Value == "FUTURE_REF")
-            {
-                return EventStatus.Planned;
-            }
-
-            if (text.IsWord(i) && (text.Tokens.Is(i, "المقرر") || (text.Is(i - 1, WordClasses.Relative) && text.Tokens.Norm(i) is { Length: > 4 } verb && verb[0] == 'س' && verb[1] is 'ي' or 'ت')))
-            {
-                return EventStatus.Planned;
-            }
-        }
-
-        for (var i = match.To; i < Math.Min(match.To + 3, sentence.To); i++)
-        {
-            if (text.IsWord(i) && text.Stem(i) is "مقبل" or "مقبله" or "مقرر" or "مقرره" or "مرتقب" or "مرتقبه" or "قادم" or "قادمه")
-            {
-                return EventStatus.Planned;
+                break;
             }
         }
 
         return null;
+    }
+
+    private StatusReading? After(TriggerMatch match, Sentence sentence)
+    {
+        var frames = StatusFrames.Default;
+        var end = Math.Min(match.To + 8, sentence.To);
+        for (var i = match.To; i < end && !text.IsComma(i); i++)
+        {
+            if (text.TimeAt(i) is var time and >= 0 && text.Times[time].Value == "FUTURE_REF")
+            {
+                return new(EventStatus.Planned, StatusCause.Framed, i);
+            }
+
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            var norm = text.Tokens.Norm(i);
+            if (text.TimeAt(i) < 0 && frames.After(norm) is { } frame && (i < match.To + frame.Reach || norm is "المقرر" or "المزمع"))
+            {
+                return new(frame.Status, StatusCause.Framed, i);
+            }
+
+            if (text.Is(i - 1, WordClasses.Relative) && IsFuture(i))
+            {
+                return new(EventStatus.Planned, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFuture(int i)
+    {
+        if (text[i].Word is { } word)
+        {
+            return word.Light?.Form.Tense == VerbTense.Future || word.TriggerVerb?.Form.Tense == VerbTense.Future;
+        }
+
+        var norm = text.Tokens.Norm(i);
+        norm = norm.Length > 0 && norm[0] is 'و' or 'ف' ? norm[1..] : norm;
+        return norm.Length > 4 && norm[0] == 'س' && norm[1] is 'ي' or 'ت';
     }
 }

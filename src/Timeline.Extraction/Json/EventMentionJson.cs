@@ -11,6 +11,7 @@ internal static class EventMentionJson
         writer.WriteNumber("trigger_end", mention.TriggerEnd);
         writer.WriteString("trigger", text.AsSpan(mention.TriggerStart, mention.TriggerEnd - mention.TriggerStart));
         writer.WriteString("type", mention.Type.ToPlover());
+        writer.WriteString("mode", mention.Mode.ToName());
         writer.WriteStartArray("participants");
         foreach (var participant in mention.Participants)
         {
@@ -23,6 +24,7 @@ internal static class EventMentionJson
         writer.WriteString("status", mention.Status.ToName());
         writer.WriteString("rule", mention.Rule);
         JsonParts.WriteShare(writer, "confidence", mention.Confidence);
+        JsonParts.WriteBilingual(writer, "explanation", mention.Explanation);
         writer.WriteEndObject();
     }
 }

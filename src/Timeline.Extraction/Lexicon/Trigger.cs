@@ -1,12 +1,28 @@
 namespace Timeline.Extraction.Lexicon;
 
 /// <summary>A word that can tell an event.</summary>
-/// <param name="Name">Its name in the table.</param>
+/// <param name="Name">Its name in the table, normalised.</param>
 /// <param name="Type">The type of the event.</param>
 /// <param name="Group">Words of one group can tell one event again: a meeting is a talk, a summit, a session.</param>
-/// <param name="Needs">What must stand beside it, or None.</param>
-internal sealed record Trigger(string Name, EventType Type, string Group, TriggerNeeds Needs);
+/// <param name="Mode">How people met; None for other types.</param>
+/// <param name="Prior">How often the word alone tells an event.</param>
+/// <param name="Needs">What must stand beside it; one of them is enough.</param>
+internal sealed record Trigger(string Name, EventType Type, string Group, EventMode Mode, TriggerPrior Prior, TriggerNeeds Needs);
 
+/// <summary>How often a word alone tells an event.</summary>
+internal enum TriggerPrior : byte
+{
+    /// <summary>Only what stands beside it makes it one: قرار, دعم.</summary>
+    Weak,
+
+    /// <summary>Mostly: اجتماع, هجوم.</summary>
+    Fair,
+
+    /// <summary>Nearly always: التقى.</summary>
+    Strong,
+}
+
+/// <summary>What makes a word tell an event.</summary>
 [Flags]
 internal enum TriggerNeeds
 {
@@ -16,10 +32,43 @@ internal enum TriggerNeeds
     With = 1,
 
     /// <summary>Somebody or some place named in the words after it.</summary>
-    Actor = 2,
+    Actor = 1 << 1,
 
-    /// <summary>A verb of holding, or one of the words listed beside it.</summary>
-    Held = 4,
+    /// <summary>A light verb that holds it.</summary>
+    Held = 1 << 2,
+
+    /// <summary>A person or an office right after it.</summary>
+    Person = 1 << 3,
+
+    /// <summary>A noun right after it.</summary>
+    Object = 1 << 4,
+
+    /// <summary>The preposition من, for what is left.</summary>
+    From = 1 << 5,
+
+    /// <summary>A diplomat after it.</summary>
+    Envoy = 1 << 6,
+
+    /// <summary>An adjective of arms right after it.</summary>
+    Military = 1 << 7,
+
+    /// <summary>Somebody with a name or office who reaches a place.</summary>
+    Arrives = 1 << 8,
+
+    /// <summary>What can be signed.</summary>
+    Signs = 1 << 9,
+
+    /// <summary>A court right after it.</summary>
+    Court = 1 << 10,
+
+    /// <summary>Relations, payments or visits, which can be suspended.</summary>
+    Suspends = 1 << 11,
+
+    /// <summary>The preposition على, for what is taken.</summary>
+    Control = 1 << 12,
+
+    /// <summary>A government, committee or council, which is formed.</summary>
+    Forms = 1 << 13,
 }
 
 /// <summary>A form of such a word; nouns have the tense <see cref="VerbTense.Masdar"/>.</summary>

@@ -49,6 +49,58 @@ internal static class VerbForms
         }
     }
 
+    /// <summary>The finite forms of a verb with its object pronouns, and what people say of themselves: أجرينا, سنعقد, سأجري.</summary>
+    public static IEnumerable<(string Surface, VerbForm Form)> WithFirstPerson(string perfect, string imperfect)
+    {
+        foreach (var form in Of(perfect, imperfect, "-", "-", withObject: true))
+        {
+            yield return form;
+        }
+
+        // A hollow verb loses its middle there: قام, قمنا. The table of forms cannot know which vowel is left.
+        if (!Missing(perfect) && !(perfect.Length > 1 && perfect[^2] == 'ا'))
+        {
+            var stem = perfect[^1] == 'ى' ? perfect[..^1] + "ي" : perfect;
+            yield return (CharacterMap.Normalize(stem + "نا"), new VerbForm(VerbTense.Perfect, Gender.Unknown, Number.Plural));
+        }
+
+        if (!Missing(imperfect))
+        {
+            var rest = imperfect[1..];
+            yield return (CharacterMap.Normalize("ن" + rest), new VerbForm(VerbTense.Imperfect, Gender.Unknown, Number.Plural));
+            yield return (CharacterMap.Normalize("سن" + rest), new VerbForm(VerbTense.Future, Gender.Unknown, Number.Plural));
+            yield return (CharacterMap.Normalize("سأ" + rest), new VerbForm(VerbTense.Future, Gender.Unknown, Number.Singular));
+        }
+    }
+
+    /// <summary>A noun with its pronouns and in the accusative: اجتماع, اجتماعه, اجتماعا.</summary>
+    public static IEnumerable<(string Surface, VerbForm Form)> Noun(string noun)
+    {
+        if (Missing(noun))
+        {
+            yield break;
+        }
+
+        foreach (var (surface, form) in Masdar(noun))
+        {
+            yield return (CharacterMap.Normalize(surface), form);
+        }
+
+        yield return (CharacterMap.Normalize(noun) + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown));
+    }
+
+    /// <summary>A participle that describes a noun: مفروض, مفروضة.</summary>
+    public static IEnumerable<(string Surface, VerbForm Form)> Adjective(string participle)
+    {
+        if (Missing(participle))
+        {
+            yield break;
+        }
+
+        yield return (CharacterMap.Normalize(participle), new VerbForm(VerbTense.Participle, Gender.Masculine, Number.Singular));
+        yield return (CharacterMap.Normalize(participle + "ة"), new VerbForm(VerbTense.Participle, Gender.Feminine, Number.Singular));
+    }
+
     private static IEnumerable<(string, VerbForm)> Perfect(string verb, bool withObject)
     {
         if (Missing(verb))

@@ -14,7 +14,16 @@ internal sealed class Word(string surface)
 
     public CueForm? Cue { get; set; }
 
-    public TriggerForm? Trigger { get; set; }
+    /// <summary>The verb that it can be, where that verb tells events.</summary>
+    public TriggerForm? TriggerVerb { get; set; }
+
+    /// <summary>The noun that it can be, where that noun tells events; قتل is both.</summary>
+    public TriggerForm? TriggerNoun { get; set; }
+
+    public LightForm? Light { get; set; }
+
+    /// <summary>It tells an event by itself, whatever stands beside it.</summary>
+    public bool TellsEvent => TriggerNoun is { Trigger.Prior: not TriggerPrior.Weak } || TriggerVerb is { Trigger.Prior: not TriggerPrior.Weak };
 
     public bool Is(WordClasses classes) => (Classes & classes) != 0;
 }

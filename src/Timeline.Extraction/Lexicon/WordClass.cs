@@ -36,9 +36,6 @@ internal enum WordClasses
     Nisba = 1 << 18,
     GivenName = 1 << 19,
 
-    /// <summary>A verb whose object is an event: عقد اجتماعا, سيجري مكالمة.</summary>
-    Holder = 1 << 20,
-
     Function = Preposition | Conjunction | Complementiser | Relative | Negation | Pronoun | Adverb | Auxiliary | Particle,
     Actor = Title | Source | Body | Document | Outlet | Country | City | GivenName,
 }

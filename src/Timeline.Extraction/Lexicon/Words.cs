@@ -18,6 +18,7 @@ internal sealed class Words
 
         AddCues();
         AddTriggers();
+        AddLightVerbs();
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -183,21 +184,42 @@ internal sealed class Words
     {
         foreach (var row in Tsv.Rows("triggers"))
         {
-            var needs = row.Length > 4
-                ? row[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Aggregate(TriggerNeeds.None, (sum, name) => sum | Enum.Parse<TriggerNeeds>(name, ignoreCase: true))
+            var needs = row.Length > 6
+                ? row[6].Split(',', StringSplitOptions.RemoveEmptyEntries).Aggregate(TriggerNeeds.None, (sum, name) => sum | Enum.Parse<TriggerNeeds>(name, ignoreCase: true))
                 : TriggerNeeds.None;
             var type = Enum.Parse<EventType>(row[0], ignoreCase: true);
-            foreach (var name in Tsv.Words(row[3]))
+            var mode = EventModes.Parse(row[2]);
+            var prior = Enum.Parse<TriggerPrior>(row[4], ignoreCase: true);
+            foreach (var name in Tsv.Words(row[5]))
             {
-                var trigger = new Trigger(CharacterMap.Normalize(name.Split('/')[0]), type, row[1], needs);
-                var forms = row[2] == "verb"
-                    ? VerbForms.Of(name.Split('/')[0], name.Split('/')[1], "-", "-", withObject: true)
-                    : VerbForms.Masdar(name).Select(form => (CharacterMap.Normalize(form.Surface), form.Form))
-                        .Concat([(CharacterMap.Normalize(name) + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown))]);
-                foreach (var (surface, form) in forms)
+                var trigger = new Trigger(CharacterMap.Normalize(name.Split('/')[0]), type, row[1], mode, prior, needs);
+                if (row[3] == "verb")
                 {
-                    Entry(surface).Trigger ??= new TriggerForm(trigger, form);
+                    foreach (var (surface, form) in VerbForms.WithFirstPerson(name.Split('/')[0], name.Split('/')[1]))
+                    {
+                        Entry(surface).TriggerVerb ??= new TriggerForm(trigger, form);
+                    }
                 }
+                else
+                {
+                    foreach (var (surface, form) in VerbForms.Noun(name))
+                    {
+                        Entry(surface).TriggerNoun ??= new TriggerForm(trigger, form);
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddLightVerbs()
+    {
+        foreach (var row in Tsv.Rows("lightverbs"))
+        {
+            var types = row[0] == "any" ? -1 : row[0].Split(',').Aggregate(0, (sum, name) => sum | (1 << (int)Enum.Parse<EventType>(name, ignoreCase: true)));
+            var verb = new LightVerb(types, Enum.Parse<LightPhase>(row[5], ignoreCase: true));
+            foreach (var (surface, form) in VerbForms.WithFirstPerson(row[1], row[2]).Concat(VerbForms.Adjective(row[3])).Concat(VerbForms.Noun(row[4])))
+            {
+                Entry(surface).Light ??= new LightForm(verb, form);
             }
         }
     }

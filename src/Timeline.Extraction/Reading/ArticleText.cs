@@ -137,7 +137,8 @@ internal sealed class ArticleText
         }
 
         return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb)
-            || word.Trigger is { Form.Tense: VerbTense.Masdar }
+            || word.TriggerNoun is not null
+            || word.Light is { Form.Tense: VerbTense.Masdar or VerbTense.Participle }
             || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
             || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
     }

@@ -71,7 +71,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !word.Is(WordClasses.Function) && word.Word?.Trigger is null && text.TimeAt(at) < 0)
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)

@@ -1,74 +1,54 @@
-using Timeline.Extraction.Actors;
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 
 namespace Timeline.Extraction.Events.Rules;
 
-/// <summary>A verb that tells an event: التقى, وقعت, سيزور, اعتقلت.</summary>
+/// <summary>A verb that tells an event, active or passive: التقى, وقعت, سيزور, اعتقل.</summary>
 internal sealed class TriggerVerbRule : ITriggerRule
 {
+    /// <summary>A verb of talking gives way to a noun that says what they talked in: بحث لافروف مع نظيره في اتصال هاتفي.</summary>
+    private const int ReachOfOccasion = 16;
+
     public string Id => "ar.event.verb";
 
-    public TriggerMatch? Match(ArticleText text, NounPhraseReader reader, int token)
+    public TriggerMatch? Match(ArticleText text, NeedsReader needs, int token)
     {
-        if (text[token] is not { Definite: false, Governed: false, Word.Trigger: { Form.Tense: not VerbTense.Masdar } found } || text.TimeAt(token) >= 0)
+        if (text[token] is not { Definite: false, Governed: false, Word.TriggerVerb: { } found } word || text.TimeAt(token) >= 0)
         {
             return null;
         }
 
-        if (found.Form.HasSuffix && text.Tokens.Raw(token)[^1] == 'ة')
+        if (word.Word!.TriggerNoun is not null && !TriggerNouns.IsVerb(text, token))
         {
             return null;
         }
 
-        // A bare perfect after a preposition is a noun: في قتل, من منع.
-        if (found.Form.Bare && token > 0 && !text[token].Joined && (text.Is(token - 1, WordClasses.Preposition) || text[token - 1].Governed) && !text.Tokens.Is(token - 1, "منذ") && !text.Tokens.Is(token - 1, "بعد"))
+        var form = found.Form;
+        if (form.HasSuffix && text.Tokens.Raw(token)[^1] == 'ة')
         {
             return null;
         }
 
-        if (found.Trigger.Needs.HasFlag(TriggerNeeds.Actor) && !ActorNear(text, reader, token))
+        // A bare perfect after a preposition is a noun: في بحث, من منع.
+        if (form.Bare && token > 0 && !word.Joined && (text.Is(token - 1, WordClasses.Preposition) || text[token - 1].Governed) && !text.Tokens.Is(token - 1, "منذ"))
         {
             return null;
         }
 
-        if (found.Trigger.Needs.HasFlag(TriggerNeeds.With) && !WithSomebody(text, token))
+        if (!needs.Met(found.Trigger, form, token, token + 1, held: false) || (found.Trigger.Group == "talk" && HasOccasion(text, token)))
         {
             return null;
         }
 
-        return new TriggerMatch(token, token + 1, found.Trigger.Type, found.Trigger.Group, found.Form.Tense, Known: false, Owned: found.Form.HasSuffix, Id, 0.6);
+        return new TriggerMatch(token, token + 1, found.Trigger, TriggerKind.Verb, form.Tense, Known: false, Owned: form.HasSuffix, null, Id);
     }
 
-    /// <summary>بحث لافروف مع نظيره: such a verb tells of a meeting where somebody is met.</summary>
-    private static bool WithSomebody(ArticleText text, int token)
+    private static bool HasOccasion(ArticleText text, int token)
     {
-        for (var i = token + 1; i < token + 10 && i < text.Count; i++)
+        var end = Math.Min(text.Sentences.Of(token).To, token + ReachOfOccasion);
+        for (var i = token + 1; i < end && !text.Is(i, WordClasses.Complementiser); i++)
         {
-            if (text.Tokens.Is(i, "مع"))
-            {
-                return true;
-            }
-
-            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Tokens.Is(i, "عن"))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ActorNear(ArticleText text, NounPhraseReader reader, int token)
-    {
-        for (var i = token + 1; i < token + 6 && i < text.Count; i++)
-        {
-            if (text.IsPunctuation(i) && !text.IsComma(i) && text.Char(i) != '#')
-            {
-                return false;
-            }
-
-            if (text.Is(i, WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Body | WordClasses.Source) || (i == token + 1 && reader.IsName(i, first: true)))
+            if (text[i].Word is { TriggerNoun.Trigger.Type: EventType.Consult } && (text.Tokens.Is(i - 1, "في") || text.Tokens.Is(i - 1, "خلال") || text.Tokens.Is(i - 1, "اثناء")))
             {
                 return true;
             }

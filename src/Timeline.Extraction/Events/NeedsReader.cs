@@ -1,0 +1,121 @@
+using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Whether beside a word stands what makes it tell an event.</summary>
+internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
+{
+    private const WordClasses Named = WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Body;
+
+    public bool Met(Trigger trigger, VerbForm form, int from, int to, bool held)
+    {
+        var needs = trigger.Needs;
+        return needs == TriggerNeeds.None
+            || (held && needs.HasFlag(TriggerNeeds.Held))
+            || (needs.HasFlag(TriggerNeeds.With) && WithSomebody(to))
+            || (needs.HasFlag(TriggerNeeds.Actor) && (form.HasSuffix || ActorNear(to)))
+            || (needs.HasFlag(TriggerNeeds.Person) && (form.HasSuffix || PersonNear(to)))
+            || (needs.HasFlag(TriggerNeeds.Object) && (form.HasSuffix || HasObject(to)))
+            || (needs.HasFlag(TriggerNeeds.From) && Among(to, 6, static stem => stem is "من"))
+            || (needs.HasFlag(TriggerNeeds.Envoy) && Among(to, 9, static stem => stem is "سفير" or "سفيره" or "سفيرها" or "سفراء" or "قايم" or "قنصل" or "دبلوماسي" or "دبلوماسيين" or "مبعوث"))
+            || (needs.HasFlag(TriggerNeeds.Military) && IsMilitary(to))
+            || (needs.HasFlag(TriggerNeeds.Arrives) && Arrives(from, to))
+            || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
+            || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
+            || (needs.HasFlag(TriggerNeeds.Suspends) && Among(to, 7, static stem => stem is "علاقات" or "علاقاتها" or "اتصالات" or "عضويه" or "مساعدات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم"))
+            || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
+            || (needs.HasFlag(TriggerNeeds.Forms) && Among(to, 2, static stem => stem is "حكومه" or "لجنه" or "ايتلاف" or "مجلس" or "حكومته" or "تحالف" or "فريق"));
+    }
+
+    private delegate bool StemTest(ReadOnlySpan<char> stem);
+
+    private bool Among(int from, int reach, StemTest test)
+    {
+        for (var i = from; i < from + reach && i < text.Count && !text.IsColon(i) && text.Char(i) != '.'; i++)
+        {
+            if (text.IsWord(i) && test(text.Stem(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool WithSomebody(int from)
+    {
+        for (var i = from; i < from + 10 && i < text.Count; i++)
+        {
+            if (text.Tokens.Is(i, "مع") || text.Tokens.Is(i, "ونظيره") || text.Tokens.Is(i, "ونظيرته"))
+            {
+                return true;
+            }
+
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Tokens.Is(i, "عن"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ActorNear(int from)
+    {
+        for (var i = from; i < from + 6 && i < text.Count; i++)
+        {
+            if (text.IsPunctuation(i) && !text.IsComma(i) && text.Char(i) != '#' && !QuotationFinder.IsMark(text.Char(i)))
+            {
+                return false;
+            }
+
+            if (text.Is(i, Named | WordClasses.Source) || text.Tokens[i].Kind == Temporal.Text.TokenKind.Number || (i == from && reader.IsName(i, first: true)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool PersonNear(int from)
+    {
+        for (var i = from; i < from + 5 && i < text.Count && !text.IsPunctuation(i); i++)
+        {
+            if (text.Is(i, WordClasses.Title | WordClasses.GivenName) || (text.IsWord(i) && text.Stem(i) is "منصب" or "منصبه" or "رياسه" or "سلطه" or "حكم" or "قياده" or "مهام" or "مهامه" or "حقيبه" or "وزاره"))
+            {
+                return true;
+            }
+        }
+
+        return text.IsWord(from) && reader.IsName(from, first: true);
+    }
+
+    private bool HasObject(int from) =>
+        text.Tokens.Count > from && (text.Tokens[from].Kind == Temporal.Text.TokenKind.Number || QuotationFinder.IsMark(text.Char(from)) || text.Char(from) == '#'
+            || (text.IsWord(from) && !text[from].Joined && !text.Is(from, WordClasses.Preposition | WordClasses.Complementiser)));
+
+    private bool IsMilitary(int from) =>
+        text.IsWord(from) && text.Stem(from) is var stem
+        && (stem.StartsWith("عسكري") || stem.StartsWith("جوي") || stem.StartsWith("صاروخي") || stem.StartsWith("مدفعي") || stem.StartsWith("انتحاري") || stem.StartsWith("بحري") || stem.StartsWith("امريكي") || stem.StartsWith("اسراييلي") || stem.StartsWith("ارهابي"));
+
+    /// <summary>Somebody arrives: a person or office next to the verb or before it, and a place after it.</summary>
+    private bool Arrives(int from, int to)
+    {
+        var end = Math.Min(text.Sentences.Of(from).To, to + 16);
+        var place = false;
+        for (var i = to; i < end && !place && !text.Is(i, WordClasses.Complementiser); i++)
+        {
+            place = text.Is(i, WordClasses.Country | WordClasses.City) && ((i > to && text.Tokens.Is(i - 1, "الي")) || (i > to + 1 && text.Tokens.Is(i - 2, "الي")) || i == to);
+        }
+
+        return place && (text.Is(to, WordClasses.Title | WordClasses.GivenName) || reader.IsName(to, first: true) && !text.Is(to, WordClasses.Country | WordClasses.City)
+            || text.Is(from - 1, WordClasses.GivenName) || text.Is(from - 2, WordClasses.Title | WordClasses.GivenName) || (from > 0 && text.IsWord(from - 1) && reader.IsName(from - 1, first: false)) || text.Is(to + 1, WordClasses.Title));
+    }
+
+    /// <summary>وقع is to sign only what can be signed; else it is to happen.</summary>
+    private bool Signs(int from) =>
+        ActorNear(from) && Among(from, 16, static stem => stem is "علي" or "اتفاق" or "اتفاقا" or "اتفاقيه" or "اتفاقيات" or "اتفاقات" or "مذكره" or "مذكرات" or "وثيقه" or "معاهده" or "مرسوم" or "مرسوما" or "قانون" or "قانونا" or "عقد" or "عقدا" or "عقود" or "بيان" or "بيانا" or "اعلان" or "بروتوكول" or "ميثاق" or "مسوده" or "امرا" or "قرارا");
+}

@@ -1,0 +1,51 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
+
+namespace Timeline.Extraction.Events.Rules;
+
+/// <summary>What the rules for nouns share: which words are nouns here, and how far the trigger reaches.</summary>
+internal static class TriggerNouns
+{
+    /// <summary>The noun that stands at the token, or null.</summary>
+    public static TriggerForm? At(ArticleText text, int token) =>
+        text.TimeAt(token) < 0 && text[token].Word is { TriggerNoun: { } noun } word && (word.TriggerVerb is null || !IsVerb(text, token)) ? noun : null;
+
+    /// <summary>Whether a form that is written like a noun and like a verb (قتل, طرد, قصف, تولى) is the verb here.</summary>
+    public static bool IsVerb(ArticleText text, int token)
+    {
+        ref readonly var word = ref text[token];
+        if (word.Definite || word.Governed)
+        {
+            return false;
+        }
+
+        if (word.Word!.TriggerVerb!.Form.Tense is VerbTense.Imperfect or VerbTense.Future)
+        {
+            return true;
+        }
+
+        // تولى ends in alef maqsura, its noun تولي in ya.
+        var last = text.Tokens.Raw(token)[^1];
+        if (last is 'ى' or 'ي')
+        {
+            return last == 'ى';
+        }
+
+        if (token == 0 || text.IsPunctuation(token - 1) || text.Tokens[token - 1].Kind == Temporal.Text.TokenKind.LineEnd)
+        {
+            return true;
+        }
+
+        // After a preposition, and after a noun that is not definite, stands a noun: في قتل, بتهمة قتل.
+        return word.Joined
+            || !(text.Is(token - 1, WordClasses.Preposition) && !text.Tokens.Is(token - 1, "منذ"))
+            && !(text.Is(token - 1, WordClasses.Common) && !text[token - 1].Definite && !text.Is(token - 1, WordClasses.Title | WordClasses.Body | WordClasses.Particle | WordClasses.Auxiliary));
+    }
+
+    /// <summary>One past the trigger: a second noun of the same sort belongs to it, as in جلسة محادثات, لقاء القمة.</summary>
+    public static int End(ArticleText text, int token, Trigger trigger)
+    {
+        var to = token + 1;
+        return to < text.Count && text[to] is { Joined: false, Governed: false, Word.TriggerNoun: { } next } && next.Trigger.Group == trigger.Group && !text[token].Definite ? to + 1 : to;
+    }
+}
