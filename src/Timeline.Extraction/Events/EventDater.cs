@@ -22,13 +22,13 @@ internal sealed class EventDater(ArticleText text)
     /// <summary>A comma between the event and the time counts as so many words.</summary>
     private const int CostOfComma = 3;
 
+    private const int CostOfRelative = 8;
+
     public EventDate? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
-        var last = match.Holder is { } holder && holder.At >= match.To ? holder.At + 1 : match.To;
-        var after = After(match, last, Math.Min(sentence.To, last + ReachAfter));
-        var first = Math.Min(match.From, match.Head);
-        var before = CountedFrom(match.From) ? null : Before(match, first - 1, Math.Max(sentence.From, first - ReachBefore));
+        var after = After(match, match.To, Math.Min(sentence.To, match.To + ReachAfter));
+        var before = CountedFrom(match.From) ? null : Before(match, match.From - 1, Math.Max(sentence.From, Math.Min(match.From, match.Head) - ReachBefore));
         var time = (after, before) switch
         {
             ({ } a, { } b) => a.Distance <= b.Distance + PreferAfter ? a.Index : b.Index,
@@ -36,11 +36,45 @@ internal sealed class EventDater(ArticleText text)
             (null, { } b) => b.Index,
             _ => -1,
         };
-        return time < 0 ? null : Lasting(match, sentence, time);
+        return time < 0 ? null : Beside(match, Lasting(match, sentence, time));
+    }
+
+    /// <summary>عشية القمة is the day before it, غداة المجزرة the day after: the mention dates what is told there.</summary>
+    private EventDate Beside(TriggerMatch match, EventDate date)
+    {
+        var day = date.Days.First.DayNumber;
+        if (match.From == 0 || date.Days.Length > 1 || text.Times[date.Time].Start > text.Tokens[match.From].Start || day < 2 || day > DateOnly.MaxValue.DayNumber - 2)
+        {
+            return date;
+        }
+
+        return text.StemIs(match.From - 1, "عشيه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(1)) }
+            : text.StemIs(match.From - 1, "غداه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(-1)) }
+            : date;
+    }
+
+    /// <summary>ندد الأربعاء بتسميم: what is talked about is not dated by the day of the talking.</summary>
+    private bool IsTopic(TriggerMatch match, int time)
+    {
+        if (!(text[match.From].Governed || (match.From > 0 && text.Tokens.Norm(match.From - 1) is "عن" or "علي" or "من" or "الي")) || match.Holder is not null)
+        {
+            return false;
+        }
+
+        var start = Math.Max(text.Sentences.Of(time).From, time - 12);
+        for (var i = time - 1; i >= start && !text.Is(i, WordClasses.Complementiser); i--)
+        {
+            if (text[i].Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !text[i].Definite)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>بعد يومين من القمة: the time counts from the event, and is not its day.</summary>
-    private bool CountedFrom(int from)
+    public bool CountedFrom(int from)
     {
         var i = from - 1;
         return i > 0 && (text.Tokens.Is(i, "من") || text.Tokens.Is(i, "علي")) && text.TimeAt(i - 1) >= 0;
@@ -53,7 +87,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (Dates(i) is var index and >= 0)
             {
-                return (index, i - from + cost);
+                return Bounds(i) ? null : (index, i - from + cost);
             }
 
             if (text.IsComma(i))
@@ -61,9 +95,14 @@ internal sealed class EventDater(ArticleText text)
                 cost += CostOfComma;
             }
 
-            // The clause ends at another event or saying, at أن, at a relative that is not the event's own, at a colon.
+            // A relative clause that is not the event's own may hold the time, or end before it.
+            if (IsRelative(i) && i > match.To + 2)
+            {
+                cost += CostOfRelative;
+            }
+
+            // The clause ends at another event or saying, at أن, at a colon.
             if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsSaying(i)
-                || (IsRelative(i) && i > match.To + 2)
                 || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
                 || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن"))
             {
@@ -81,7 +120,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (Dates(i) is var index and >= 0)
             {
-                return (index, from - i + cost);
+                return IsTopic(match, i) || Bounds(i) || BeginsClause(match, i + 1) ? null : (index, from - i + cost);
             }
 
             if (text.IsComma(i))
@@ -89,8 +128,8 @@ internal sealed class EventDater(ArticleText text)
                 cost += CostOfComma;
             }
 
-            if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsRelative(i)
-                || (IsVerbOfEvent(i) && match.Tense != VerbTense.Masdar))
+            if (BeginsClause(match, i + 1) || text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsRelative(i)
+                || (i != match.Head && IsVerbOfEvent(i) && match.Tense != VerbTense.Masdar))
             {
                 return null;
             }
@@ -99,9 +138,24 @@ internal sealed class EventDater(ArticleText text)
         return null;
     }
 
+    /// <summary>وبدأت, كما صادرت: what stands before is the clause before.</summary>
+    private bool BeginsClause(TriggerMatch match, int i) =>
+        (i == match.Head && text[i].Joined && match.HeadTense != VerbTense.Masdar) || (text.IsWord(i) && text.Tokens.Norm(i) is "كما" or "فيما" or "بينما" or "حيث");
+
     /// <summary>The time mention at a token, where it names days.</summary>
     private int Dates(int token) =>
         text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } ? index : -1;
+
+    /// <summary>منذ عام 2012, حتى مايو: an end of a time, not the day of an event.</summary>
+    private bool Bounds(int time)
+    {
+        while (time > 0 && text.TimeAt(time - 1) == text.TimeAt(time))
+        {
+            time--;
+        }
+
+        return time > 0 && text.IsWord(time - 1) && text.Tokens.Norm(time - 1) is "منذ" or "حتي" or "بحلول";
+    }
 
     private bool IsRelative(int i) => text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition);
 
@@ -115,7 +169,7 @@ internal sealed class EventDater(ArticleText text)
     private EventDate Lasting(TriggerMatch match, Sentence sentence, int time)
     {
         var days = text.Times[time].Days!.Value;
-        if (days.Length > 1)
+        if (days.Length > 1 || match.Type != EventType.Consult)
         {
             return new EventDate(days, time);
         }

@@ -3,6 +3,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>One event of an article with all its tellings, in the order of the text.</summary>
 internal sealed class EventEntry(Telling first)
 {
+    /// <summary>Comparing stays cheap however often an event is told.</summary>
+    private const int MostParticipants = 12;
+
     public List<Telling> Tellings { get; } = [first];
 
     public EventType Type => Tellings[0].Match.Type;
@@ -11,8 +14,8 @@ internal sealed class EventEntry(Telling first)
 
     public Place? Place { get; private set; } = first.Place;
 
-    /// <summary>Keys of all who took part by any telling.</summary>
-    public HashSet<string> Keys { get; } = [.. first.Participants.Select(participant => participant.Key)];
+    /// <summary>All who took part by any telling.</summary>
+    public List<Participant> Participants { get; } = [.. first.Participants];
 
     public void Add(Telling telling)
     {
@@ -21,7 +24,10 @@ internal sealed class EventEntry(Telling first)
         Place ??= telling.Place;
         foreach (var participant in telling.Participants)
         {
-            Keys.Add(participant.Key);
+            if (Participants.Count < MostParticipants && !Participants.Exists(known => known.Key == participant.Key))
+            {
+                Participants.Add(participant);
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Timeline.Extraction.Events;
 internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay, IReadOnlyList<Statement> statements)
 {
     /// <summary>The least log-odds of a telling that enters an event.</summary>
-    private const double Threshold = 0;
+    private const double Threshold = -0.55;
 
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
@@ -27,6 +27,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     public List<EventMention> Find()
     {
         var merger = new EventMerger(text);
+        var holder = -1;
         for (var i = 0; i < text.Count; i++)
         {
             if (text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.Paragraphs.Of(i).IsFurniture)
@@ -36,8 +37,10 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
             foreach (var rule in TriggerRules.All)
             {
-                if (rule.Match(text, _needs, i) is { } match)
+                // الاتفاق الذي وقعته: the verb after the noun is a part of telling it.
+                if (i != holder && rule.Match(text, _needs, i) is { } match)
                 {
+                    holder = match.Head > match.From ? match.Head : holder;
                     merger.Add(Read(match));
                     i = Math.Max(i, match.To - 1);
                     break;
@@ -52,6 +55,19 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     {
         var date = _dates.Find(match) ?? SaidThere(match);
         var status = _statuses.Read(match, date?.Days);
+        if (date is { } told && writerDay is { } day
+            && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? told.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && told.Days.First > day))
+        {
+            // What is to come was not in the past, nor the other way round: the time is another clause's.
+            date = null;
+        }
+
+        if (status.Status == EventStatus.Hypothetical && date is { } spoken && text.Times[spoken.Time].Start < text.Tokens[match.From].Start)
+        {
+            // دعا الاثنين إلى اجتماع: that day is the call's.
+            date = null;
+        }
+
         var participants = _participants.Find(match);
         var place = _places.Find(match);
         return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status))
@@ -69,24 +85,31 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             _statement++;
         }
 
-        return match.Tense == VerbTense.Masdar && _statement < statements.Count
-            && statements[_statement] is { Days: { Length: 1 } days, TimeIndex: { } time } statement && statement.CueStart < start && start < statement.ContentStart
+        return match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && _statement < statements.Count
+            && statements[_statement] is { Days: { Length: 1 } days, TimeIndex: { } time } statement && statement.CueStart < start && start < statement.ContentStart && IsOccasion(match)
             ? new EventDate(days, time)
             : null;
     }
 
+    /// <summary>What one says something at: in a press conference or call, during or after a meeting.</summary>
+    private bool IsOccasion(TriggerMatch match) =>
+        match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is var before
+        && (before is "خلال" or "عقب" or "بعد" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
+
     /// <summary>The entry of an event: at its first full telling, with what the other tellings add. Null where none is full.</summary>
     private EventMention? Enter(EventEntry entry)
     {
-        var retold = entry.Tellings.Count > 1 ? SignWeights.Default.Score(Signs.Retold) - SignWeights.Default.Score(Signs.None) : 0;
-        var full = entry.Tellings.Find(telling => telling.Score + retold >= Threshold);
+        var full = entry.Tellings.Find(telling => telling.Score >= Threshold);
         if (full is null)
         {
             return null;
         }
 
-        var dated = full.Date is not null ? full : entry.Tellings.Find(telling => telling.Date is not null);
-        var sure = full.Status.Explicit ? full : entry.Tellings.Find(telling => telling.Status.Explicit) ?? full;
+        var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
+        var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
+            : entry.Tellings.Find(telling => telling.Date is not null && (headline || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+        var sure = full.Status.Explicit || !headline ? full
+            : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status != EventStatus.Happened && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
         var participants = full.Participants.Count > 0 ? full.Participants : entry.Tellings.Find(telling => telling.Participants.Count > 0)?.Participants ?? [];
         return new EventMention(
@@ -100,7 +123,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             dated?.Date?.Time,
             sure.Status.Status,
             full.Match.Rule,
-            SignWeights.Confidence(full.Score + retold),
+            SignWeights.Confidence(full.Score),
             _explainer.Explain(full, dated, sure, entry.Tellings.Count));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EventMerger(ArticleText text)
     private const int Compared = 30;
 
     /// <summary>The headline, the line under it and the lead tell the same news.</summary>
-    private const int LastParagraphOfLead = 3;
+    private const int SentencesOfLead = 8;
 
     /// <summary>Two attacks so near in one sentence are means and outcome of one: مقتل خمسة في هجوم.</summary>
     private const int SameIncident = 12;
@@ -62,43 +62,62 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>How much speaks for one event; 0 where it is another.</summary>
     private int Likeness(EventEntry entry, Telling telling)
     {
-        if (entry.Type != telling.Match.Type || Apart(entry.Days, telling.Days))
+        if (entry.Type != telling.Match.Type || Apart(entry.Days, telling.Days) || Contradicts(entry.Tellings[0].Status, telling.Status) || IsAnother(telling.Match))
         {
             return 0;
         }
 
-        var shared = telling.Participants.Count(participant => entry.Keys.Contains(participant.Key));
-        var strangers = shared == 0 && entry.Keys.Count > 0 && telling.Participants.Count > 0;
-        var samePlace = entry.Place is { } a && telling.Place is { } b && a.Key == b.Key;
+        var shared = telling.Participants.Count(participant => entry.Participants.Exists(participant.Is));
+        var strangers = shared == 0 && entry.Participants.Count > 0 && telling.Participants.Count > 0;
+        var samePlace = entry.Place is { } a && telling.Place is { } b && a.Is(b);
         var elsewhere = entry.Place is not null && telling.Place is not null && !samePlace;
         var sameDay = entry.Days is { } x && telling.Days is { } y && x == y;
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
-        if (IsAnother(telling.Match) || (strangers && !samePlace && !sameDay) || (elsewhere && shared == 0))
+        var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
+        // What the headline tells, the article tells again.
+        var headline = (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
+        if (headline)
+        {
+            return likeness;
+        }
+
+        if ((strangers && !samePlace && !sameDay) || (elsewhere && shared == 0))
         {
             return 0;
         }
 
-        var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
-        if (telling.Match.Known)
+        if (telling.Match.Known || (sameWord && IsDefinite(telling.Match)) || (IsLead(entry.Tellings[0].Match, telling.Match) && !strangers && !elsewhere))
         {
             return likeness;
         }
 
-        // News is told twice at the head of an article: headline, standfirst, lead.
-        var first = entry.Tellings[0].Match;
-        var lead = text.Paragraphs.IndexOf(first.From) <= 1 && text.Paragraphs.IndexOf(telling.Match.From) <= LastParagraphOfLead && text.Paragraphs.IndexOf(first.From) < text.Paragraphs.IndexOf(telling.Match.From);
-        if (lead && !strangers && !elsewhere)
-        {
-            return likeness;
-        }
-
-        var same = sameDay && (shared > 0 || samePlace || sameWord)
-            || (shared > 1 && !elsewhere)
-            || (shared > 0 && sameWord && (telling.Days is null || entry.Days is null))
-            || (samePlace && sameWord && telling.Days is null)
-            || (sameWord && telling.Match.Kind == TriggerKind.Noun && telling.Days is null && telling.Participants.Count == 0 && telling.Match.Holder is null);
+        var bothPlanned = shared > 0 && !(sameWord && telling.Match.Kind == TriggerKind.Verb) && !elsewhere && telling.Status.Status == EventStatus.Planned && entry.Tellings[0].Status.Status == EventStatus.Planned;
+        var sameMeeting = sameDay && entry.Type == EventType.Consult && !strangers && !elsewhere;
+        var same = bothPlanned || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+            || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
+
+    /// <summary>Made definite by the noun that it belongs to: تسميم الجاسوس, استقالة فلين.</summary>
+    private bool IsDefinite(TriggerMatch match) =>
+        match.Kind == TriggerKind.Noun && match.Holder is null && text.IsWord(match.To) && !text[match.To].Joined
+        && (text[match.To].Definite || text.Is(match.To, WordClasses.Country | WordClasses.City | WordClasses.GivenName));
+
+    /// <summary>A verb in the past, or a noun without the article that a light verb holds, is news wherever it stands.</summary>
+    private static bool IsNews(TriggerMatch match) => match.Kind == TriggerKind.Verb || (match.Holder is not null && match.HeadTense is VerbTense.Perfect or VerbTense.Imperfect);
+
+    /// <summary>News is told twice at the head of an article: headline, standfirst, lead.</summary>
+    private bool IsLead(TriggerMatch first, TriggerMatch again)
+    {
+        var from = text.Paragraphs.IndexOf(first.From);
+        return from <= 1 && text.Paragraphs.IndexOf(again.From) > from
+            && text.Sentences.IndexOf(again.From) - text.Sentences.IndexOf(first.From) <= SentencesOfLead;
+    }
+
+    /// <summary>What was done is not what is planned.</summary>
+    private static bool Contradicts(StatusReading known, StatusReading status) =>
+        (known.Status == EventStatus.Happened && known.Explicit && status.Status is EventStatus.Planned or EventStatus.Hypothetical && status.Cause != StatusCause.Told)
+        || (status.Status == EventStatus.Happened && status.Explicit && known.Status is EventStatus.Planned && known.Cause == StatusCause.Day);
 
     private static bool Apart(DayRange? a, DayRange? b) => a is { } x && b is { } y && !x.Overlaps(y);
 

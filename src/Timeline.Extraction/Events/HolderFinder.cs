@@ -11,6 +11,7 @@ internal static class HolderFinder
 
     /// <summary>A verbal noun has its object near: إجراء محادثات, شن قوات الإمارات هجوما.</summary>
     private const int ReachOfMasdar = 6;
+    private const int ReachOfPhase = 7;
     private const int ReachAfter = 6;
 
     public static Holder? Find(ArticleText text, int from, int to, EventType type) => Before(text, from, type) ?? After(text, from, to, type);
@@ -41,7 +42,7 @@ internal static class HolderFinder
                 continue;
             }
 
-            if (text[i].Word?.Light is { } form && form.Verb.Holds(type) && !text[i].Definite && Reaches(text, i, from, form))
+            if (text[i].Word?.Light is { } light && light.Verb.Holds(type) && !text[i].Definite && AsNoun(text, i, from, light) is var form && Reaches(text, i, from, form))
             {
                 return new Holder(i, form);
             }
@@ -56,9 +57,28 @@ internal static class HolderFinder
         return null;
     }
 
+    /// <summary>عقد and شن are verb and verbal noun alike: the noun after a preposition, and right before what is not accusative.</summary>
+    private static LightForm AsNoun(ArticleText text, int holder, int from, LightForm light)
+    {
+        if (!light.Form.Bare)
+        {
+            return light;
+        }
+
+        var noun = text[holder].Governed || (holder > 0 && !text[holder].Joined && text.Is(holder - 1, WordClasses.Preposition))
+            || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' || (raw.Length > 1 && raw[^2] == 'ا') || raw[^1] == 'ة') && !text[holder].Joined);
+        return noun ? light with { Form = light.Form with { Tense = VerbTense.Masdar, Bare = false } } : light;
+    }
+
     private static bool Reaches(ArticleText text, int holder, int from, LightForm form)
     {
         if (form.Form.Tense == VerbTense.Participle || (form.Form.Tense != VerbTense.Masdar && text[holder].Governed))
+        {
+            return false;
+        }
+
+        // Verbs that begin and end anything, and تم and جرى, have their event near.
+        if (from - holder > ReachOfPhase && (form.Verb.Phase is LightPhase.Begin or LightPhase.End || form.Verb.Types == -1))
         {
             return false;
         }

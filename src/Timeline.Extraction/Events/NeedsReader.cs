@@ -24,8 +24,22 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Arrives) && Arrives(from, to))
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
             || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
-            || (needs.HasFlag(TriggerNeeds.Suspends) && Among(to, 7, static stem => stem is "علاقات" or "علاقاتها" or "اتصالات" or "عضويه" or "مساعدات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم"))
+            || (needs.HasFlag(TriggerNeeds.Taken) && HasObject(to) && !text.Tokens.Is(to, "عن"))
+            || (needs.HasFlag(TriggerNeeds.Passes) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
+            || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
+            || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 7, static stem => stem is "علاقات" or "علاقاتها" or "اتصالات" or "عضويه" or "مساعدات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
+            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "مشروع" or "عفو" or "عفوا" or "احكام" or "احكاما" or "مذكره"))
+            || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
+            || (needs.HasFlag(TriggerNeeds.Recognizes) && RecognizesNear(to))
+            || (needs.HasFlag(TriggerNeeds.Cancels) && Among(to, 7, static stem => Words.Default.Find(stem)?.TriggerNoun is { Trigger.Type: EventType.Consult or EventType.Agree }))
+            || (needs.HasFlag(TriggerNeeds.Forces) && Among(to, 6, static stem => stem is "قوات" or "قواتها" or "جنود" or "صواريخ" or "تعزيزات" or "منظومه" or "منظومات" or "مقاتلين" or "سفن" or "طايرات" or "دبابات" or "جيش"))
+            || (needs.HasFlag(TriggerNeeds.Charges) && Among(to, 2, static stem => stem is "رسمي" or "رسميا" or "جنايي" or "قضايي"))
+            || (needs.HasFlag(TriggerNeeds.War) && Among(to, 1, static stem => stem is "مسلح" or "مسلحا" or "اهليه"))
+            || (needs.HasFlag(TriggerNeeds.Slain) && Among(to, 8, static stem => stem is "قنصليه" or "سجن" or "اعتقال" or "تعذيب" or "انفجار" or "هجوم"))
+            || (needs.HasFlag(TriggerNeeds.Fires) && Among(to, 5, static stem => stem is "صاروخ" or "صاروخا" or "صواريخ" or "قذايف" or "قذيفه" or "رصاص" or "قتلي" or "ضحايا" or "قنابل" or "مدنيين"))
+            || (needs.HasFlag(TriggerNeeds.Wins) && Among(to, 7, static stem => stem is "انتخابات" or "انتخاب" or "رياسه" or "بولايه" or "ولايه" or "رياسيات" or "مقعد" or "اغلبيه" or "غالبيه"))
+            || (needs.HasFlag(TriggerNeeds.Dissolves) && Among(to, 1, static stem => stem is "برلمان" or "مجلس" or "كنيست" or "حكومه"))
             || (needs.HasFlag(TriggerNeeds.Forms) && Among(to, 2, static stem => stem is "حكومه" or "لجنه" or "ايتلاف" or "مجلس" or "حكومته" or "تحالف" or "فريق"));
     }
 
@@ -113,6 +127,19 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
 
         return place && (text.Is(to, WordClasses.Title | WordClasses.GivenName) || reader.IsName(to, first: true) && !text.Is(to, WordClasses.Country | WordClasses.City)
             || text.Is(from - 1, WordClasses.GivenName) || text.Is(from - 2, WordClasses.Title | WordClasses.GivenName) || (from > 0 && text.IsWord(from - 1) && reader.IsName(from - 1, first: false)) || text.Is(to + 1, WordClasses.Title));
+    }
+
+    private bool RecognizesNear(int from)
+    {
+        for (var i = from; i < from + 5 && i < text.Count; i++)
+        {
+            if (text[i].Governed && text.IsWord(i) && text.Tokens.Norm(i)[0] == 'ب' && text.Is(i, WordClasses.Country | WordClasses.City | WordClasses.Body))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>وقع is to sign only what can be signed; else it is to happen.</summary>

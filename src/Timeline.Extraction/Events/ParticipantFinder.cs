@@ -101,7 +101,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         var expects = true;
         for (var i = match.To; i < end && found.Count < Most; i++)
         {
-            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || EndsClause(i, match))
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || EndsClause(i, match) || (i > match.To && text[i].Word is { TriggerNoun: not null, TellsEvent: true }))
             {
                 break;
             }
@@ -134,24 +134,52 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
                 i = phrase.To - 1;
                 expects = match.Tense != VerbTense.Masdar;
             }
+            else if (match.Tense == VerbTense.Masdar && !IsAdjective(i))
+            {
+                expects = false;
+            }
         }
     }
+
+    /// <summary>What may stand between a noun and whom it belongs to: المحادثات السورية, قمة تاريخية بين.</summary>
+    private bool IsAdjective(int i) => text.TimeAt(i) < 0 && text.Tokens.Norm(i)[^1] is 'ي' or 'ه' or 'ا';
 
     private bool EndsClause(int i, TriggerMatch match) =>
         i > match.To && !text[i].Definite && !text[i].Governed
         && (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } || (text[i].Word is { TriggerNoun: null, TriggerVerb.Trigger.Prior: not TriggerPrior.Weak } && i != match.Head));
 
     private bool IsActor(NounPhrase phrase) =>
-        (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName) || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 })
+        !text.Is(phrase.Head, WordClasses.Preposition) && (phrase.Kind != WordClasses.None || text.Is(phrase.Head, WordClasses.GivenName) || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 })
         && phrase.Kind is not (WordClasses.Document or WordClasses.Outlet);
 
     private void Add(NounPhrase phrase, List<Participant> found)
     {
         var name = names.NameOf(phrase);
-        var key = phrase.Kind == WordClasses.Country && text[phrase.Head].Word?.Country is { Length: 2 } country ? "#" + country : name;
+        var state = phrase.Kind == WordClasses.Country;
+        var country = state ? text[phrase.Head].Word?.Country : CountryOf(phrase);
+        var key = state && country is { Length: 2 } ? "#" + country : name;
         if (name.Length > 1 && !found.Exists(known => known.Key == key))
         {
-            found.Add(new Participant(name, key));
+            found.Add(new Participant(name, key, country is { Length: 2 } ? country : null, state));
         }
+    }
+
+    /// <summary>The one country that somebody's titles name, or that a body's words do.</summary>
+    private string? CountryOf(NounPhrase phrase)
+    {
+        if (phrase.HasName && actors.Find(phrase.NameFrom, phrase.NameTo) is { Countries.Count: 1 } person)
+        {
+            return person.Countries.First();
+        }
+
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (text[i].Word?.Country is { Length: 2 } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 }

@@ -20,6 +20,12 @@ internal sealed class PlaceFinder(ArticleText text)
                 break;
             }
 
+            // What is talked about has places too: محادثات حول الأزمة في سوريا.
+            if (text.IsWord(i) && text.Tokens.Norm(i) is "حول" or "بشان" or "بخصوص" or "لبحث" or "لمناقشه" or "ازمه" or "الازمه" or "قبل" or "بعد" or "عقب")
+            {
+                break;
+            }
+
             if (!text.Is(i, WordClasses.Country | WordClasses.City) || text.TimeAt(i) >= 0)
             {
                 continue;
@@ -29,7 +35,9 @@ internal sealed class PlaceFinder(ArticleText text)
             var at = region ? i - 1 : i;
             var byClitic = text[at].Governed && (text[at].Before & (visit ? Proclitics.By | Proclitics.For : Proclitics.By)) != 0;
             var byWord = at > 0 && (text.Tokens.Is(at - 1, "في") || (visit && text.Tokens.Is(at - 1, "الي")));
-            if (byClitic || byWord || (visit && at == match.To))
+            // قمة سنغافورة, محادثات جنيف: talks are named after their city.
+            var named = match.Type == EventType.Consult && at == match.To && match.Kind == TriggerKind.Noun && text.Is(i, WordClasses.City) && !text[i].Joined;
+            if (byClitic || byWord || named || (visit && at == match.To))
             {
                 return Read(at, i, sentence.To);
             }
@@ -46,6 +54,6 @@ internal sealed class PlaceFinder(ArticleText text)
             end++;
         }
 
-        return new Place(text.Text[text.NounOffset(at)..text.Tokens[end - 1].End], text[head].Word!.Surface);
+        return new Place(text.Text[text.NounOffset(at)..text.Tokens[end - 1].End], text[head].Word!.Surface, text[head].Word!.Country, text.Is(head, WordClasses.Country));
     }
 }

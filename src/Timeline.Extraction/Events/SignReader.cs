@@ -26,7 +26,7 @@ internal sealed class SignReader(ArticleText text)
             signs |= Signs.Placed;
         }
 
-        if (match.Known)
+        if (match.Known && !IsDefined(match, date))
         {
             signs |= Signs.Known;
         }
@@ -38,6 +38,20 @@ internal sealed class SignReader(ArticleText text)
         if (match.Kind != TriggerKind.Verb)
         {
             signs |= BeforeNoun(match);
+        }
+        else if (text.Is(match.From - 1, WordClasses.Relative) && !text.Is(match.From - 1, WordClasses.Preposition))
+        {
+            signs |= Signs.Relative;
+        }
+
+        if (match.HeadTense != Lexicon.VerbTense.Masdar && match.Head - text.Sentences.Of(match.From).From <= 1)
+        {
+            signs |= Signs.Opens;
+        }
+
+        if (text.Paragraphs.IndexOf(match.From) is 1 or 2)
+        {
+            signs |= Signs.Early;
         }
 
         if (text.Quotations.Around(match.From) is { Words: > 4 })
@@ -109,7 +123,7 @@ internal sealed class SignReader(ArticleText text)
             return norm is "عن" or "الي" or "في" || text[match.From].Governed ? Signs.None : Signs.Occasion;
         }
 
-        if (norm is "اي" or "ايه" or "كل" or "مثل" or "بعض" or "جميع" or "عده" or "كافه" or "تلك" or "هذه" or "هذا" or "ذلك" or "مجرد" or "غير")
+        if (norm is "رياسه" or "رييس" or "لجنه" or "هييه" or "مفوضيه" or "طاوله" or "قايمه" or "مسار" or "برنامج" or "نظام" or "اي" or "ايه" or "كل" or "مثل" or "بعض" or "جميع" or "عده" or "كافه" or "تلك" or "هذه" or "هذا" or "ذلك" or "مجرد" or "غير")
         {
             return Signs.Generic;
         }
@@ -118,6 +132,20 @@ internal sealed class SignReader(ArticleText text)
             && (text.Is(i, WordClasses.Common | WordClasses.Title | WordClasses.Body | WordClasses.Document) || norm.Length > 0 && norm[^1] == 'ه')
             ? Signs.Attribute
             : Signs.None;
+    }
+
+    /// <summary>القمة التي ستعقد, الاجتماع المقرر غدا: known by what follows, not by what went before.</summary>
+    private bool IsDefined(TriggerMatch match, EventDate? date)
+    {
+        for (var i = match.To; i < match.To + 3 && i < text.Count; i++)
+        {
+            if (text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition))
+            {
+                return true;
+            }
+        }
+
+        return date is { Time: var time } && text.Times[time].Start > text.Tokens[match.From].Start && text.Times[time].Start - text.Tokens[match.To - 1].End < 30;
     }
 
     private bool IsPlural(int token) => text.Stem(token) is var stem && (stem.EndsWith("ات") || stem is "غارات" or "مجازر" or "معارك" or "قمم");

@@ -55,6 +55,12 @@ internal enum Signs
     /// <summary>A message or caption from a social network.</summary>
     Caption = 1 << 24,
 
-    /// <summary>Told again later in the article.</summary>
-    Retold = 1 << 25,
+    /// <summary>A verb after الذي, التي: background to something else.</summary>
+    Relative = 1 << 26,
+
+    /// <summary>The verb opens its sentence.</summary>
+    Opens = 1 << 27,
+
+    /// <summary>In the first lines of the article.</summary>
+    Early = 1 << 28,
 }

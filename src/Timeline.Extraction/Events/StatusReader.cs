@@ -7,6 +7,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>Whether it happened, goes on, is planned, is denied or only thought of: from framing words, tense and the day.</summary>
 internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 {
+    private const int ReachOfDenial = 14;
+    private const int ReachOfPlan = 16;
+
     public StatusReading Read(TriggerMatch match, DayRange? days)
     {
         var sentence = text.Sentences.Of(match.From);
@@ -18,13 +21,13 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         if (match.HeadTense == VerbTense.Perfect)
         {
-            return Negated(match, sentence) ?? Supposed(match, sentence)
+            return Negated(match, sentence) ?? DeniedAfter(match, sentence) ?? Supposed(match, sentence)
                 ?? (match.Holder?.Form.Verb.Phase is LightPhase.Begin && days is null ? new StatusReading(EventStatus.Ongoing, StatusCause.Framed, match.Head) : (StatusReading?)null)
                 ?? (match.Holder is null ? null : After(match, sentence))
                 ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        var framed = Before(match, sentence);
+        var framed = DeniedAfter(match, sentence) ?? Before(match, sentence);
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
         {
             // A plan with a day of its own is a plan, however it was asked for.
@@ -52,6 +55,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
         }
 
+        // يقوم بزيارة, يشارك في محادثات: he is at it.
+        if (match.Holder?.Form.Verb.Phase == LightPhase.Go)
+        {
+            return new(EventStatus.Ongoing, StatusCause.Tense, head);
+        }
+
         // Headlines tell the past in the present: الشاهد يلتقي الرئيس السوداني.
         if (text.Paragraphs.IndexOf(match.From) == 0 || days is { Length: 1 })
         {
@@ -64,16 +73,37 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
     /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>
     private StatusReading? Negated(TriggerMatch match, Sentence sentence)
     {
-        for (var i = match.Head - 1; i >= Math.Max(sentence.From, match.Head - 8); i--)
+        var reach = 8;
+        for (var i = match.Head - 1; i >= Math.Max(sentence.From, match.Head - reach); i--)
         {
             if (!text.IsWord(i))
             {
                 continue;
             }
 
+            // نفى مصدر … أن يكون قد: under أن the denial may stand far before.
+            if (match.Head - i < 8 && text.Is(i, WordClasses.Complementiser))
+            {
+                reach = 40;
+            }
+
             var norm = text.Tokens.Norm(i);
             var near = match.Head - i < 3 && norm is "لم" or "ولم" or "لن" or "ولن";
             if (near || norm is "نفي" or "ونفي" or "نفت" or "ونفت" or "ينفي" or "تنفي" or "نافيا" or "نافيه")
+            {
+                return new(EventStatus.Denied, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>ويشتبه بأن سوريا نفذت هجمات، وهذا ما تنفيه: the denial follows.</summary>
+    private StatusReading? DeniedAfter(TriggerMatch match, Sentence sentence)
+    {
+        for (var i = match.To; i < Math.Min(sentence.To, match.To + ReachOfDenial); i++)
+        {
+            if (text.IsWord(i) && text.Tokens.Norm(i) is "نفته" or "نفاه" or "تنفيه" or "ينفيه" or "نفوه" or "ينفونه" or "تنفيها" or "نفتها")
             {
                 return new(EventStatus.Denied, StatusCause.Framed, i);
             }
@@ -101,9 +131,11 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
     {
         var frames = StatusFrames.Default;
         var head = match.Head;
-        for (var i = head - 1; i >= Math.Max(sentence.From, head - frames.Longest); i--)
+        var commas = 0;
+        for (var i = head - 1; i >= Math.Max(sentence.From, head - ReachOfPlan); i--)
         {
-            if (text.IsComma(i) || text.IsColon(i) || text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction) && head - i > 2)
+            commas += text.IsComma(i) ? 1 : 0;
+            if (commas > 2 || text.IsColon(i) || text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction) && head - i > 2)
             {
                 break;
             }
@@ -114,6 +146,17 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             }
 
             var norm = text.Tokens.Norm(i);
+            if (head - i > frames.Longest || commas > 0)
+            {
+                // وتستعد القوات، بدعم من التحالف، لعملية: only a plan reaches over commas to what it is for.
+                if (text[match.From].Governed && frames.Before(norm) is { Status: EventStatus.Planned })
+                {
+                    return new(EventStatus.Planned, StatusCause.Framed, i);
+                }
+
+                continue;
+            }
+
             if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);
@@ -144,7 +187,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
     {
         var frames = StatusFrames.Default;
         var end = Math.Min(match.To + 8, sentence.To);
-        for (var i = match.To; i < end && !text.IsComma(i); i++)
+        for (var i = match.To; i < end && !text.IsPunctuation(i); i++)
         {
             if (text.TimeAt(i) is var time and >= 0 && text.Times[time].Value == "FUTURE_REF")
             {

@@ -1,10 +1,29 @@
 namespace Timeline.Extraction.Events;
 
-/// <summary>One who took part. Two names of one state have one key.</summary>
-internal readonly record struct Participant(string Name, string Key);
+/// <summary>One who took part.</summary>
+/// <param name="Name">Fullest name in the article.</param>
+/// <param name="Key">The same for two names of one state.</param>
+/// <param name="Country">ISO 3166 code of the state that it is or acts for, where the article tells.</param>
+/// <param name="IsState">It is the state itself, for which anybody of it can stand.</param>
+internal readonly record struct Participant(string Name, string Key, string? Country, bool IsState)
+{
+    /// <summary>ترامب met whom الولايات المتحدة met.</summary>
+    public bool Is(Participant other) => Key == other.Key || Begins(Key, other.Key) || Begins(other.Key, Key) || (Country is not null && Country == other.Country && (IsState || other.IsState));
 
-/// <summary>Where it was, as written, and what tells it from other places.</summary>
-internal readonly record struct Place(string Name, string Key);
+    /// <summary>منظمة التعاون is منظمة التعاون الإسلامي.</summary>
+    private static bool Begins(string whole, string part) => part.Length > 5 && whole.Length > part.Length && whole[part.Length] == ' ' && whole.StartsWith(part, StringComparison.Ordinal);
+}
+
+/// <summary>Where it was.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Key">Its main word, normalised.</param>
+/// <param name="Country">ISO 3166 code.</param>
+/// <param name="IsCountry">It is the country, not a city in it.</param>
+internal readonly record struct Place(string Name, string Key, string? Country, bool IsCountry)
+{
+    /// <summary>A city and its country can be one place.</summary>
+    public bool Is(Place other) => Key == other.Key || (Country is not null && Country == other.Country && (IsCountry || other.IsCountry));
+}
 
 /// <summary>All that one place in the text tells of an event.</summary>
 internal sealed record Telling(

@@ -69,6 +69,48 @@ internal enum TriggerNeeds
 
     /// <summary>A government, committee or council, which is formed.</summary>
     Forms = 1 << 13,
+
+    /// <summary>Goods, ships, people: what is taken or sent away, and no عن.</summary>
+    Taken = 1 << 14,
+
+    /// <summary>Somebody named, and no acknowledgement: أقر بأن is a saying.</summary>
+    Passes = 1 << 15,
+
+    /// <summary>A place right after it.</summary>
+    Place = 1 << 16,
+
+    /// <summary>A law, decree or ruling after it.</summary>
+    Law = 1 << 17,
+
+    /// <summary>The preposition إلى and a body or state.</summary>
+    Joins = 1 << 19,
+
+    /// <summary>The preposition ب with a state, city or government.</summary>
+    Recognizes = 1 << 20,
+
+    /// <summary>A meeting, visit, agreement or decree, which can be called off.</summary>
+    Cancels = 1 << 21,
+
+    /// <summary>Troops or arms.</summary>
+    Forces = 1 << 22,
+
+    /// <summary>A formal charge.</summary>
+    Charges = 1 << 23,
+
+    /// <summary>An adjective of war, or between whom.</summary>
+    War = 1 << 24,
+
+    /// <summary>Somebody who died by others' hands.</summary>
+    Slain = 1 << 25,
+
+    /// <summary>Missiles, shells, shots.</summary>
+    Fires = 1 << 26,
+
+    /// <summary>An election, seat or presidency.</summary>
+    Wins = 1 << 27,
+
+    /// <summary>A parliament or council.</summary>
+    Dissolves = 1 << 28,
 }
 
 /// <summary>A form of such a word; nouns have the tense <see cref="VerbTense.Masdar"/>.</summary>

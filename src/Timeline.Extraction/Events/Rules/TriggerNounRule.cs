@@ -16,6 +16,11 @@ internal sealed class TriggerNounRule : ITriggerRule
         }
 
         var to = TriggerNouns.End(text, token, noun.Trigger);
+        if (HolderFinder.Find(text, token, to, noun.Trigger.Type) is not null)
+        {
+            return null;
+        }
+
         return needs.Met(noun.Trigger, noun.Form, token, to, held: false)
             ? new TriggerMatch(token, to, noun.Trigger, TriggerKind.Noun, VerbTense.Masdar, text[token].Definite || noun.Form.HasSuffix, noun.Form.HasSuffix, null, Id)
             : null;

@@ -19,7 +19,13 @@ internal static class TriggerNouns
             return false;
         }
 
-        if (word.Word!.TriggerVerb!.Form.Tense is VerbTense.Imperfect or VerbTense.Future)
+        // استقالته is the noun with its pronoun, not استقالت with an object.
+        if (word.Word!.TriggerNoun!.Form.HasSuffix)
+        {
+            return false;
+        }
+
+        if (word.Word.TriggerVerb!.Form.Tense is VerbTense.Imperfect or VerbTense.Future)
         {
             return true;
         }
@@ -34,6 +40,14 @@ internal static class TriggerNouns
         if (token == 0 || text.IsPunctuation(token - 1) || text.Tokens[token - 1].Kind == Temporal.Text.TokenKind.LineEnd)
         {
             return true;
+        }
+
+        // Right after a verb stands its object: تعلن طرد, تقرر طرد.
+        var before = text[token - 1];
+        var norm = text.Tokens.Norm(token - 1);
+        if (!word.Joined && (before.Word is { Cue.Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } || (before.Word is null && norm.Length is > 3 and < 7 && norm[0] is 'ي' or 'ت')))
+        {
+            return false;
         }
 
         // After a preposition, and after a noun that is not definite, stands a noun: في قتل, بتهمة قتل.

@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events.Rules;
 internal sealed class TriggerPhraseRule : ITriggerRule
 {
     /// <summary>So long may the subject be that stands inside.</summary>
-    private const int LongestSubject = 6;
+    private const int LongestSubject = 9;
 
     private static readonly Dictionary<string, List<Phrase>> s_phrases = Load();
 

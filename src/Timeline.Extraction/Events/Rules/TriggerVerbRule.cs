@@ -6,7 +6,7 @@ namespace Timeline.Extraction.Events.Rules;
 /// <summary>A verb that tells an event, active or passive: التقى, وقعت, سيزور, اعتقل.</summary>
 internal sealed class TriggerVerbRule : ITriggerRule
 {
-    /// <summary>A verb of talking gives way to a noun that says what they talked in: بحث لافروف مع نظيره في اتصال هاتفي.</summary>
+    /// <summary>A verb of talking or arriving gives way to the noun that says in what: بحث لافروف مع نظيره في اتصال, وصل في زيارة.</summary>
     private const int ReachOfOccasion = 16;
 
     public string Id => "ar.event.verb";
@@ -35,7 +35,8 @@ internal sealed class TriggerVerbRule : ITriggerRule
             return null;
         }
 
-        if (!needs.Met(found.Trigger, form, token, token + 1, held: false) || (found.Trigger.Group == "talk" && HasOccasion(text, token)))
+        if (!needs.Met(found.Trigger, form, token, token + 1, held: false) 
+            || ((found.Trigger.Group == "talk" || found.Trigger.Needs == TriggerNeeds.Arrives) && HasOccasion(text, token)))
         {
             return null;
         }
@@ -48,7 +49,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
         var end = Math.Min(text.Sentences.Of(token).To, token + ReachOfOccasion);
         for (var i = token + 1; i < end && !text.Is(i, WordClasses.Complementiser); i++)
         {
-            if (text[i].Word is { TriggerNoun.Trigger.Type: EventType.Consult } && (text.Tokens.Is(i - 1, "في") || text.Tokens.Is(i - 1, "خلال") || text.Tokens.Is(i - 1, "اثناء")))
+            if (text[i].Word is { TriggerNoun.Trigger.Type: EventType.Consult } && (text[i].Governed || text.Tokens.Is(i - 1, "في") || text.Tokens.Is(i - 1, "خلال") || text.Tokens.Is(i - 1, "اثناء")))
             {
                 return true;
             }
