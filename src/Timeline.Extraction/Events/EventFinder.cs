@@ -48,7 +48,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             }
         }
 
-        return [.. merger.All.Select(Enter).OfType<EventMention>()];
+        return [.. merger.All.Select(Enter).OfType<EventMention>().OrderBy(mention => mention.TriggerStart)];
     }
 
     private Telling Read(TriggerMatch match)

@@ -142,7 +142,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
     }
 
     /// <summary>What may stand between a noun and whom it belongs to: المحادثات السورية, قمة تاريخية بين.</summary>
-    private bool IsAdjective(int i) => text.TimeAt(i) < 0 && text.Tokens.Norm(i)[^1] is 'ي' or 'ه' or 'ا';
+    private bool IsAdjective(int i) => text.TimeAt(i) < 0 && text.Tokens.Norm(i) is [.., 'ي' or 'ه' or 'ا'];
 
     private bool EndsClause(int i, TriggerMatch match) =>
         i > match.To && !text[i].Definite && !text[i].Governed

@@ -41,7 +41,8 @@ internal sealed class StatusFrames
     private static StatusFrame? Find(Dictionary<string, StatusFrame> table, ReadOnlySpan<char> norm)
     {
         var lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(norm, out var frame) || (norm.Length > 2 && norm[0] is 'و' or 'ف' or 'ب' or 'ل' && lookup.TryGetValue(norm[1..], out frame)))
+        // بحث is no ب with حث: a preposition is cut off longer words only.
+        if (lookup.TryGetValue(norm, out var frame) || (norm.Length > (norm[0] is 'ب' or 'ل' ? 4 : 2) && norm[0] is 'و' or 'ف' or 'ب' or 'ل' && lookup.TryGetValue(norm[1..], out frame)))
         {
             return frame;
         }

@@ -1,5 +1,6 @@
 using Timeline.Extraction.Events;
 using Timeline.Extraction.Tests.Corpus;
+using Timeline.Temporal;
 
 namespace Timeline.Extraction.Tests.Events;
 
@@ -42,5 +43,25 @@ public sealed class EventCorpusTests
         const string Text = "عقد لافروف اجتماعا مع كيري في موسكو. وقال لافروف بعد الاجتماع إن النتائج جيدة.";
 
         ArticleAnalyzer.Default.Analyze(Text, s_day).Events.Count(item => item.Type == EventType.Consult).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Event_OfTheHeadline_HasTheDayThatTheBodyTells()
+    {
+        const string Text = "لافروف يلتقي كيري في جنيف\n\nالتقى لافروف كيري في جنيف الاثنين.";
+
+        ArticleAnalyzer.Default.Analyze(Text, s_day).Events.Single(item => item.Type == EventType.Consult).Days
+            .ShouldBe(DayRange.Of(new DateOnly(2018, 4, 9)));
+    }
+
+    [Fact]
+    public void Event_SaysWhy()
+    {
+        const string Text = "عقد لافروف اجتماعا مع كيري في موسكو أمس.";
+
+        var explanation = ArticleAnalyzer.Default.Analyze(Text, s_day).Events.Single().Explanation;
+
+        explanation.En.ShouldContain("«أمس»");
+        explanation.Ar.ShouldContain("«عقد»");
     }
 }
