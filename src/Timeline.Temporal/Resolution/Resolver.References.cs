@@ -13,7 +13,7 @@ internal static partial class Resolver
         DateOnly from;
         Step step;
         Anchor anchor;
-        if (pointsBack && TellsBefore(frame.Unit, context) is { } told)
+        if (pointsBack && context.Story.Last(frame.Unit) is { } told)
         {
             from = told.Days.First;
             step = ToldStep(told.Days);
@@ -53,10 +53,6 @@ internal static partial class Resolver
         };
         return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
     }
-
-    private static (DayRange Days, int Start)? TellsBefore(Grain unit, Context context) => unit == Grain.Day
-        ? context.LastDay is { } day ? (day.Days, day.Start) : null
-        : context.LastPlace;
 
     private static Reading UnitOn(DayRange days, Grain unit) => new(TimexType.Date, unit switch
     {
