@@ -53,8 +53,19 @@ internal static partial class Resolver
 
         var step = WriterStep(writer);
         var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
+        if (match.Frame.Unit == Grain.Week)
+        {
+            // "الجمعة من الأسبوع المقبل"
+            var shift = ReferenceShift(match.Frame) * match.Frame.Steps;
+            return Calendar.Add(writer, Grain.Week, shift) is { } inWeek && Calendar.Week(inWeek) is { } week && Calendar.OnOrAfter(week.First, weekday) is { } named
+                ? On(named, context, step, new($"{name.Ar} من الأسبوع المشار إليه", $"The {name.En} of the week referred to")) with { Confidence = 0.95 }
+                : WithoutWriter("XXXX-XX-XX", Grain.Day);
+        }
+
         var (day, why, confidence) = match.Frame.Direction switch
         {
+            Direction.Past when match.Frame.Steps == 2 => (Calendar.Before(writer, weekday) is { } past ? Calendar.AddDays(past, -7) : null, new Bilingual($"{name.Ar} قبل الذي مضى", $"The {name.En} before the last"), 0.9),
+            Direction.Future when match.Frame.Steps == 2 => (Calendar.After(writer, weekday) is { } ahead ? Calendar.AddDays(ahead, 7) : null, new Bilingual($"{name.Ar} بعد الذي يأتي", $"The {name.En} after the next"), 0.9),
             Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
             Direction.Future => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
             Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
