@@ -78,7 +78,7 @@ internal static partial class Resolver
     {
         int year;
         Anchor anchor;
-        Bilingual step;
+        Step step;
         if (frame.Year is { } told)
         {
             year = told;

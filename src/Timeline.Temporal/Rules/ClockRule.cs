@@ -35,6 +35,15 @@ internal sealed class ClockRule : Rule
             return false;
         }
 
+        // Behind a point or colon it is a part of a longer number; with a point it is a price unless something says that it is a time.
+        if (!hasHead && !isWord && (units.IsPunctuation(at - 1, '.') || units.IsPunctuation(at - 1, ':')) && !units.SpaceBefore(at) && !units.SpaceBefore(at - 1)
+            && units.IsNumber(at - 2))
+        {
+            return false;
+        }
+
+        var isColon = isWord || units.IsPunctuation(at + 1, ':') || hasHead;
+
         var beforePart = next;
         var part = ReadPart(units, ref next);
         var hasZone = TryZone(units, ref next);
@@ -48,7 +57,7 @@ internal sealed class ClockRule : Rule
         // Without الساعة, a number needs minutes and a part of day or a zone; an ordinal a part of day, a zone or والنصف, where no noun owns it.
         var isClock = hasHead || hasZone || (isWord
             ? (hasMinutes && !IsOwned(units, at)) || (IsTimed(units, at) && (part != PartOfDay.None || LeadsToPart(units, next)))
-            : (hasMinutes && (part != PartOfDay.None || second is not null || IsTimed(units, at))) || (part != PartOfDay.None && hour > 0 && IsTimed(units, at)));
+            : (hasMinutes && (part != PartOfDay.None || (isColon && (second is not null || IsTimed(units, at))))) || (part != PartOfDay.None && hour > 0 && IsTimed(units, at)));
         if (!isClock)
         {
             return false;

@@ -54,7 +54,7 @@ internal sealed class PartOfDayRule : Rule
 
     /// <summary>في المغرب is in Morocco, في العصر الحديث in modern times.</summary>
     private static bool IsPlaceOrAge(UnitSequence units, int at) => units.Norm(at) is [.., 'م', 'غ', 'ر', 'ب']
-        || (units.Norm(at) is [.., 'ع', 'ص', 'ر'] && units.Norm(at + 1) is ['ا', 'ل', _, _, ..] && units[at + 1].Entry == LexEntry.None);
+        || (units.Norm(at) is [.., 'ع', 'ص', 'ر'] && units.Norm(at + 1) is ['ا', 'ل', _, _, ..] && !units.Is(at + 1, LexClass.Direction));
 
     /// <summary>ليلا ونهارا, صباحا ومساء: all the time, no time.</summary>
     private static bool IsRoundTheClock(UnitSequence units, int at) =>
