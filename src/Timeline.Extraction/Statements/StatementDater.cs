@@ -17,11 +17,14 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
+        Draft? earlier = null;
         foreach (var draft in drafts)
         {
             draft.Earlier = IsEarlier(draft);
-            draft.TimeIndex = Governing(draft);
+            draft.TimeIndex = SameTime(draft) ?? Governing(draft, earlier);
             draft.Days = draft.TimeIndex is { } index ? text.Times[index].Days : null;
+            draft.DayRule = draft.Days is null ? DayRule.None : DayRule.Governing;
+            earlier = draft;
         }
 
         CarryOver(drafts);
@@ -70,7 +73,28 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         return null;
     }
 
-    private int? Governing(Draft draft)
+    /// <summary>آنذاك, وفي الفترة ذاتها: the time that the text told last.</summary>
+    private int? SameTime(Draft draft)
+    {
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var same = text.Is(draft.Cue.To, WordClasses.Then);
+        for (var i = Math.Max(sentence.From, draft.Cue.From - 8); i < draft.Cue.From && !same; i++)
+        {
+            same = text.Is(i, WordClasses.Then) || (text.IsWord(i) && text.Tokens.Norm(i) is "ذاته" or "ذاتها" or "نفسه" or "نفسها" && text.StemIs(i - 1, "فتره") | text.StemIs(i - 1, "يوم") | text.StemIs(i - 1, "وقت") | text.StemIs(i - 1, "شهر") | text.StemIs(i - 1, "عام"));
+        }
+
+        for (var i = draft.Cue.From - 1; same && i >= Math.Max(0, draft.Cue.From - FarthestContext); i--)
+        {
+            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    private int? Governing(Draft draft, Draft? earlier)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
         var line = text.Paragraphs.Of(draft.Cue.From);
@@ -137,21 +161,22 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             }
         }
 
-        if (draft.Cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.According or CueKind.Claim)
+        if (draft.Cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.According || GoesOn(draft, earlier, sentence))
         {
             return null;
         }
 
-        // Before it, in the same clause: وفي تصريح صحفي اليوم أكد.
+        // Before it, in the same clause: وفي تصريح صحفي اليوم أكد. A year told on the way is not the day of saying.
+        var opens = Math.Max(sentence.From, line.From);
         for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
         {
             if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
-                || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false } && !text[i].Definite && text.TimeAt(i) < 0)))
+                || (text.IsFiniteCue(i) && text.TimeAt(i) < 0)))
             {
                 break;
             }
 
-            if (Usable(i, depth, draft))
+            if (Usable(i, depth, draft) && (text.Times[text.TimeAt(i)].Days is { Length: <= 7 } || i - opens <= 5))
             {
                 return text.TimeAt(i);
             }
@@ -159,6 +184,11 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    /// <summary>وأكد after قال in one sentence: the day of the first is the day of both, not what the words between tell of.</summary>
+    private bool GoesOn(Draft draft, Draft? earlier, Sentence sentence) =>
+        earlier is not null && text[draft.Cue.From].Joined && earlier.Cue.From >= sentence.From && earlier.Speaker == draft.Speaker
+        && text.Quotations.Depth(earlier.Cue.From) == text.Quotations.Depth(draft.Cue.From);
 
     private bool Usable(int token, int depth, Draft draft)
     {
@@ -287,6 +317,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         {
             draft.Days = lead.Days;
             draft.TimeIndex = lead.TimeIndex;
+            draft.DayRule = DayRule.Headline;
         }
     }
 
@@ -299,6 +330,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             {
                 member.Days = context.Days;
                 member.TimeIndex = context.Index;
+                member.DayRule = DayRule.Context;
             }
 
             return;
@@ -315,6 +347,7 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         {
             member.Days = dated.Days;
             member.TimeIndex = dated.TimeIndex;
+            member.DayRule = DayRule.Occasion;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 
 namespace Timeline.Extraction.Statements;
@@ -17,9 +18,10 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
         Draft? previous = null;
         for (var i = 0; i < cues.Count; i++)
         {
-            var draft = new Draft(cues[i]);
+            var draft = new Draft(cues[i]) { Subordinate = IsSubordinate(cues[i]), Embedded = IsEmbedded(cues[i], drafts) };
             _speakers.Resolve(draft, drafts);
-            _contents.Find(draft, i + 1 < cues.Count ? cues[i + 1].From : int.MaxValue);
+            var next = i + 1 < cues.Count ? cues[i + 1] : null;
+            _contents.Find(draft, next?.From ?? int.MaxValue, next is null || text[next.From].Joined || next.Continues || next.Kind is not (CueKind.Finite or CueKind.Carried or CueKind.Contained));
             _via.Find(draft, previous);
             drafts.Add(draft);
             previous = draft;
@@ -27,6 +29,22 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
 
         new StatementDater(text, writerDay).Date(drafts);
         return [.. drafts.Select(ToStatement)];
+    }
+
+    private bool IsSubordinate(Cue cue) =>
+        cue.From > 0 && !text[cue.From].Joined && text.Is(cue.From - 1, WordClasses.Relative);
+
+    private bool IsEmbedded(Cue cue, List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 4); i--)
+        {
+            if (drafts[i].ContentFrom <= cue.From && cue.From < drafts[i].ContentTo && drafts[i].Cue.Kind != CueKind.According)
+            {
+                return !text[cue.From].Joined && text.Sentences.IndexOf(cue.From) == text.Sentences.IndexOf(drafts[i].Cue.From);
+            }
+        }
+
+        return false;
     }
 
     private List<Cue> Cues()
