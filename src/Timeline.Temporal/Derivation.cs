@@ -1,3 +1,5 @@
+using Timeline.Temporal.Resolution;
+
 namespace Timeline.Temporal;
 
 /// <summary>What an expression was counted from.</summary>
@@ -30,16 +32,40 @@ public readonly record struct Anchor(AnchorKind Kind, DayRange? Days, int Start 
 public sealed record Alternative(string Value, DayRange? Days, double Score, Bilingual Reason);
 
 /// <summary>The reasons of a reading: rule, anchor and steps, and what else it could have been.</summary>
-/// <param name="Rule">Stable id of the rule that found the expression, such as <c>ar.deictic.day</c>.</param>
-/// <param name="Anchor">What it was counted from.</param>
-/// <param name="Steps">How the days follow, in order.</param>
-/// <param name="Alternatives">Other readings, most likely first.</param>
-public sealed record Derivation(
-    string Rule,
-    Anchor Anchor,
-    IReadOnlyList<Bilingual> Steps,
-    IReadOnlyList<Alternative> Alternatives)
+public sealed class Derivation
 {
+    private readonly Step[]? _facts;
+
+    private IReadOnlyList<Bilingual>? _steps;
+
+    public Derivation(string rule, Anchor anchor, IReadOnlyList<Bilingual> steps, IReadOnlyList<Alternative> alternatives)
+    {
+        Rule = rule;
+        Anchor = anchor;
+        Alternatives = alternatives;
+        _steps = steps;
+    }
+
+    internal Derivation(string rule, Anchor anchor, Step[] facts, IReadOnlyList<Alternative> alternatives)
+    {
+        Rule = rule;
+        Anchor = anchor;
+        Alternatives = alternatives;
+        _facts = facts;
+    }
+
+    /// <summary>Stable id of the rule that found the expression, such as <c>ar.deictic.day</c>.</summary>
+    public string Rule { get; }
+
+    /// <summary>What it was counted from.</summary>
+    public Anchor Anchor { get; }
+
+    /// <summary>How the days follow, in order. Put into words when first read.</summary>
+    public IReadOnlyList<Bilingual> Steps => _steps ??= Array.ConvertAll(_facts!, fact => fact.Words);
+
+    /// <summary>Other readings, most likely first.</summary>
+    public IReadOnlyList<Alternative> Alternatives { get; }
+
     /// <summary>The steps as one line for people.</summary>
     public Bilingual Explanation => new(
         string.Join(" ← ", Steps.Select(step => step.Ar)),

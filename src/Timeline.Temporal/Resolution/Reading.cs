@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Timeline.Temporal.Resolution;
 
 /// <summary>Where a frame lies on the calendar, with the reasons.</summary>
-internal sealed record Reading(TimexType Type, string Value, Grain Grain)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Reading(TimexType Type, string Value, Grain Grain)
 {
     public DayRange? Days { get; init; }
 
@@ -9,9 +12,9 @@ internal sealed record Reading(TimexType Type, string Value, Grain Grain)
 
     public Anchor Anchor { get; init; }
 
-    public IReadOnlyList<Bilingual> Steps { get; init; } = [];
+    public Step[] Steps { get; init; } = [];
 
-    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+    public Alternative[] Alternatives { get; init; } = [];
 
     public double Confidence { get; init; }
 

@@ -24,7 +24,7 @@ internal static partial class Resolver
         if (frame.IsHijri && frame.DeicticDays is { } shift && context.Writer.Day is { } today && Calendar.AddDays(today, shift) is { } counted)
         {
             // "اليوم التاسع من ذي الحجة": moons are sighted, so the counted day is surer than the calendar.
-            return On(counted, context, WriterStep(today), Wording.Shift(shift));
+            return On(counted, context, WriterStep(today), ShiftStep(shift));
         }
 
         if (context.Writer.Day is not { } writer)
@@ -46,7 +46,7 @@ internal static partial class Resolver
             candidates = agreeing;
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: false);
+        var (chosen, why, confidence) = Choose(candidates, writer, match, context, byMonth: false);
         return On(chosen.First, context, WriterStep(writer), why) with
         {
             Confidence = confidence,
@@ -58,7 +58,7 @@ internal static partial class Resolver
     {
         var day = frame.Day!.Value;
         DateOnly? month;
-        Bilingual why;
+        Step why;
         Anchor anchor;
         if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.LastPlace is { } told)
         {
@@ -114,7 +114,7 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: true);
+        var (chosen, why, confidence) = Choose(candidates, writer, match, context, byMonth: true);
         return MonthOn(chosen, frame.IsHijri) with
         {
             Anchor = WriterAnchor(context),
@@ -167,7 +167,7 @@ internal static partial class Resolver
     private static Reading WithWrongWeekday(Reading reading, DateOnly day, DayOfWeek weekday) => reading with
     {
         Confidence = 0.7,
-        Steps = [.. reading.Steps, new($"غير أن اليوم المكتوب {Wording.WeekdayAr(weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(weekday)}")],
+        Steps = [.. reading.Steps, new(static told => new($"غير أن اليوم المكتوب {Wording.WeekdayAr(told.Weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(told.Weekday)}"), new(Weekday: weekday))],
         Alternatives = [new Alternative(TimexValues.Day(Nearest(day, weekday)), DayRange.Of(Nearest(day, weekday)), 0.2, new("إن كان رقم اليوم خطأ", "If the number of the day is a slip"))],
     };
 
@@ -197,10 +197,11 @@ internal static partial class Resolver
         return candidates;
     }
 
-    private static (DayRange Days, Bilingual Why, double Confidence) Choose(
-        List<DayRange> candidates, DateOnly writer, Direction direction, Grain unit, Func<Tense> readTense, bool byMonth)
+    private static (DayRange Days, Step Why, double Confidence) Choose(
+        List<DayRange> candidates, DateOnly writer, Match match, Context context, bool byMonth)
     {
-        if (unit == Grain.Year && direction is Direction.Past or Direction.Current or Direction.Future)
+        var direction = match.Frame.Direction;
+        if (match.Frame.Unit == Grain.Year && direction is Direction.Past or Direction.Current or Direction.Future)
         {
             var year = writer.Year + direction switch { Direction.Past => -1, Direction.Future => 1, _ => 0 };
             if (candidates.FindIndex(candidate => candidate.First.Year == year) is var at and >= 0)
@@ -229,7 +230,7 @@ internal static partial class Resolver
             return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), 0.96);
         }
 
-        var tense = readTense();
+        var tense = TenseReader.Read(context.Units, match.First, match.End);
         if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default && Distance(before, writer) < 370)
         {
             return (before, new("الخبر عما مضى: آخر ما مضى منه", "The past is told: the last one past"), 0.88);
@@ -246,7 +247,7 @@ internal static partial class Resolver
     private static int Distance(DayRange days, DateOnly from) =>
         days.Contains(from) ? 0 : Math.Min(Math.Abs(days.First.DayNumber - from.DayNumber), Math.Abs(days.Last.DayNumber - from.DayNumber));
 
-    private static List<Alternative> Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
+    private static Alternative[] Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
     [
         .. candidates.Where(candidate => candidate != chosen).OrderBy(candidate => Distance(candidate, chosen.First)).Take(2).Select((candidate, index) => new Alternative(
             candidate.Length == 1 ? TimexValues.Day(candidate.First) : TimexValues.Month(candidate.First),

@@ -25,7 +25,7 @@ internal static partial class Resolver
             return WithoutWriter("XXXX-XX-XX", Grain.Day);
         }
 
-        var words = Wording.Shift(shift);
+        var words = ShiftStep(shift);
         if (match.Frame.Weekday is not { } weekday || weekday == day.DayOfWeek)
         {
             var agreed = On(day, context, WriterStep(writer), words);
@@ -35,8 +35,8 @@ internal static partial class Resolver
         // The weekday beside it disagrees: the nearest such day to the one counted, since weekdays are seldom mistyped.
         var nearest = Nearest(day, weekday);
         return On(nearest, context, WriterStep(writer), words, new(
-            $"كتب بجانبه {Wording.WeekdayAr(weekday)}: أقرب يوم بهذا الاسم",
-            $"{Wording.WeekdayEn(weekday)} is written beside it: the nearest such day")) with
+            static told => new($"كتب بجانبه {Wording.WeekdayAr(told.Weekday)}: أقرب يوم بهذا الاسم", $"{Wording.WeekdayEn(told.Weekday)} is written beside it: the nearest such day"),
+            new(Weekday: weekday))) with
         {
             Confidence = 0.7,
             Alternatives = [new Alternative(TimexValues.Day(day), DayRange.Of(day), 0.3, new("إن كان اسم اليوم خطأ", "If the weekday is a slip"))],
@@ -52,15 +52,14 @@ internal static partial class Resolver
         }
 
         var step = WriterStep(writer);
-        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
         var (day, why, confidence) = match.Frame.Direction switch
         {
-            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
-            Direction.Future => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
+            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.98),
+            Direction.Future => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.98),
             Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
-            Direction.Current => (Nearest(writer, weekday), new Bilingual($"{name.Ar} من أسبوعه", $"The {name.En} of its week"), 0.9),
-            Direction.Previous => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.8),
-            Direction.Next => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.9),
+            Direction.Current => (Nearest(writer, weekday), new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من أسبوعه", $"The {Wording.WeekdayEn(told.Weekday)} of its week"), new(Weekday: weekday)), 0.9),
+            Direction.Previous => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.8),
+            Direction.Next => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.9),
             _ => (null, default, 0),
         };
         if (day is { } directed)
@@ -77,7 +76,6 @@ internal static partial class Resolver
     /// </summary>
     private static Reading BareWeekday(Match match, Context context, DateOnly writer, DayOfWeek weekday)
     {
-        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
         if (Calendar.OnOrBefore(writer, weekday) is not { } last || Calendar.OnOrAfter(writer, weekday) is not { } next)
         {
             return WithoutWriter("XXXX-XX-XX", Grain.Day);
@@ -86,24 +84,25 @@ internal static partial class Resolver
         var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
         var isAhead = tense is Tense.Future or Tense.Planned;
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
-        Bilingual reason;
+        Step reason;
+        var name = new StepFacts(Weekday: weekday);
         if (next.DayNumber - writer.DayNumber == 6)
         {
-            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: كان أمس", $"The {name.En} nearest to the writer's day was yesterday");
+            reason = new(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} إلى يوم الكاتب: كان أمس", $"The {Wording.WeekdayEn(told.Weekday)} nearest to the writer's day was yesterday"), name);
             sure = isAhead ? 0.7 : 0.96;
             isAhead = false;
         }
         else if (writer.DayNumber - last.DayNumber == 6 && !(tense == Tense.Past && TenseReader.IsClose(context.Units, match.First)))
         {
-            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: هو غدا", $"The {name.En} nearest to the writer's day is tomorrow");
+            reason = new(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} إلى يوم الكاتب: هو غدا", $"The {Wording.WeekdayEn(told.Weekday)} nearest to the writer's day is tomorrow"), name);
             sure = isAhead ? 0.96 : 0.75;
             isAhead = true;
         }
         else
         {
             reason = isAhead
-                ? new($"الفعل للمستقبل: أول {name.Ar} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {name.En} from the writer's day on")
-                : new($"الخبر عما مضى: آخر {name.Ar} حتى يوم الكاتب", $"The news tells the past: the last {name.En} up to the writer's day");
+                ? new(static told => new($"الفعل للمستقبل: أول {Wording.WeekdayAr(told.Weekday)} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {Wording.WeekdayEn(told.Weekday)} from the writer's day on"), name)
+                : new(static told => new($"الخبر عما مضى: آخر {Wording.WeekdayAr(told.Weekday)} حتى يوم الكاتب", $"The news tells the past: the last {Wording.WeekdayEn(told.Weekday)} up to the writer's day"), name);
         }
 
         var (chosen, other) = isAhead ? (next, last) : (last, next);
@@ -123,12 +122,26 @@ internal static partial class Resolver
     private static bool IsDeadline(Match match, Context context) =>
         match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
 
-    private static (DateOnly? Day, Bilingual Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
+    private static Step LastBefore(DayOfWeek weekday) => new(
+        static told => new($"آخر {Wording.WeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));
+
+    private static Step FirstAfter(DayOfWeek weekday) => new(
+        static told => new($"أول {Wording.WeekdayAr(told.Weekday)} بعده", $"The first {Wording.WeekdayEn(told.Weekday)} after it"), new(Weekday: weekday));
+
+    private static (DateOnly? Day, Step Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
     {
-        var from = Wording.Day(told);
+        var facts = new StepFacts(DayRange.Of(told), Weekday: weekday);
         return direction == Direction.Next
-            ? (Calendar.After(told, weekday), new Bilingual($"أول {Wording.WeekdayAr(weekday)} بعد {from.Ar} المذكور", $"The first {Wording.WeekdayEn(weekday)} after {from.En}, told before"), 0.85)
-            : (Calendar.Before(told, weekday), new Bilingual($"آخر {Wording.WeekdayAr(weekday)} قبل {from.Ar} المذكور", $"The last {Wording.WeekdayEn(weekday)} before {from.En}, told before"), 0.75);
+            ? (Calendar.After(told, weekday), new Step(
+                static told => new(
+                    $"أول {Wording.WeekdayAr(told.Weekday)} بعد {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"The first {Wording.WeekdayEn(told.Weekday)} after {Wording.Day(told.Days.First).En}, told before"),
+                facts), 0.85)
+            : (Calendar.Before(told, weekday), new Step(
+                static told => new(
+                    $"آخر {Wording.WeekdayAr(told.Weekday)} قبل {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"The last {Wording.WeekdayEn(told.Weekday)} before {Wording.Day(told.Days.First).En}, told before"),
+                facts), 0.75);
     }
 
     private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)

@@ -17,7 +17,7 @@ internal static partial class Resolver
         if (frame.From == OffsetFrom.ToldBefore)
         {
             return context.LastDay is { } told
-                ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), Told(told.Days))
+                ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), ToldStep(told.Days))
                 : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
         }
 
@@ -29,7 +29,7 @@ internal static partial class Resolver
                 {
                     Type = frame.Unit <= Grain.Hour ? TimexType.Time : TimexType.Date,
                     Anchor = new Anchor(AnchorKind.Mention, beside.Days, beside.Start),
-                    Steps = [Told(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
+                    Steps = [ToldStep(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
                     Confidence = 0.85,
                 }
                 : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
@@ -42,10 +42,9 @@ internal static partial class Resolver
 
         return CountFrom(frame, writer, WriterAnchor(context), WriterStep(writer));
 
-        static Bilingual Told(DayRange days) => new($"المذكور قبله: {Wording.Days(days).Ar}", $"Told before: {Wording.Days(days).En}");
-    }
+            }
 
-    private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Bilingual step)
+    private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Step step)
     {
         if (frame.Unit <= Grain.Hour)
         {
@@ -79,16 +78,20 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var name = Wording.Unit(unit);
         return UnitOn(days, unit) with
         {
             Anchor = anchor,
-            Steps = [step, frame.Sign < 0 ? new($"قبله بـ {count} ({name.Ar})", $"{count} × {name.En} before it") : new($"بعده بـ {count} ({name.Ar})", $"{count} × {name.En} after it"), Result(days)],
+            Steps = [step, frame.Sign < 0
+                ? new(static told => new($"قبله بـ {told.Number} ({Wording.Unit(told.Unit).Ar})", $"{told.Number} × {Wording.Unit(told.Unit).En} before it"), new(Number: count, Unit: unit))
+                : new(static told => new($"بعده بـ {told.Number} ({Wording.Unit(told.Unit).Ar})", $"{told.Number} × {Wording.Unit(told.Unit).En} after it"), new(Number: count, Unit: unit)), Result(days)],
             Confidence = unit == Grain.Day ? 0.97 : 0.93,
         };
     }
 
-    private static Reading AsDuration(Frame frame, Bilingual why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
+    private static Step ToldStep(DayRange days) => new(
+        static told => new($"المذكور قبله: {Wording.Days(told.Days).Ar}", $"Told before: {Wording.Days(told.Days).En}"), new(days));
+
+    private static Reading AsDuration(Frame frame, Step why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
     {
         Steps = [why],
         Confidence = 0.85,
@@ -127,7 +130,7 @@ internal static partial class Resolver
     {
         if (context.LastDay is { } last && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
         {
-            return On(last.Days.First, context, new Bilingual($"من اليوم المذكور قبله: {Wording.Days(last.Days).Ar}", $"Of the day told before: {Wording.Days(last.Days).En}")) with
+            return On(last.Days.First, context, new Step(static told => new($"من اليوم المذكور قبله: {Wording.Days(told.Days).Ar}", $"Of the day told before: {Wording.Days(told.Days).En}"), new(last.Days))) with
             {
                 Anchor = new Anchor(AnchorKind.Mention, last.Days, last.Start),
                 Confidence = 0.85,

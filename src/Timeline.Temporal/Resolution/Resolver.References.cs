@@ -11,12 +11,12 @@ internal static partial class Resolver
         var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
         var pointsBack = frame.Direction is Direction.Same or Direction.Next or Direction.Previous;
         DateOnly from;
-        Bilingual step;
+        Step step;
         Anchor anchor;
         if (pointsBack && TellsBefore(frame.Unit, context) is { } told)
         {
             from = told.Days.First;
-            step = new($"المذكور قبله: {Wording.Days(told.Days).Ar}", $"Told before: {Wording.Days(told.Days).En}");
+            step = ToldStep(told.Days);
             anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
         }
         else if (pointsBack && frame.Unit == Grain.Day)
@@ -44,12 +44,12 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var unit = Wording.Unit(frame.Unit);
-        Bilingual move = shift switch
+        var unit = new StepFacts(Unit: frame.Unit);
+        Step move = shift switch
         {
-            -1 => new($"{unit.Ar} الذي قبله", $"The {unit.En} before"),
-            1 => new($"{unit.Ar} الذي بعده", $"The {unit.En} after"),
-            _ => new($"{unit.Ar} نفسه", $"That same {unit.En}"),
+            -1 => new(static told => new($"{Wording.Unit(told.Unit).Ar} الذي قبله", $"The {Wording.Unit(told.Unit).En} before"), unit),
+            1 => new(static told => new($"{Wording.Unit(told.Unit).Ar} الذي بعده", $"The {Wording.Unit(told.Unit).En} after"), unit),
+            _ => new(static told => new($"{Wording.Unit(told.Unit).Ar} نفسه", $"That same {Wording.Unit(told.Unit).En}"), unit),
         };
         return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
     }
@@ -75,7 +75,7 @@ internal static partial class Resolver
     {
         int year;
         Anchor anchor;
-        Bilingual step;
+        Step step;
         if (frame.Year is { } told)
         {
             year = told;

@@ -35,16 +35,16 @@ internal static partial class Resolver
         };
     }
 
-    private static Reading Plain(Frame frame, TimexType type, string value, Bilingual step) =>
+    private static Reading Plain(Frame frame, TimexType type, string value, Step step) =>
         new(type, value, Grain.None) { Steps = [step], Confidence = 1, Modifier = frame.Modifier };
 
     private static Reading Vague(Frame frame)
     {
         var (value, step) = frame.Vague switch
         {
-            VagueReference.Past or VagueReference.Earlier => ("PAST_REF", new Bilingual("ماض غير محدد", "Some time in the past")),
-            VagueReference.Present => ("PRESENT_REF", new Bilingual("الحاضر", "The present")),
-            _ => ("FUTURE_REF", new Bilingual("مستقبل غير محدد", "Some time in the future")),
+            VagueReference.Past or VagueReference.Earlier => ("PAST_REF", new Step("ماض غير محدد", "Some time in the past")),
+            VagueReference.Present => ("PRESENT_REF", new Step("الحاضر", "The present")),
+            _ => ("FUTURE_REF", new Step("مستقبل غير محدد", "Some time in the future")),
         };
         return Plain(frame, TimexType.Date, value, step);
     }
@@ -65,7 +65,7 @@ internal static partial class Resolver
                 Type = TimexType.Time,
                 Grain = Grain.Minute,
                 Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}",
-                Steps = [.. reading.Steps, new($"الساعة {hour:00}:{frame.Minute:00}", $"At {hour:00}:{frame.Minute:00}")],
+                Steps = [.. reading.Steps, new(static told => new($"الساعة {told.Number / 60:00}:{told.Number % 60:00}", $"At {told.Number / 60:00}:{told.Number % 60:00}"), new(Number: (hour * 60) + frame.Minute))],
                 Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
             };
         }
@@ -95,17 +95,12 @@ internal static partial class Resolver
         ? new Anchor(AnchorKind.WriterDay, DayRange.Of(day))
         : new Anchor(AnchorKind.WriterDay, null);
 
-    private static Bilingual WriterStep(DateOnly writer)
-    {
-        var day = Wording.Day(writer);
-        return new($"يوم الكاتب {day.Ar}", $"The writer's day is {day.En}");
-    }
+    private static Step WriterStep(DateOnly writer) => new(
+        static told => new($"يوم الكاتب {Wording.Day(told.Days.First).Ar}", $"The writer's day is {Wording.Day(told.Days.First).En}"), new(DayRange.Of(writer)));
 
-    private static Bilingual Result(DayRange days)
-    {
-        var told = Wording.Days(days);
-        return new(told.Ar, told.En);
-    }
+    private static Step Result(DayRange days) => new(static told => Wording.Days(told.Days), new(days));
+
+    private static Step ShiftStep(int shift) => new(static told => Wording.Shift(told.Number), new(Number: shift));
 
     /// <summary>What is counted from a writer's day that nobody knows keeps its shape and has no days.</summary>
     private static Reading WithoutWriter(string value, Grain grain) => new(TimexType.Date, value, grain)
@@ -115,7 +110,7 @@ internal static partial class Resolver
         Confidence = 0.5,
     };
 
-    private static Reading On(DateOnly day, Context context, params ReadOnlySpan<Bilingual> steps) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
+    private static Reading On(DateOnly day, Context context, params ReadOnlySpan<Step> steps) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
     {
         Days = DayRange.Of(day),
         Anchor = WriterAnchor(context),
