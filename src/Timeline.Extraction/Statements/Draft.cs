@@ -52,4 +52,13 @@ internal sealed class Draft(Cue cue)
     public bool Earlier { get; set; }
 
     public string? Via { get; set; }
+
+    public Occasion Occasion { get; set; }
+
+    public string? Addressee { get; set; }
+
+    /// <summary>First token of what it is about; -1 for none.</summary>
+    public int TopicFrom { get; set; } = -1;
+
+    public int TopicTo { get; set; } = -1;
 }

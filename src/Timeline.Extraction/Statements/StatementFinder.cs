@@ -10,6 +10,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
     private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader, actors));
     private readonly ContentFinder _contents = new(text);
     private readonly ViaFinder _via = new(text, reader, actors);
+    private readonly FrameReader _frames = new(text, reader, actors);
 
     public List<Statement> Find()
     {
@@ -23,6 +24,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             var next = i + 1 < cues.Count ? cues[i + 1] : null;
             _contents.Find(draft, next?.From ?? int.MaxValue, next is null || text[next.From].Joined || next.Continues || next.Kind is not (CueKind.Finite or CueKind.Carried or CueKind.Contained));
             _via.Find(draft, previous);
+            _frames.Read(draft);
             drafts.Add(draft);
             previous = draft;
         }
@@ -91,6 +93,13 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             draft.TimeIndex,
             draft.Via,
             draft.Cue.Act,
+            draft.Occasion,
+            draft.Addressee,
+            draft.TopicFrom >= 0 ? tokens[draft.TopicFrom].Start : -1,
+            draft.TopicFrom >= 0 ? tokens[draft.TopicTo - 1].End : -1,
+            draft.Source,
+            draft.SpeakerFrom >= 0 ? tokens[draft.SpeakerFrom].Start : -1,
+            draft.DayRule,
             draft.Cue.Rule,
             Math.Round(confidence, 2));
     }

@@ -1,4 +1,4 @@
-namespace Timeline.Extraction.Statements;
+namespace Timeline.Extraction;
 
 /// <summary>Why a statement has its day.</summary>
 public enum DayRule
@@ -8,6 +8,9 @@ public enum DayRule
 
     /// <summary>A time expression governs the cue.</summary>
     Governing,
+
+    /// <summary>آنذاك, وفي اليوم ذاته: the time that the text told last.</summary>
+    Same,
 
     /// <summary>Another act of the same occasion is dated.</summary>
     Occasion,

@@ -1,4 +1,4 @@
-namespace Timeline.Extraction.Statements;
+namespace Timeline.Extraction;
 
 /// <summary>How the speaker of a statement was found, the surest first.</summary>
 public enum SpeakerSource
