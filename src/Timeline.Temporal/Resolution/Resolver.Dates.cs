@@ -9,9 +9,11 @@ internal static partial class Resolver
     {
         var frame = match.Frame;
         int month = frame.Month!.Value, day = frame.Day!.Value;
-        if (frame.Year is { } year)
+        if (YearTold(frame, context) is { } year)
         {
-            var full = frame.IsHijri ? HijriCalendar.Day(year, month, day) : Calendar.Day(year, month, day);
+            var full = frame.IsHijri && year > LastHijriYear
+                ? InGregorianYear(year, hijri => HijriCalendar.Day(hijri, month, day) is { } at ? DayRange.Of(at) : null)?.First
+                : DayOfYear(frame, year);
             if (full is not { } told)
             {
                 return Impossible(frame);
@@ -29,12 +31,10 @@ internal static partial class Resolver
 
         if (context.Writer.Day is not { } writer)
         {
-            return frame.IsHijri ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
+            return frame.IsHijri || frame.Feast != Feast.None ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
         }
 
-        var candidates = Candidates(frame, writer, (candidateYear, isHijri) => (isHijri ? HijriCalendar.Day(candidateYear, month, day) : Calendar.Day(candidateYear, month, day)) is { } at
-            ? DayRange.Of(at)
-            : null);
+        var candidates = Candidates(frame, writer, (candidateYear, _) => DayOfYear(frame, candidateYear) is { } at ? DayRange.Of(at) : null);
         if (candidates.Count == 0)
         {
             return Impossible(frame);
@@ -52,6 +52,37 @@ internal static partial class Resolver
             Confidence = confidence,
             Alternatives = Others(candidates, chosen, confidence),
         };
+    }
+
+    /// <summary>Hijri years are told by four digits up to here; beyond, the year beside a Hijri month is the Gregorian one (رمضان 2019).</summary>
+    private const int LastHijriYear = 1600;
+
+    /// <summary>The year beside a day or month, or that of the known day that it names; a name cannot come before its day.</summary>
+    private static int? YearTold(Frame frame, Context context) =>
+        frame.Year ?? (frame.LandmarkYear is { } known && !(context.Writer.Day is { } writer && writer.Year < known) ? known : null);
+
+    private static DateOnly? DayOfYear(Frame frame, int year) => frame.Feast != Feast.None
+        ? Easter.Sunday(year, frame.Feast) is { } sunday ? Calendar.AddDays(sunday, frame.Number) : null
+        : frame.IsHijri ? HijriCalendar.Day(year, frame.Month!.Value, frame.Day!.Value) : Calendar.Day(year, frame.Month!.Value, frame.Day!.Value);
+
+    /// <summary>The Hijri day or month that begins in a Gregorian year; the first, where it comes twice.</summary>
+    private static DayRange? InGregorianYear(int year, Func<int, DayRange?> ofHijriYear)
+    {
+        if (Calendar.Day(year, 1, 1) is not { } newYear)
+        {
+            return null;
+        }
+
+        var first = HijriCalendar.YearOf(newYear);
+        for (var hijri = first; hijri <= first + 2; hijri++)
+        {
+            if (ofHijriYear(hijri) is { } days && days.First.Year == year)
+            {
+                return days;
+            }
+        }
+
+        return null;
     }
 
     private static Reading DayOfReference(Frame frame, Context context)
@@ -93,9 +124,10 @@ internal static partial class Resolver
     {
         var frame = match.Frame;
         var month = frame.Month!.Value;
-        if (frame.Year is { } year)
+        if (YearTold(frame, context) is { } year)
         {
-            return (frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
+            return (frame.IsHijri && year > LastHijriYear ? InGregorianYear(year, hijri => HijriCalendar.Month(hijri, month))
+                : frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
             {
                 Anchor = new Anchor(AnchorKind.Calendar, null),
                 Steps = [new("شهر وسنة مذكوران", "Month and year are told"), Result(told)],

@@ -52,8 +52,26 @@ internal static partial class Resolver
         }
 
         var step = WriterStep(writer);
+        if (match.Frame.Unit == Grain.Week)
+        {
+            // "الجمعة من الأسبوع المقبل"
+            var shift = ReferenceShift(match.Frame) * match.Frame.Steps;
+            var ofWeek = new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من الأسبوع المشار إليه", $"The {Wording.WeekdayEn(told.Weekday)} of the week referred to"), new(Weekday: weekday));
+            return Calendar.Add(writer, Grain.Week, shift) is { } inWeek && Calendar.Week(inWeek) is { } week && Calendar.OnOrAfter(week.First, weekday) is { } named
+                ? On(named, context, step, ofWeek) with { Confidence = 0.95 }
+                : WithoutWriter("XXXX-XX-XX", Grain.Day);
+        }
+
         var (day, why, confidence) = match.Frame.Direction switch
         {
+            Direction.Past when match.Frame.Steps == 2 => (
+                Calendar.Before(writer, weekday) is { } past ? Calendar.AddDays(past, -7) : null,
+                new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} قبل الذي مضى", $"The {Wording.WeekdayEn(told.Weekday)} before the last"), new(Weekday: weekday)),
+                0.9),
+            Direction.Future when match.Frame.Steps == 2 => (
+                Calendar.After(writer, weekday) is { } ahead ? Calendar.AddDays(ahead, 7) : null,
+                new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} بعد الذي يأتي", $"The {Wording.WeekdayEn(told.Weekday)} after the next"), new(Weekday: weekday)),
+                0.9),
             Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.98),
             Direction.Future => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.98),
             Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),

@@ -20,9 +20,11 @@ internal static partial class Resolver
             FrameKind.Reference => Reference(frame, context),
             FrameKind.Offset => Offset(match, context),
             FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(frame, context),
-            FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(frame, context),
+            FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(match, context),
             FrameKind.Decade => Decade(frame),
             FrameKind.Century => Century(frame),
+            FrameKind.NthDay or FrameKind.NthWeek or FrameKind.PartOfMonth => Within(match, context),
+            FrameKind.SpanYear => SpanYear(frame, context),
             FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
             FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مقدار من الزمن", "An amount of time")),
             _ => Vague(frame),
@@ -64,7 +66,7 @@ internal static partial class Resolver
             {
                 Type = TimexType.Time,
                 Grain = Grain.Minute,
-                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}",
+                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}{(frame.Second is { } second ? $":{second:00}" : "")}",
                 Steps = [.. reading.Steps, new(static told => new($"الساعة {told.Number / 60:00}:{told.Number % 60:00}", $"At {told.Number / 60:00}:{told.Number % 60:00}"), new(Number: (hour * 60) + frame.Minute))],
                 Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
             };

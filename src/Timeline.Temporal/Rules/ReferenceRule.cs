@@ -64,6 +64,17 @@ internal sealed class ReferenceRule : Rule
             return true;
         }
 
+        // "الأسبوع قبل الماضي", "العام ما قبل الماضي", "الشهر بعد المقبل": two steps.
+        var hop = units.Norm(at + 1) is "ما" ? at + 2 : at + 1;
+        if ((units.Is(hop, LexClass.Before) || units.Is(hop, LexClass.After)) && units[hop].Before == Proclitics.None
+            && units.TryGet(hop + 1, LexClass.Direction, out var beyond) && units[hop + 1].HasArticle && units[hop + 1].IsBare
+            && beyond.Value == (int)(units.Is(hop, LexClass.Before) ? Direction.Past : Direction.Future))
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.unit") { Unit = told, Direction = (Direction)beyond.Value, Steps = 2 };
+            next = hop + 2;
+            return true;
+        }
+
         if (units.TryGet(at + 1, LexClass.Direction, out var direction) && units[at + 1].HasArticle && units[at + 1].IsBare
             && direction.Value != (int)Direction.Latest)
         {
@@ -78,6 +89,10 @@ internal sealed class ReferenceRule : Rule
 
         return false;
     }
+
+    /// <summary>A year by reference to the writer's: العام الماضي, هذه السنة.</summary>
+    internal static bool TryYear(UnitSequence units, int at, out Frame frame, out int next) =>
+        TryReference(units, at, out frame, out next) && frame is { Unit: Grain.Year, Direction: Direction.Past or Direction.Future or Direction.Current };
 
     /// <summary>Many units up to now or from now on; TIMEX3 counts them as an amount.</summary>
     private static bool TryStretch(UnitSequence units, int at, out Frame frame, out int next)
