@@ -104,6 +104,12 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
             }
 
             // التعاون مع الوكالة: a bare "the agency" is an outlet only where one was named; it means that one.
+            // على موقع التواصل الاجتماعي تويتر: the network's own name.
+            if (text.Is(phrase.To, WordClasses.Medium) && text.StemIs(i + 1, "تواصل"))
+            {
+                return actors.TextOf(phrase.To, phrase.To + 1);
+            }
+
             if (phrase.To > i + 1 || !text[i].Definite || text[i].Is(WordClasses.Medium) || text[i].Word!.Proper)
             {
                 return actors.TextOf(phrase.From, phrase.To);
