@@ -20,6 +20,7 @@ internal static class Program
             TagCommand.Create(),
             AnalyzeCommand.Create(),
             EvalCommand.Create(),
+            BenchCommand.Create(),
             UpCommand.Create(),
             ServeCommand.Create(),
             IngestCommand.Create(),
@@ -63,7 +64,7 @@ internal static class Program
 
     /// <summary>What runs a database must stop it; everything else may end at once.</summary>
     private static bool HoldsDatabase(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval");
+        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval" or "bench");
 
     private static int Report(string sentence, int exitCode)
     {

@@ -35,6 +35,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<EntryCount> EntryCounts => Set<EntryCount>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

@@ -26,6 +26,7 @@ public static class TimelineStorage
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<CorrectionStore>();
         services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<CountUpkeep>();
         return services;
     }
 

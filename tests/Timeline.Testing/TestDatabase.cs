@@ -32,6 +32,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
 
+    public CountUpkeep Counts => _services.GetRequiredService<CountUpkeep>();
+
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 
     /// <param name="time">The clock of the store; the system's by default.</param>

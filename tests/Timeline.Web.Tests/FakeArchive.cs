@@ -23,7 +23,7 @@ internal sealed class FakeArchive : IArchive
     public Exception? Failure { get; set; }
 
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
-        Answer(new WindowAnswer(null, null, null, [], 0, 0, null, []));
+        Answer(new WindowAnswer(null, null, null, [], 0, 0, null, [], false));
 
     public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => Answer(Entries.GetValueOrDefault(id));
 

@@ -15,7 +15,10 @@ internal static class DbCommand
         migrate.SetAction((_, cancellation) => MigrateAsync(cancellation));
         var status = new Command("status", "Say which database is used, how far it is migrated and what it holds.");
         status.SetAction((_, cancellation) => StatusAsync(cancellation));
-        return new Command("db", "Look after the database.") { migrate, status };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Make the counts anew where they are wrong." };
+        var verify = new Command("verify", "Compare the counts that the timeline is drawn from with the entries themselves.") { rebuild };
+        verify.SetAction((parsed, cancellation) => VerifyAsync(parsed.GetValue(rebuild), cancellation));
+        return new Command("db", "Look after the database.") { migrate, status, verify };
     }
 
     private static async Task<int> MigrateAsync(CancellationToken cancellation)
@@ -52,6 +55,35 @@ internal static class DbCommand
 
         Console.WriteLine($"articles    {await database.Get<ArticleQuery>().CountAsync(cancellation).ConfigureAwait(false)}");
         Console.WriteLine($"entries     {await database.Get<EntryQuery>().CountAsync(EntryFilter.All, cancellation).ConfigureAwait(false)}");
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> VerifyAsync(bool rebuild, CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(cancellation).ConfigureAwait(false);
+        await database.MigrateAsync(cancellation).ConfigureAwait(false);
+        var upkeep = database.Get<CountUpkeep>();
+        var report = await upkeep.VerifyAsync(cancellation: cancellation).ConfigureAwait(false);
+        Console.WriteLine($"counts      {report.Kept} kept, {report.Wrong} wrong; {report.Strays} copied values differ from their entries");
+        foreach (var wrong in report.Differences)
+        {
+            Console.WriteLine(
+                $"  {wrong.Dimension}/{wrong.Unit} {wrong.Lane} {wrong.Bucket}: begun {wrong.KeptBegun}, should be {wrong.TrueBegun}; ended {wrong.KeptEnded}, should be {wrong.TrueEnded}");
+        }
+
+        if (report.IsTrue)
+        {
+            return ExitCodes.Done;
+        }
+
+        if (!rebuild)
+        {
+            await Console.Error.WriteLineAsync("The counts do not agree with the entries. Run ./timeline db verify --rebuild.").ConfigureAwait(false);
+            return ExitCodes.WorldFailed;
+        }
+
+        await upkeep.RebuildAsync(cancellation).ConfigureAwait(false);
+        Console.WriteLine("The counts were made anew.");
         return ExitCodes.Done;
     }
 

@@ -80,7 +80,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
     {
         for (var i = from; i < from + 6 && i < text.Count; i++)
         {
-            if (text.IsPunctuation(i) && !text.IsComma(i) && text.Char(i) != '#' && !QuotationFinder.IsMark(text.Char(i)))
+            if (text.IsPunctuation(i) && !text.IsComma(i) && text.Char(i) != '#' && !Temporal.Text.QuotationReader.IsMark(text.Char(i)))
             {
                 return false;
             }
@@ -108,7 +108,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
     }
 
     private bool HasObject(int from) =>
-        text.Tokens.Count > from && (text.Tokens[from].Kind == Temporal.Text.TokenKind.Number || QuotationFinder.IsMark(text.Char(from)) || text.Char(from) == '#'
+        text.Tokens.Count > from && (text.Tokens[from].Kind == Temporal.Text.TokenKind.Number || Temporal.Text.QuotationReader.IsMark(text.Char(from)) || text.Char(from) == '#'
             || (text.IsWord(from) && !text[from].Joined && !text.Is(from, WordClasses.Preposition | WordClasses.Complementiser)));
 
     private bool IsMilitary(int from) =>

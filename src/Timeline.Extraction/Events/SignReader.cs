@@ -102,7 +102,7 @@ internal sealed class SignReader(ArticleText text)
     private Signs BeforeNoun(TriggerMatch match)
     {
         var i = match.From - 1;
-        while (i >= 0 && (text.Char(i) == '#' || QuotationFinder.IsMark(text.Char(i))))
+        while (i >= 0 && (text.Char(i) == '#' || QuotationReader.IsMark(text.Char(i))))
         {
             i--;
         }

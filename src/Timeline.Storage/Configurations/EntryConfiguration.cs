@@ -23,13 +23,14 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
             .IsDescending(true, true)
             .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast);
         builder.HasIndex(entry => entry.LastDay);
+        builder.HasIndex(entry => entry.Days, "IxEntriesLong").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesNobody").HasFilter("actor_count = 0");
         builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });
         builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
         builder.HasIndex(entry => entry.ArticleId);
         builder.HasIndex(entry => entry.MentionId);
-        builder.HasIndex(entry => entry.Search).HasMethod("gin").HasOperators("gin_trgm_ops");
 
         builder.HasOne<Article>().WithMany().HasForeignKey(entry => entry.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Outlet>().WithMany().HasForeignKey(entry => entry.OutletId).OnDelete(DeleteBehavior.Restrict);

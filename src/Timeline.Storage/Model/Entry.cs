@@ -58,6 +58,9 @@ public sealed class Entry
 
     public Grain Grain { get; init; }
 
+    /// <summary>How many actors it has, so that those without any are found as fast as those of one.</summary>
+    public int ActorCount { get; init; }
+
     public required string Rule { get; init; }
 
     public double Confidence { get; init; }

@@ -27,6 +27,10 @@ internal sealed class SqlParameters
 
     public SqlParameters Add(string name, string[] value) => Add(name, value, NpgsqlDbType.Text | NpgsqlDbType.Array);
 
+    public SqlParameters Add(string name, DateOnly[] value) => Add(name, value, NpgsqlDbType.Date | NpgsqlDbType.Array);
+
+    public SqlParameters Add(string name, bool[] value) => Add(name, value, NpgsqlDbType.Boolean | NpgsqlDbType.Array);
+
     public SqlParameters Add(string name, object? value, NpgsqlDbType type)
     {
         _values.Add((name, value, type));

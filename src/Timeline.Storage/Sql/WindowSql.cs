@@ -1,21 +1,18 @@
 namespace Timeline.Storage.Sql;
 
 /// <summary>
-/// The statements of the timeline window. Every one takes the same conditions; what differs between lane kinds is one
-/// join and one expression.
+/// The statements of the timeline window that read the entries themselves. What differs between lane kinds is one join and
+/// one expression.
 /// </summary>
-internal sealed class WindowSql(LaneKind lane, EntryConditions everything, EntryConditions window)
+internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
 {
-    // The key of the lane of entries that name no actor or outlet.
-    private const string Nobody = "none";
-
     // The key of the lane that an entry stands in; entries without the lane's property share one.
     private string Key => lane switch
     {
-        LaneKind.Actor => $"coalesce(p.actor_id::text, '{Nobody}')",
-        LaneKind.Outlet => $"coalesce(e.outlet_id::text, '{Nobody}')",
+        LaneKind.Actor => $"coalesce(p.actor_id::text, '{LaneDimension.Nobody}')",
+        LaneKind.Outlet => $"coalesce(e.outlet_id::text, '{LaneDimension.Nobody}')",
         LaneKind.Type => "e.type",
-        _ => "'all'",
+        _ => $"'{LaneDimension.All}'",
     };
 
     private string Label => lane switch
@@ -31,16 +28,16 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions everything, Entry
 
     /// <summary>First and last day and the number of undated entries, whatever the window.</summary>
     public string Extent => $"""
-        select (select min(e.first_day) from entries e where {everything.Sql}),
-               (select max(e.last_day) from entries e where {everything.Sql}),
-               (select count(*) from entries e where e.days is null and {everything.Sql})
+        select (select min(e.first_day) from entries e where {conditions.Sql}),
+               (select max(e.last_day) from entries e where {conditions.Sql}),
+               (select count(*) from entries e where e.days is null and {conditions.Sql})
         """;
 
     /// <summary>Counts over the whole extent, by <c>@unit</c>.</summary>
     public string Overview => $"""
         select date_trunc(@unit, e.first_day::timestamp)::date as bucket, count(*)
         from entries e
-        where e.first_day is not null and {everything.Sql}
+        where e.first_day is not null and {conditions.Sql}
         group by bucket
         order by bucket
         """;
@@ -50,34 +47,24 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions everything, Entry
         with ranked as (
             select {Key} as key, count(*) as entries
             from {From}
-            where {window.Sql}
+            where {conditions.Sql}
             group by 1
         ), shown as (
             select key, entries, count(*) over () as lanes
             from ranked
-            order by key = '{Nobody}', entries desc, key
+            order by key = '{LaneDimension.Nobody}', entries desc, key
             offset @skip limit @lanes
         )
         select key, {Label}, entries, lanes
         from shown
-        order by key = '{Nobody}', entries desc, key
-        """;
-
-    /// <summary>The entries of the lanes <c>@keys</c>.</summary>
-    public string Marks => $"""
-        select {Key} as key, e.id, e.kind, e.first_day, e.last_day, e.grain, e.label, e.type, e.status, e.confidence,
-               e.corrected_days is not null, e.date_basis
-        from {From}
-        where {window.Sql}
-          and {Key} = any(@keys)
-        order by e.first_day, e.id
+        order by key = '{LaneDimension.Nobody}', entries desc, key
         """;
 
     /// <summary>Counts by <c>@unit</c> in the lanes <c>@keys</c>; what began before the window counts on its first day.</summary>
     public string Buckets => $"""
         select {Key} as key, date_trunc(@unit, greatest(e.first_day, lower(@window))::timestamp)::date as bucket, count(*)
         from {From}
-        where {window.Sql}
+        where {conditions.Sql}
           and {Key} = any(@keys)
         group by 1, 2
         order by 1, 2

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 using Timeline.Storage.Sql;
 using Timeline.Temporal;
@@ -7,81 +8,111 @@ namespace Timeline.Storage;
 
 /// <summary>
 /// Answers what a timeline shows: per lane single marks where they are few, else counts per bucket. What it returns
-/// depends on the pixels, not on how much is stored.
+/// depends on the pixels, not on how much is stored; what it costs does not either, where a rollup answers the filter. Other
+/// filters have a time limit, after which the window is narrowed.
 /// </summary>
-public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource)
+/// <param name="dataSource">Where the entries are.</param>
+/// <param name="rowLimit">How long a filter that no rollup answers may look at rows before the window is narrowed; two seconds unless told.</param>
+public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? rowLimit = null)
 {
     private const int MostMarksOfALane = 400;
     private const int MarksPerPixel = 2;
     private const int PixelsPerBucket = 4;
     private const int OverviewBuckets = 240;
 
+    // A quarter of the window, of that a quarter, …
+    private const int MostNarrowings = 6;
+
+    private readonly TimeSpan _rowLimit = rowLimit ?? TimeSpan.FromSeconds(2);
+
     public async Task<WindowAnswer> RunAsync(WindowRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var pixels = Math.Clamp(request.Pixels, 16, 16384);
+        if (RollupCounts.For(request.Filter, request.Lane) is { } rollups)
+        {
+            return await AnswerAsync(request, rollups, limit: null, cancellation);
+        }
+
+        var rows = new RowCounts(request.Filter, request.Lane);
+        try
+        {
+            return await AnswerAsync(request, rows, _rowLimit, cancellation);
+        }
+        catch (PostgresException exception) when (IsTimeLimit(exception, cancellation))
+        {
+            return await NarrowedAsync(request, rows, cancellation);
+        }
+    }
+
+    private async Task<WindowAnswer> AnswerAsync(WindowRequest request, ILaneCounts counts, TimeSpan? limit, CancellationToken cancellation)
+    {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
 
         // All parts of one answer speak of the same moment.
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        var everything = new EntryConditions(request.Filter, window: null);
-        var (extent, undated) = await ExtentAsync(connection, new WindowSql(request.Lane, everything, everything), everything, cancellation);
-        var overview = extent is null ? [] : await OverviewAsync(connection, request, extent.Value, cancellation);
+        await using var transaction = await BeginAsync(connection, limit, cancellation);
+        var (extent, undated) = await counts.ExtentAsync(connection, cancellation);
+        List<BucketCount> overview = extent is { } all
+            ? await counts.OverviewAsync(connection, all, BucketUnits.FinestFor(all, OverviewBuckets), cancellation)
+            : [];
         if ((request.Window ?? extent) is not { } window)
         {
-            return new WindowAnswer(null, null, null, [], 0, undated, null, []);
+            return new WindowAnswer(null, null, null, [], 0, undated, null, [], false);
         }
 
-        var (ranked, moreLanes) = await LanesAsync(connection, request, window, cancellation);
+        return await LanesAsync(connection, request, counts, window, cancellation) with
+        {
+            Undated = undated,
+            Extent = extent is { } span ? new DaySpan(span.First, span.Last) : null,
+            Overview = overview,
+        };
+    }
+
+    // The middle of the window stays; extent and overview of the filter would cost what was just too much.
+    private async Task<WindowAnswer> NarrowedAsync(WindowRequest request, ILaneCounts counts, CancellationToken cancellation)
+    {
+        var whole = request.Window ?? await ExtentOfAllAsync(cancellation);
+        for (var narrowing = 1; ; narrowing++)
+        {
+            var half = Math.Max(1, whole.Length >> (2 * narrowing)) / 2;
+            var middle = whole.First.DayNumber + (whole.Length / 2);
+            var window = new DayRange(DateOnly.FromDayNumber(middle - half), DateOnly.FromDayNumber(middle + half));
+            try
+            {
+                await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+                await using var transaction = await BeginAsync(connection, _rowLimit, cancellation);
+                return await LanesAsync(connection, request, counts, window, cancellation) with
+                {
+                    Extent = new DaySpan(whole.First, whole.Last),
+                    IsNarrowed = true,
+                };
+            }
+            catch (PostgresException exception) when (narrowing < MostNarrowings && IsTimeLimit(exception, cancellation))
+            {
+                // A quarter of that, then.
+            }
+        }
+    }
+
+    private async Task<DayRange> ExtentOfAllAsync(CancellationToken cancellation)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var (extent, _) = await RollupCounts.For(EntryFilter.All, LaneKind.None)!.ExtentAsync(connection, cancellation);
+        return extent ?? new DayRange(DateOnly.MinValue, DateOnly.MaxValue);
+    }
+
+    private static async Task<WindowAnswer> LanesAsync(
+        NpgsqlConnection connection, WindowRequest request, ILaneCounts counts, DayRange window, CancellationToken cancellation)
+    {
+        var pixels = Math.Clamp(request.Pixels, 16, 16384);
+        var (ranked, more) = await counts.LanesAsync(
+            connection, window, Math.Clamp(request.Lanes, 1, 200), Math.Max(0, request.Skip), cancellation);
         var marked = WithMarks(ranked, pixels * MarksPerPixel);
         var unit = BucketUnits.FinestFor(window, Math.Max(1, pixels / PixelsPerBucket));
         var marks = await MarksAsync(connection, request, window, marked, cancellation);
         var counted = ranked.Where(lane => !marked.Contains(lane.Key)).Select(lane => lane.Key).ToArray();
-        var buckets = await BucketsAsync(connection, request, window, unit, counted, cancellation);
+        var buckets = await counts.BucketsAsync(connection, window, unit, counted, cancellation);
         var lanes = ranked.Select(lane => new WindowLane(lane.Key, lane.Label, lane.Count, [.. marks[lane.Key]], [.. buckets[lane.Key]])).ToList();
-        return new WindowAnswer(
-            window.First, window.Last, counted.Length > 0 ? KebabName.Of(unit) : null, lanes, moreLanes, undated,
-            extent is { } all ? new DaySpan(all.First, all.Last) : null, overview);
-    }
-
-    private static async Task<(DayRange? Extent, long Undated)> ExtentAsync(
-        NpgsqlConnection connection, WindowSql sql, EntryConditions everything, CancellationToken cancellation)
-    {
-        var rows = await connection.QueryAsync(
-            sql.Extent, everything.Parameters, row => (First: row.DayOrNull(), Last: row.DayOrNull(), Undated: row.Int64()), cancellation);
-        var (first, last, undated) = rows[0];
-        return (first is { } from && last is { } to ? new DayRange(from, to) : null, undated);
-    }
-
-    private static async Task<List<BucketCount>> OverviewAsync(
-        NpgsqlConnection connection, WindowRequest request, DayRange extent, CancellationToken cancellation)
-    {
-        var unit = BucketUnits.FinestFor(extent, OverviewBuckets);
-        var everything = new EntryConditions(request.Filter, window: null);
-        everything.Parameters.Add("unit", KebabName.Of(unit));
-        return await connection.QueryAsync(
-            new WindowSql(request.Lane, everything, everything).Overview, everything.Parameters, row => ReadBucket(row, unit), cancellation);
-    }
-
-    private static async Task<(List<RankedLane> Lanes, int More)> LanesAsync(
-        NpgsqlConnection connection, WindowRequest request, DayRange window, CancellationToken cancellation)
-    {
-        var skip = Math.Max(0, request.Skip);
-        var conditions = new EntryConditions(request.Filter, window);
-        conditions.Parameters.Add("skip", skip).Add("lanes", Math.Clamp(request.Lanes, 1, 200));
-        var sql = new WindowSql(request.Lane, conditions, conditions);
-        long all = 0;
-        var lanes = await connection.QueryAsync(
-            sql.Lanes,
-            conditions.Parameters,
-            row =>
-            {
-                var lane = new RankedLane(row.Text(), row.Text(), row.Int64());
-                all = row.Int64();
-                return lane;
-            },
-            cancellation);
-        return (lanes, (int)Math.Max(0, all - skip - lanes.Count));
+        return new WindowAnswer(window.First, window.Last, counted.Length > 0 ? KebabName.Of(unit) : null, lanes, more, 0, null, [], false);
     }
 
     // The budget goes to the quiet lanes first: they are the ones whose marks can be told apart.
@@ -110,10 +141,11 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource)
             return Enumerable.Empty<WindowMark>().ToLookup(_ => "", StringComparer.Ordinal);
         }
 
-        var conditions = new EntryConditions(request.Filter, window);
-        conditions.Parameters.Add("keys", [.. keys]);
+        var conditions = new EntryConditions(request.Filter, window: null);
+        long[] ids = [.. keys.Select(Id).OfType<long>()];
+        conditions.Parameters.Add("keys", [.. keys]).Add("ids", ids).Add("from", window.First).Add("to", window.Last);
         var rows = await connection.QueryAsync(
-            new WindowSql(request.Lane, conditions, conditions).Marks,
+            MarkSql.For(request.Lane, conditions),
             conditions.Parameters,
             row => (Key: row.Text(), Mark: new WindowMark(
                 row.Int64(), row.Text(), row.Day(), row.Day(), row.Text(), row.Text(), row.Text(), row.Text(), row.Double(), row.Boolean(), row.Text())),
@@ -121,29 +153,21 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource)
         return rows.ToLookup(row => row.Key, row => row.Mark, StringComparer.Ordinal);
     }
 
-    private static async Task<ILookup<string, BucketCount>> BucketsAsync(
-        NpgsqlConnection connection, WindowRequest request, DayRange window, BucketUnit unit, string[] keys, CancellationToken cancellation)
+    private static long? Id(string key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static async Task<NpgsqlTransaction> BeginAsync(NpgsqlConnection connection, TimeSpan? limit, CancellationToken cancellation)
     {
-        if (keys.Length == 0)
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        if (limit is { } time)
         {
-            return Enumerable.Empty<BucketCount>().ToLookup(_ => "", StringComparer.Ordinal);
+            await connection.ExecuteAsync(
+                "select set_config('statement_timeout', @limit, true)",
+                new SqlParameters().Add("limit", ((int)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)), cancellation);
         }
 
-        var conditions = new EntryConditions(request.Filter, window);
-        conditions.Parameters.Add("keys", keys).Add("unit", KebabName.Of(unit));
-        var rows = await connection.QueryAsync(
-            new WindowSql(request.Lane, conditions, conditions).Buckets,
-            conditions.Parameters,
-            row => (Key: row.Text(), Bucket: ReadBucket(row, unit)),
-            cancellation);
-        return rows.ToLookup(row => row.Key, row => row.Bucket, StringComparer.Ordinal);
+        return transaction;
     }
 
-    private static BucketCount ReadBucket(RowReader row, BucketUnit unit)
-    {
-        var first = row.Day();
-        return new BucketCount(first, unit.LastDay(first), row.Int64());
-    }
-
-    private sealed record RankedLane(string Key, string Label, long Count);
+    private static bool IsTimeLimit(PostgresException exception, CancellationToken cancellation) =>
+        string.Equals(exception.SqlState, PostgresErrorCodes.QueryCanceled, StringComparison.Ordinal) && !cancellation.IsCancellationRequested;
 }

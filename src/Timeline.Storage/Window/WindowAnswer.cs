@@ -9,6 +9,10 @@ namespace Timeline.Storage;
 /// <param name="Undated">How many entries of the filter have no days.</param>
 /// <param name="Extent">First and last day of all entries of the filter; null when none is dated.</param>
 /// <param name="Overview">How many entries begin in each bucket of the extent; empty buckets are left out.</param>
+/// <param name="IsNarrowed">
+/// Whether the filter took too long over the window that was asked for, so that <paramref name="From"/> to <paramref name="To"/> is
+/// a part of it; undated entries and the overview are then not told.
+/// </param>
 public sealed record WindowAnswer(
     DateOnly? From,
     DateOnly? To,
@@ -17,7 +21,8 @@ public sealed record WindowAnswer(
     int MoreLanes,
     long Undated,
     DaySpan? Extent,
-    IReadOnlyList<BucketCount> Overview);
+    IReadOnlyList<BucketCount> Overview,
+    bool IsNarrowed);
 
 /// <summary>First and last day, both inclusive.</summary>
 public sealed record DaySpan(DateOnly From, DateOnly To);

@@ -46,7 +46,9 @@ internal sealed class FormerLayer
             ids.Enqueue(entry.Id);
         }
 
-        // Statements, events and parts go with their entries.
+        // Statements and events go with their entries, and so would the actors' parts: but one entry at a time, and each counted.
+        await connection.ExecuteAsync(
+            "delete from entry_actors where entry_id in (select id from entries where article_id = any(@articles))", parameters, cancellation);
         await connection.ExecuteAsync("delete from entries where article_id = any(@articles)", parameters, cancellation);
         await connection.ExecuteAsync("delete from time_mentions where article_id = any(@articles)", parameters, cancellation);
         return former;

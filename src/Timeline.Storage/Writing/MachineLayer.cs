@@ -25,11 +25,12 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         ("mention_id", NpgsqlDbType.Bigint), ("type", NpgsqlDbType.Text), ("status", NpgsqlDbType.Text), ("label", NpgsqlDbType.Text),
         ("span_start", NpgsqlDbType.Integer), ("span_end", NpgsqlDbType.Integer), ("sentence", NpgsqlDbType.Text),
         ("sentence_start", NpgsqlDbType.Integer), ("search", NpgsqlDbType.Text), ("machine_days", NpgsqlDbType.DateRange),
-        ("machine_basis", NpgsqlDbType.Text), ("machine_grain", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text),
+        ("machine_basis", NpgsqlDbType.Text), ("machine_grain", NpgsqlDbType.Text), ("actor_count", NpgsqlDbType.Integer), ("rule", NpgsqlDbType.Text),
         ("confidence", NpgsqlDbType.Double), ("updated_at", NpgsqlDbType.TimestampTz));
 
     private static readonly CopyTable s_entryActors = new(
-        "entry_actors", ("entry_id", NpgsqlDbType.Bigint), ("actor_id", NpgsqlDbType.Bigint), ("ordinal", NpgsqlDbType.Integer));
+        "entry_actors", ("entry_id", NpgsqlDbType.Bigint), ("actor_id", NpgsqlDbType.Bigint), ("ordinal", NpgsqlDbType.Integer),
+        ("kind", NpgsqlDbType.Text), ("first_day", NpgsqlDbType.Date), ("last_day", NpgsqlDbType.Date));
 
     private static readonly CopyTable s_statements = new(
         "statements",
@@ -76,6 +77,7 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await s_mentions.WriteAsync(connection, _mentions, cancellation);
+
         await s_entries.WriteAsync(connection, _entries, cancellation);
         await s_entryActors.WriteAsync(connection, _entryActors, cancellation);
         await s_statements.WriteAsync(connection, _statements, cancellation);
@@ -87,16 +89,18 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     {
         var sentence = text[entry.Sentence.Start..entry.Sentence.End];
         var trigger = text[entry.Span.Start..entry.Span.End];
+        var actorIds = entry.Actors.Select(name => actors[NameKey.Of(name)]).Distinct().ToList();
         _entries.Add(
         [
             id, KebabName.Of(entry.Kind), articleId, outletId, mentionId, entry.Type, KebabName.Of(entry.Status), entry.Label,
             entry.Span.Start, entry.Span.End, sentence, entry.Sentence.Start, NameKey.Of($"{entry.Label}\n{sentence}"),
-            DayRangeConverter.ToRange(entry.Days), KebabName.Of(entry.Basis), KebabName.Of(entry.Grain), entry.Rule, entry.Confidence, now,
+            DayRangeConverter.ToRange(entry.Days), KebabName.Of(entry.Basis), KebabName.Of(entry.Grain), actorIds.Count, entry.Rule,
+            entry.Confidence, now,
         ]);
         var ordinal = 0;
-        foreach (var actor in entry.Actors.Select(name => actors[NameKey.Of(name)]).Distinct())
+        foreach (var actor in actorIds)
         {
-            _entryActors.Add([id, actor, ordinal++]);
+            _entryActors.Add([id, actor, ordinal++, KebabName.Of(entry.Kind), entry.Days?.First, entry.Days?.Last]);
         }
 
         if (entry.Statement is { } statement)

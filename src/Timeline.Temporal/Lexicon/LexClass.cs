@@ -6,7 +6,8 @@ internal enum LexClass : byte
     /// <summary>Value: <see cref="DayOfWeek"/>.</summary>
     Weekday,
 
-    /// <summary>Value: 1–12. Extra 1: also an everyday word or a name, so a month only in the company of a day, year or شهر.</summary>
+    /// <summary>Value: 1–12. Extra 1: also an everyday word or a name, so a month only in the company of a day, year or شهر; 2: rarer still, a month
+    /// only in a whole date.</summary>
     Month,
 
     /// <summary>Value: 1–12 of the Hijri year.</summary>
@@ -18,7 +19,7 @@ internal enum LexClass : byte
     /// <summary>Value: the number. Extra 1: a scale (hundred, thousand) that multiplies what stands before it.</summary>
     Cardinal,
 
-    /// <summary>Value: the number.</summary>
+    /// <summary>Value: the number. Extra 1: the first of a month (غرة, فاتح).</summary>
     Ordinal,
 
     /// <summary>Value: days from the writer's day.</summary>
@@ -63,7 +64,7 @@ internal enum LexClass : byte
     /// <summary>Value: <see cref="VagueReference"/>.</summary>
     Vague,
 
-    /// <summary>Value: how many times in Extra's <see cref="Grain"/> (يوميا, أسبوعيا).</summary>
+    /// <summary>Value: after how many of Extra's <see cref="Grain"/> it recurs (يوميا, نصف سنوي).</summary>
     SetAdverb,
 
     /// <summary>كل</summary>
@@ -125,6 +126,36 @@ internal enum LexClass : byte
 
     /// <summary>إلى, حتى, بحلول and other words that a bare year may follow.</summary>
     Until,
+
+    /// <summary>A verb or noun of saying: what tells when a quotation was said stands beside it. Extra 1: it carries on what was said before (وأضاف).</summary>
+    Saying,
+
+    /// <summary>What words are said in: مؤتمر, بيان, كلمة. Its day is the day of saying (في بيان أصدرته أمس).</summary>
+    Occasion,
+
+    /// <summary>A word that puts something to another time: what إلى or ل joins to it lies ahead (أجلت إلى الخميس), though the verb is past.</summary>
+    Postpone,
+
+    /// <summary>
+    /// A holiday. Value: month × 100 + day, of the Hijri year with Extra 1; with Extra 2 or 3 its distance in days from Easter,
+    /// Western or Eastern.
+    /// </summary>
+    Holiday,
+
+    /// <summary>A noun that a known day is named by (هجمات 11 سبتمبر). Value: month × 100 + day, day 0 for the month alone; Extra: its year.</summary>
+    Landmark,
+
+    /// <summary>What is named after a day (ميدان 7 نيسان). Extra 1: also after a weekday, 2: also after a month alone, 3: both.</summary>
+    NameHolder,
+
+    /// <summary>Makes a year another than the calendar's. Value 0: fiscal and the like, counted as it stands; 1: a school year; 2: Hijri.</summary>
+    YearKind,
+
+    /// <summary>مرة, مرات: how often.</summary>
+    Times,
+
+    /// <summary>فصل</summary>
+    SeasonHead,
 }
 
 /// <summary>Units that are no <see cref="Grain"/> of their own.</summary>

@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Timeline.Temporal.Resolution;
 
 /// <summary>Where a frame lies on the calendar, with the reasons.</summary>
-internal sealed record Reading(TimexType Type, string Value, Grain Grain)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Reading(TimexType Type, string Value, Grain Grain)
 {
     public DayRange? Days { get; init; }
 
@@ -9,11 +12,16 @@ internal sealed record Reading(TimexType Type, string Value, Grain Grain)
 
     public Anchor Anchor { get; init; }
 
-    public IReadOnlyList<Bilingual> Steps { get; init; } = [];
+    public Step[] Steps { get; init; } = [];
 
-    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+    public Alternative[] Alternatives { get; init; } = [];
 
     public double Confidence { get; init; }
+
+    /// <summary>What the rule said of itself, before measured rates were mixed in.</summary>
+    public double RuleConfidence { get; init; }
+
+    public Evidence Evidence { get; init; }
 
     /// <summary>The word before the amount (منذ, بعد) is no part of the expression after all.</summary>
     public bool DropsHead { get; init; }

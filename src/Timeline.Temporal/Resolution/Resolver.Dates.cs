@@ -9,9 +9,11 @@ internal static partial class Resolver
     {
         var frame = match.Frame;
         int month = frame.Month!.Value, day = frame.Day!.Value;
-        if (frame.Year is { } year)
+        if (YearTold(frame, context) is { } year)
         {
-            var full = frame.IsHijri ? HijriCalendar.Day(year, month, day) : Calendar.Day(year, month, day);
+            var full = frame.IsHijri && year > LastHijriYear
+                ? InGregorianYear(year, hijri => HijriCalendar.Day(hijri, month, day) is { } at ? DayRange.Of(at) : null)?.First
+                : DayOfYear(frame, year);
             if (full is not { } told)
             {
                 return Impossible(frame);
@@ -24,17 +26,15 @@ internal static partial class Resolver
         if (frame.IsHijri && frame.DeicticDays is { } shift && context.Writer.Day is { } today && Calendar.AddDays(today, shift) is { } counted)
         {
             // "اليوم التاسع من ذي الحجة": moons are sighted, so the counted day is surer than the calendar.
-            return On(counted, context, WriterStep(today), Wording.Shift(shift));
+            return On(counted, context, WriterStep(today), ShiftStep(shift));
         }
 
         if (context.Writer.Day is not { } writer)
         {
-            return frame.IsHijri ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
+            return frame.IsHijri || frame.Feast != Feast.None ? WithoutWriter("XXXX-XX-XX", Grain.Day) : WithoutWriter($"XXXX-{month:00}-{day:00}", Grain.Day);
         }
 
-        var candidates = Candidates(frame, writer, (candidateYear, isHijri) => (isHijri ? HijriCalendar.Day(candidateYear, month, day) : Calendar.Day(candidateYear, month, day)) is { } at
-            ? DayRange.Of(at)
-            : null);
+        var candidates = Candidates(frame, writer, (candidateYear, _) => DayOfYear(frame, candidateYear) is { } at ? DayRange.Of(at) : null);
         if (candidates.Count == 0)
         {
             return Impossible(frame);
@@ -46,26 +46,65 @@ internal static partial class Resolver
             candidates = agreeing;
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: false);
+        var (chosen, why, confidence, evidence) = Choose(candidates, writer, match, context, byMonth: false);
         return On(chosen.First, context, WriterStep(writer), why) with
         {
             Confidence = confidence,
+            Evidence = frame.Weekday is { } witness && chosen.First.DayOfWeek == witness ? Evidence.SecondWitness : frame.Weekday is null ? evidence : Evidence.Contradiction,
             Alternatives = Others(candidates, chosen, confidence),
         };
     }
 
-    private static Reading DayOfReference(Frame frame, Context context)
+    /// <summary>Hijri years are told by four digits up to here; beyond, the year beside a Hijri month is the Gregorian one (رمضان 2019).</summary>
+    private const int LastHijriYear = 1600;
+
+    /// <summary>The year beside a day or month, or that of the known day that it names; a name cannot come before its day.</summary>
+    private static int? YearTold(Frame frame, Context context) =>
+        frame.Year ?? (frame.LandmarkYear is { } known && !(context.Writer.Day is { } writer && writer.Year < known) ? known : null);
+
+    private static DateOnly? DayOfYear(Frame frame, int year) => frame.Feast != Feast.None
+        ? Easter.Sunday(year, frame.Feast) is { } sunday ? Calendar.AddDays(sunday, frame.Number) : null
+        : frame.IsHijri ? HijriCalendar.Day(year, frame.Month!.Value, frame.Day!.Value) : Calendar.Day(year, frame.Month!.Value, frame.Day!.Value);
+
+    /// <summary>The Hijri day or month that begins in a Gregorian year; the first, where it comes twice.</summary>
+    private static DayRange? InGregorianYear(int year, Func<int, DayRange?> ofHijriYear)
     {
+        if (Calendar.Day(year, 1, 1) is not { } newYear)
+        {
+            return null;
+        }
+
+        var first = HijriCalendar.YearOf(newYear);
+        for (var hijri = first; hijri <= first + 2; hijri++)
+        {
+            if (ofHijriYear(hijri) is { } days && days.First.Year == year)
+            {
+                return days;
+            }
+        }
+
+        return null;
+    }
+
+    private static Reading DayOfReference(Match match, Context context)
+    {
+        var frame = match.Frame;
         var day = frame.Day!.Value;
         DateOnly? month;
-        Bilingual why;
+        Step why;
         Anchor anchor;
-        if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.LastPlace is { } told)
+        if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.Story.Last(Grain.Month) is { } told)
         {
             var shift = frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
             month = Calendar.Add(told.Days.First, Grain.Month, shift);
-            why = new("الشهر المذكور قبله", "Of the month told before");
+            why = new("من الشهر المذكور قبله", "Of the month told before");
             anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
+        }
+        else if (MonthOfThePast(match, context) is { } story)
+        {
+            month = story.Days.First;
+            why = new("الفعل ماض وهذا اليوم من شهر الكاتب لم يأت بعد: من الشهر المذكور قبله", "The verb tells the past and that day of the writer's month is still to come: of the month told before");
+            anchor = new Anchor(AnchorKind.Mention, story.Days, story.Start);
         }
         else if (context.Writer.Day is { } writer)
         {
@@ -93,12 +132,13 @@ internal static partial class Resolver
     {
         var frame = match.Frame;
         var month = frame.Month!.Value;
-        if (frame.Year is { } year)
+        if (YearTold(frame, context) is { } year)
         {
-            return (frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
+            return (frame.IsHijri && year > LastHijriYear ? InGregorianYear(year, hijri => HijriCalendar.Month(hijri, month))
+                : frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
             {
                 Anchor = new Anchor(AnchorKind.Calendar, null),
-                Steps = [new("شهر وسنة مذكوران", "Month and year are told"), Result(told)],
+                Steps = [new("الشهر والسنة مذكوران في النص", "Month and year are told"), Result(told)],
                 Confidence = 1,
             } : Impossible(frame);
         }
@@ -114,12 +154,13 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, frame.Direction, frame.Unit, () => TenseReader.Read(context.Units, match.First, match.End), byMonth: true);
+        var (chosen, why, confidence, evidence) = Choose(candidates, writer, match, context, byMonth: true);
         return MonthOn(chosen, frame.IsHijri) with
         {
             Anchor = WriterAnchor(context),
             Steps = [WriterStep(writer), why, Result(chosen)],
             Confidence = confidence,
+            Evidence = evidence,
             Alternatives = Others(candidates, chosen, confidence),
         };
     }
@@ -158,7 +199,7 @@ internal static partial class Resolver
         Anchor = new Anchor(AnchorKind.Calendar, null),
         Steps =
         [
-            frame.IsHijri ? new("تاريخ هجري كامل بتقويم أم القرى", "A complete Hijri date, by Umm al-Qura") : new("تاريخ كامل في النص", "The date is told in full"),
+            frame.IsHijri ? new("تاريخ هجري كامل بتقويم أم القرى", "A complete Hijri date, by Umm al-Qura") : new("التاريخ مذكور كاملا في النص", "The date is told in full"),
             Result(DayRange.Of(day)),
         ],
         Confidence = frame.IsHijri ? 0.9 : 1,
@@ -167,7 +208,8 @@ internal static partial class Resolver
     private static Reading WithWrongWeekday(Reading reading, DateOnly day, DayOfWeek weekday) => reading with
     {
         Confidence = 0.7,
-        Steps = [.. reading.Steps, new($"غير أن اليوم المكتوب {Wording.WeekdayAr(weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(weekday)}")],
+        Evidence = Evidence.Contradiction,
+        Steps = [.. reading.Steps, new(static told => new($"غير أن اسم اليوم المكتوب بجانبه {Wording.WeekdayAr(told.Weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(told.Weekday)}"), new(Weekday: weekday))],
         Alternatives = [new Alternative(TimexValues.Day(Nearest(day, weekday)), DayRange.Of(Nearest(day, weekday)), 0.2, new("إن كان رقم اليوم خطأ", "If the number of the day is a slip"))],
     };
 
@@ -175,7 +217,7 @@ internal static partial class Resolver
     private static Reading Impossible(Frame frame) => new(TimexType.Date, "XXXX-XX-XX", Grain.Day)
     {
         Anchor = new Anchor(AnchorKind.Calendar, null),
-        Steps = [new("لا يوم بهذا التاريخ في التقويم", "The calendar has no such day")],
+        Steps = [new("لا وجود لهذا التاريخ في التقويم", "The calendar has no such day")],
         Confidence = 0.2 * frame.Certainty,
     };
 
@@ -197,15 +239,16 @@ internal static partial class Resolver
         return candidates;
     }
 
-    private static (DayRange Days, Bilingual Why, double Confidence) Choose(
-        List<DayRange> candidates, DateOnly writer, Direction direction, Grain unit, Func<Tense> readTense, bool byMonth)
+    private static (DayRange Days, Step Why, double Confidence, Evidence Evidence) Choose(
+        List<DayRange> candidates, DateOnly writer, Match match, Context context, bool byMonth)
     {
-        if (unit == Grain.Year && direction is Direction.Past or Direction.Current or Direction.Future)
+        var direction = match.Frame.Direction;
+        if (match.Frame.Unit == Grain.Year && direction is Direction.Past or Direction.Current or Direction.Future)
         {
             var year = writer.Year + direction switch { Direction.Past => -1, Direction.Future => 1, _ => 0 };
             if (candidates.FindIndex(candidate => candidate.First.Year == year) is var at and >= 0)
             {
-                return (candidates[at], new("من السنة المشار إليها", "Of the year referred to"), 0.97);
+                return (candidates[at], new("من السنة المشار إليها", "Of the year referred to"), 0.97, Evidence.Plain);
             }
         }
 
@@ -213,11 +256,11 @@ internal static partial class Resolver
         switch (direction)
         {
             case Direction.Past or Direction.Latest or Direction.Previous when candidates.FindLast(candidate => candidate.Last < (byMonth ? thisMonth : writer)) is { } past && past != default:
-                return (past, new("آخر ما مضى منه", "The last one past"), 0.96);
+                return (past, new("آخر ما مضى منه", "The last one past"), 0.96, Evidence.Plain);
             case Direction.Future or Direction.Next when candidates.Find(candidate => candidate.First > writer) is { } future && future != default:
-                return (future, new("أول ما يأتي منه", "The next one to come"), 0.96);
+                return (future, new("أول ما يأتي منه", "The next one to come"), 0.96, Evidence.Plain);
             case Direction.Current when candidates.Find(candidate => candidate.First.Year == writer.Year && candidate.First.Month == writer.Month) is { } current && current != default:
-                return (current, new("من شهر الكاتب", "Of the writer's month"), 0.98);
+                return (current, new("من الشهر نفسه", "Of that same month"), 0.98, Evidence.Plain);
             default:
                 break;
         }
@@ -226,27 +269,27 @@ internal static partial class Resolver
         var distance = Distance(nearest, writer);
         if (distance <= 45)
         {
-            return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), 0.96);
+            return (nearest, new("الأقرب إلى ذلك اليوم", "The one nearest to that day"), 0.96, Evidence.Near);
         }
 
-        var tense = readTense();
+        var tense = TenseReader.Read(context.Units, match.First, match.End);
         if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default && Distance(before, writer) < 370)
         {
-            return (before, new("الخبر عما مضى: آخر ما مضى منه", "The past is told: the last one past"), 0.88);
+            return (before, new("الكلام على ما مضى: آخر ما مضى منه", "The clause tells the past: the last one past"), 0.88, Evidence.PastVerb);
         }
 
         if (tense == Tense.Future && nearest.Last < writer && candidates.Find(candidate => candidate.Last >= writer) is var after && after != default && Distance(after, writer) < 300)
         {
-            return (after, new("الخبر عما سيأتي: أول ما يأتي منه", "A plan is told: the next one to come"), 0.85);
+            return (after, new("الكلام على ما سيأتي: أول ما يأتي منه", "The clause looks ahead: the next one to come"), 0.85, Evidence.PlanWord);
         }
 
-        return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), distance < 130 ? 0.93 : 0.8);
+        return (nearest, new("الأقرب إلى ذلك اليوم", "The one nearest to that day"), distance < 130 ? 0.93 : 0.8, distance < 130 ? Evidence.Near : Evidence.Far);
     }
 
     private static int Distance(DayRange days, DateOnly from) =>
         days.Contains(from) ? 0 : Math.Min(Math.Abs(days.First.DayNumber - from.DayNumber), Math.Abs(days.Last.DayNumber - from.DayNumber));
 
-    private static List<Alternative> Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
+    private static Alternative[] Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
     [
         .. candidates.Where(candidate => candidate != chosen).OrderBy(candidate => Distance(candidate, chosen.First)).Take(2).Select((candidate, index) => new Alternative(
             candidate.Length == 1 ? TimexValues.Day(candidate.First) : TimexValues.Month(candidate.First),

@@ -17,6 +17,7 @@ internal static partial class Resolver
                     ? [new Alternative(TimexValues.Day(today), DayRange.Of(today), 0.25, new("إن قصد اليوم نفسه", "If the day itself is meant"))]
                     : [],
                 Confidence = 0.75,
+                Evidence = Evidence.StateVerb,
             };
         }
 
@@ -25,20 +26,21 @@ internal static partial class Resolver
             return WithoutWriter("XXXX-XX-XX", Grain.Day);
         }
 
-        var words = Wording.Shift(shift);
+        var words = ShiftStep(shift);
         if (match.Frame.Weekday is not { } weekday || weekday == day.DayOfWeek)
         {
             var agreed = On(day, context, WriterStep(writer), words);
-            return match.Frame.Weekday is null ? agreed : agreed with { Confidence = 1.01 };
+            return match.Frame.Weekday is null ? agreed : agreed with { Evidence = Evidence.SecondWitness };
         }
 
         // The weekday beside it disagrees: the nearest such day to the one counted, since weekdays are seldom mistyped.
         var nearest = Nearest(day, weekday);
         return On(nearest, context, WriterStep(writer), words, new(
-            $"كتب بجانبه {Wording.WeekdayAr(weekday)}: أقرب يوم بهذا الاسم",
-            $"{Wording.WeekdayEn(weekday)} is written beside it: the nearest such day")) with
+            static told => new($"كتب بجانبه {Wording.WeekdayAr(told.Weekday)}: أقرب يوم بهذا الاسم", $"{Wording.WeekdayEn(told.Weekday)} is written beside it: the nearest such day"),
+            new(Weekday: weekday))) with
         {
             Confidence = 0.7,
+            Evidence = Evidence.Contradiction,
             Alternatives = [new Alternative(TimexValues.Day(day), DayRange.Of(day), 0.3, new("إن كان اسم اليوم خطأ", "If the weekday is a slip"))],
         };
     }
@@ -52,15 +54,32 @@ internal static partial class Resolver
         }
 
         var step = WriterStep(writer);
-        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
+        if (match.Frame.Unit == Grain.Week)
+        {
+            // "الجمعة من الأسبوع المقبل"
+            var shift = ReferenceShift(match.Frame) * match.Frame.Steps;
+            var ofWeek = new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من الأسبوع المشار إليه", $"The {Wording.WeekdayEn(told.Weekday)} of the week referred to"), new(Weekday: weekday));
+            return Calendar.Add(writer, Grain.Week, shift) is { } inWeek && Calendar.Week(inWeek) is { } week && Calendar.OnOrAfter(week.First, weekday) is { } named
+                ? On(named, context, step, ofWeek) with { Confidence = 0.95 }
+                : WithoutWriter("XXXX-XX-XX", Grain.Day);
+        }
+
         var (day, why, confidence) = match.Frame.Direction switch
         {
-            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.98),
-            Direction.Future => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.98),
-            Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
-            Direction.Current => (Nearest(writer, weekday), new Bilingual($"{name.Ar} من أسبوعه", $"The {name.En} of its week"), 0.9),
-            Direction.Previous => (Calendar.Before(writer, weekday), new Bilingual($"آخر {name.Ar} قبله", $"The last {name.En} before it"), 0.8),
-            Direction.Next => (Calendar.After(writer, weekday), new Bilingual($"أول {name.Ar} بعده", $"The first {name.En} after it"), 0.9),
+            Direction.Past when match.Frame.Steps == 2 => (
+                Calendar.Before(writer, weekday) is { } past ? Calendar.AddDays(past, -7) : null,
+                new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} قبل الذي مضى", $"The {Wording.WeekdayEn(told.Weekday)} before the last"), new(Weekday: weekday)),
+                0.9),
+            Direction.Future when match.Frame.Steps == 2 => (
+                Calendar.After(writer, weekday) is { } ahead ? Calendar.AddDays(ahead, 7) : null,
+                new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} بعد الذي يأتي", $"The {Wording.WeekdayEn(told.Weekday)} after the next"), new(Weekday: weekday)),
+                0.9),
+            Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.98),
+            Direction.Future => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.98),
+            Direction.Next or Direction.Previous when context.Story.Last(Grain.Day) is { } last => FromTold(last.Days.First, weekday, match.Frame.Direction),
+            Direction.Current => (Nearest(writer, weekday), new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من الأسبوع نفسه", $"The {Wording.WeekdayEn(told.Weekday)} of its week"), new(Weekday: weekday)), 0.9),
+            Direction.Previous => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.8),
+            Direction.Next => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.9),
             _ => (null, default, 0),
         };
         if (day is { } directed)
@@ -68,16 +87,21 @@ internal static partial class Resolver
             return On(directed, context, step, why) with { Confidence = confidence };
         }
 
+        if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
+        {
+            return On(end, context, after) with { Anchor = new Anchor(AnchorKind.Mention, first.Days, first.Start), Confidence = 0.93 };
+        }
+
         return BareWeekday(match, context, writer, weekday);
     }
 
     /// <summary>
     /// A bare weekday is the last or the next one, as the governing verb says. Six days away is too far for either: who means
-    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb.
+    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb. Only newspapers name yesterday by
+    /// its weekday: a speaker who says سيأتي الجمعة on a Saturday means the next.
     /// </summary>
     private static Reading BareWeekday(Match match, Context context, DateOnly writer, DayOfWeek weekday)
     {
-        var name = new Bilingual(Wording.WeekdayAr(weekday), Wording.WeekdayEn(weekday));
         if (Calendar.OnOrBefore(writer, weekday) is not { } last || Calendar.OnOrAfter(writer, weekday) is not { } next)
         {
             return WithoutWriter("XXXX-XX-XX", Grain.Day);
@@ -86,35 +110,38 @@ internal static partial class Resolver
         var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
         var isAhead = tense is Tense.Future or Tense.Planned;
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
-        Bilingual reason;
-        if (next.DayNumber - writer.DayNumber == 6)
+        var evidence = last == next ? Evidence.SameDay : tense switch { Tense.Past => Evidence.PastVerb, Tense.Future => Evidence.PlanWord, Tense.Planned => Evidence.Imperfect, _ => Evidence.NoVerb };
+        Step reason;
+        var name = new StepFacts(Weekday: weekday);
+        if (next.DayNumber - writer.DayNumber == 6 && !(context.IsSpeech && tense == Tense.Future) && !TenseReader.IsPlanBeside(context.Units, match.First))
         {
-            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: كان أمس", $"The {name.En} nearest to the writer's day was yesterday");
-            sure = isAhead ? 0.7 : 0.96;
+            reason = new(static told => new($"أقرب {Wording.AnyWeekdayAr(told.Weekday)} إليه هو اليوم الذي قبله", $"The nearest {Wording.WeekdayEn(told.Weekday)} is the day before it"), name);
+            (sure, evidence) = isAhead ? (0.7, Evidence.NearSideAgainstVerb) : (0.96, Evidence.NearSide);
             isAhead = false;
         }
         else if (writer.DayNumber - last.DayNumber == 6 && !(tense == Tense.Past && TenseReader.IsClose(context.Units, match.First)))
         {
-            reason = new($"أقرب {name.Ar} إلى يوم الكاتب: هو غدا", $"The {name.En} nearest to the writer's day is tomorrow");
-            sure = isAhead ? 0.96 : 0.75;
+            reason = new(static told => new($"أقرب {Wording.AnyWeekdayAr(told.Weekday)} إليه هو اليوم الذي بعده", $"The nearest {Wording.WeekdayEn(told.Weekday)} is the day after it"), name);
+            (sure, evidence) = isAhead ? (0.96, Evidence.NearSide) : (0.75, Evidence.NearSideAgainstVerb);
             isAhead = true;
         }
         else
         {
             reason = isAhead
-                ? new($"الفعل للمستقبل: أول {name.Ar} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {name.En} from the writer's day on")
-                : new($"الخبر عما مضى: آخر {name.Ar} حتى يوم الكاتب", $"The news tells the past: the last {name.En} up to the writer's day");
+                ? new(static told => new($"الكلام على ما سيأتي: أول {Wording.AnyWeekdayAr(told.Weekday)} ابتداء منه", $"The clause looks ahead: the first {Wording.WeekdayEn(told.Weekday)} from that day on"), name)
+                : new(static told => new($"الكلام على ما مضى: آخر {Wording.AnyWeekdayAr(told.Weekday)} حتى ذلك اليوم", $"The clause tells the past: the last {Wording.WeekdayEn(told.Weekday)} up to that day"), name);
         }
 
         var (chosen, other) = isAhead ? (next, last) : (last, next);
         return On(chosen, context, WriterStep(writer), reason) with
         {
             Confidence = sure,
+            Evidence = evidence,
             Alternatives = other == chosen ? [] :
             [
                 new Alternative(TimexValues.Day(other), DayRange.Of(other), Math.Round(0.98 - sure, 2), isAhead
-                    ? new("إن كان الخبر عما مضى", "If the past is told")
-                    : new("إن كان الخبر عما سيأتي", "If a plan is told")),
+                    ? new("إن كان الكلام على ما مضى", "If the past is told")
+                    : new("إن كان الكلام على ما سيأتي", "If what is to come is told")),
             ],
         };
     }
@@ -123,12 +150,26 @@ internal static partial class Resolver
     private static bool IsDeadline(Match match, Context context) =>
         match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
 
-    private static (DateOnly? Day, Bilingual Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
+    private static Step LastBefore(DayOfWeek weekday) => new(
+        static told => new($"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));
+
+    private static Step FirstAfter(DayOfWeek weekday) => new(
+        static told => new($"أول {Wording.AnyWeekdayAr(told.Weekday)} بعده", $"The first {Wording.WeekdayEn(told.Weekday)} after it"), new(Weekday: weekday));
+
+    private static (DateOnly? Day, Step Why, double Confidence) FromTold(DateOnly told, DayOfWeek weekday, Direction direction)
     {
-        var from = Wording.Day(told);
+        var facts = new StepFacts(DayRange.Of(told), Weekday: weekday);
         return direction == Direction.Next
-            ? (Calendar.After(told, weekday), new Bilingual($"أول {Wording.WeekdayAr(weekday)} بعد {from.Ar} المذكور", $"The first {Wording.WeekdayEn(weekday)} after {from.En}, told before"), 0.85)
-            : (Calendar.Before(told, weekday), new Bilingual($"آخر {Wording.WeekdayAr(weekday)} قبل {from.Ar} المذكور", $"The last {Wording.WeekdayEn(weekday)} before {from.En}, told before"), 0.75);
+            ? (Calendar.After(told, weekday), new Step(
+                static told => new(
+                    $"أول {Wording.AnyWeekdayAr(told.Weekday)} بعد {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"The first {Wording.WeekdayEn(told.Weekday)} after {Wording.Day(told.Days.First).En}, told before"),
+                facts), 0.85)
+            : (Calendar.Before(told, weekday), new Step(
+                static told => new(
+                    $"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبل {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"The last {Wording.WeekdayEn(told.Weekday)} before {Wording.Day(told.Days.First).En}, told before"),
+                facts), 0.75);
     }
 
     private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)

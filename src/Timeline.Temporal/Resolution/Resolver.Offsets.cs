@@ -11,41 +11,46 @@ internal static partial class Resolver
         var frame = match.Frame;
         if (frame.Rule == "ar.offset.since" && !AnswersWhen(match, context))
         {
-            return AsDuration(frame, new("«منذ» هنا جواب كم المدة", "منذ answers \"for how long\" here"));
+            return AsDuration(frame, new("«منذ» هنا تدل على طول المدة لا على موعد", "منذ answers \"for how long\" here"));
         }
 
         if (frame.From == OffsetFrom.ToldBefore)
         {
-            return context.LastDay is { } told
-                ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), Told(told.Days))
-                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+            return context.Story.Last(frame.Unit < Grain.Day ? Grain.Day : frame.Unit) is { } told
+                ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), ToldStep(told.Days))
+                : AsDuration(frame, new("يحسب من حدث لم يذكر النص تاريخه", "It counts from something that the text does not date"));
         }
 
         if (frame.From == OffsetFrom.Event)
         {
             // "الخميس بعد يومين من القمة": the day beside it is the day that the amount leads to.
-            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.LastDay is { } beside
+            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.Story.Last(Grain.Day) is { } beside
                 ? UnitOn(beside.Days, Grain.Day) with
                 {
                     Type = frame.Unit <= Grain.Hour ? TimexType.Time : TimexType.Date,
                     Anchor = new Anchor(AnchorKind.Mention, beside.Days, beside.Start),
-                    Steps = [Told(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
+                    Steps = [ToldStep(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
                     Confidence = 0.85,
                 }
-                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+                : frame.Amount is not null && DatedEvent(match, context) is { } dated
+                    ? CountFrom(frame, dated.Days.First, new Anchor(AnchorKind.Mention, dated.Days, dated.Start), ToldStep(dated.Days))
+                    : AsDuration(frame, new("يحسب من حدث لم يذكر النص تاريخه", "It counts from something that the text does not date"));
+        }
+
+        if (GoesOnFrom(match, context) is { } step)
+        {
+            return CountFrom(frame, step.Days.First, new Anchor(AnchorKind.Mention, step.Days, step.Start), ToldStep(step.Days));
         }
 
         if (context.Writer.Day is not { } writer)
         {
-            return frame.Amount is null ? AsDuration(frame, new("مقدار غير محدد", "An amount that is not told")) : WithoutWriter("XXXX-XX-XX", frame.Unit);
+            return frame.Amount is null ? AsDuration(frame, new("مدة غير محددة", "An amount that is not told")) : WithoutWriter("XXXX-XX-XX", frame.Unit);
         }
 
         return CountFrom(frame, writer, WriterAnchor(context), WriterStep(writer));
-
-        static Bilingual Told(DayRange days) => new($"المذكور قبله: {Wording.Days(days).Ar}", $"Told before: {Wording.Days(days).En}");
     }
 
-    private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Bilingual step)
+    private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Step step)
     {
         if (frame.Unit <= Grain.Hour)
         {
@@ -53,7 +58,7 @@ internal static partial class Resolver
             {
                 Days = DayRange.Of(from),
                 Anchor = anchor,
-                Steps = [step, new("بالساعات: في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
+                Steps = [step, new("المدة بالساعات، فهو في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
                 Confidence = 0.85,
             };
         }
@@ -62,7 +67,7 @@ internal static partial class Resolver
         {
             return frame.Sign < 0
                 ? new Reading(TimexType.Date, "PAST_REF", Grain.None) { Steps = [new("ماض غير محدد", "Some time in the past")], Confidence = 0.8 }
-                : AsDuration(frame, new("مقدار غير محدد", "An amount that is not told"));
+                : AsDuration(frame, new("مدة غير محددة", "An amount that is not told"));
         }
 
         // A year and a half is told in months, since half a year is none of the years.
@@ -79,16 +84,18 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var name = Wording.Unit(unit);
         return UnitOn(days, unit) with
         {
             Anchor = anchor,
-            Steps = [step, frame.Sign < 0 ? new($"قبله بـ {count} ({name.Ar})", $"{count} × {name.En} before it") : new($"بعده بـ {count} ({name.Ar})", $"{count} × {name.En} after it"), Result(days)],
+            Steps = [step, new(static told => Wording.Shift(told.Number, told.Unit), new(Number: count * frame.Sign, Unit: unit)), Result(days)],
             Confidence = unit == Grain.Day ? 0.97 : 0.93,
         };
     }
 
-    private static Reading AsDuration(Frame frame, Bilingual why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
+    private static Step ToldStep(DayRange days) => new(
+        static told => new($"يحسب من الوقت المذكور قبله: {Wording.Days(told.Days).Ar}", $"Counted from the time told before: {Wording.Days(told.Days).En}"), new(days));
+
+    private static Reading AsDuration(Frame frame, Step why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
     {
         Steps = [why],
         Confidence = 0.85,
@@ -123,11 +130,11 @@ internal static partial class Resolver
     }
 
     /// <summary>A part of day or an hour without a day belongs to the day told last, if that is near, else to the writer's.</summary>
-    private static Reading PartOrClock(Frame frame, Context context)
+    private static Reading PartOrClock(Match match, Context context)
     {
-        if (context.LastDay is { } last && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
+        if (context.Story.Last(Grain.Day) is { } last && !IsStillAhead(last, match, context) && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
         {
-            return On(last.Days.First, context, new Bilingual($"من اليوم المذكور قبله: {Wording.Days(last.Days).Ar}", $"Of the day told before: {Wording.Days(last.Days).En}")) with
+            return On(last.Days.First, context, new Step(static told => new($"من اليوم المذكور قبله: {Wording.Days(told.Days).Ar}", $"Of the day told before: {Wording.Days(told.Days).En}"), new(last.Days))) with
             {
                 Anchor = new Anchor(AnchorKind.Mention, last.Days, last.Start),
                 Confidence = 0.85,
@@ -136,4 +143,8 @@ internal static partial class Resolver
 
         return context.Writer.Day is { } writer ? On(writer, context, WriterStep(writer)) with { Confidence = 0.8 } : WithoutWriter("XXXX-XX-XX", Grain.Day);
     }
+
+    /// <summary>"ومن المقرر أن يبدأ في الساعة 15:00" after a day that is over: a plan has no hour in the past.</summary>
+    private static bool IsStillAhead(in Told last, Match match, Context context) =>
+        context.Writer.Day is { } writer && last.Days.Last < writer && TenseReader.Read(context.Units, match.First, match.End) == Tense.Future;
 }

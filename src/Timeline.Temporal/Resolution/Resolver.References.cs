@@ -11,12 +11,12 @@ internal static partial class Resolver
         var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
         var pointsBack = frame.Direction is Direction.Same or Direction.Next or Direction.Previous;
         DateOnly from;
-        Bilingual step;
+        Step step;
         Anchor anchor;
-        if (pointsBack && TellsBefore(frame.Unit, context) is { } told)
+        if (pointsBack && context.Story.Last(frame.Unit) is { } told)
         {
             from = told.Days.First;
-            step = new($"المذكور قبله: {Wording.Days(told.Days).Ar}", $"Told before: {Wording.Days(told.Days).En}");
+            step = ToldStep(told.Days);
             anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
         }
         else if (pointsBack && frame.Unit == Grain.Day)
@@ -24,7 +24,7 @@ internal static partial class Resolver
             // A day that points back to nothing that has a day.
             return new Reading(TimexType.Date, frame.Direction == Direction.Next ? "FUTURE_REF" : "PAST_REF", Grain.None)
             {
-                Steps = [new("يشير إلى يوم لم يذكر تاريخه", "It points to a day that the text does not date")],
+                Steps = [new("يشير إلى يوم لم يذكر النص تاريخه", "It points to a day that the text does not date")],
                 Confidence = 0.6,
             };
         }
@@ -39,24 +39,23 @@ internal static partial class Resolver
             return WithoutWriter(frame.Unit switch { Grain.Week => "XXXX-WXX", Grain.Month => "XXXX-XX", Grain.Year => "XXXX", Grain.Day => "XXXX-XX-XX", _ => "XX" }, frame.Unit);
         }
 
+        shift *= frame.Steps;
         if (Calendar.Add(from, frame.Unit, shift) is not { } first || Calendar.Of(first, frame.Unit) is not { } days)
         {
             return Impossible(frame);
         }
 
-        var unit = Wording.Unit(frame.Unit);
-        Bilingual move = shift switch
+        var unit = new StepFacts(Unit: frame.Unit);
+        Step move = shift switch
         {
-            -1 => new($"{unit.Ar} الذي قبله", $"The {unit.En} before"),
-            1 => new($"{unit.Ar} الذي بعده", $"The {unit.En} after"),
-            _ => new($"{unit.Ar} نفسه", $"That same {unit.En}"),
+            -1 => new(static told => new($"{Wording.Unit(told.Unit).Ar} الذي قبله", $"The {Wording.Unit(told.Unit).En} before"), unit),
+            1 => new(static told => new($"{Wording.Unit(told.Unit).Ar} الذي بعده", $"The {Wording.Unit(told.Unit).En} after"), unit),
+            -2 => new(static told => new($"{Wording.Unit(told.Unit).Ar} قبل الذي قبله", $"The {Wording.Unit(told.Unit).En} before the last"), unit),
+            2 => new(static told => new($"{Wording.Unit(told.Unit).Ar} بعد الذي بعده", $"The {Wording.Unit(told.Unit).En} after the next"), unit),
+            _ => new(static told => new($"{Wording.Unit(told.Unit).Ar} نفسه", $"That same {Wording.Unit(told.Unit).En}"), unit),
         };
         return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
     }
-
-    private static (DayRange Days, int Start)? TellsBefore(Grain unit, Context context) => unit == Grain.Day
-        ? context.LastDay is { } day ? (day.Days, day.Start) : null
-        : context.LastPlace;
 
     private static Reading UnitOn(DayRange days, Grain unit) => new(TimexType.Date, unit switch
     {
@@ -71,20 +70,27 @@ internal static partial class Resolver
         Days = days,
     };
 
-    private static Reading PartOfYear(Frame frame, Context context)
+    private static Reading PartOfYear(Match match, Context context)
     {
+        var frame = match.Frame;
         int year;
         Anchor anchor;
-        Bilingual step;
+        Step step;
         if (frame.Year is { } told)
         {
             year = told;
             anchor = new Anchor(AnchorKind.Calendar, null);
             step = new("السنة مذكورة", "The year is told");
         }
+        else if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.Story.Last(Grain.Year) is { } place)
+        {
+            year = place.Days.First.Year + frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
+            anchor = new Anchor(AnchorKind.Mention, place.Days, place.Start);
+            step = ToldStep(place.Days);
+        }
         else if (context.Writer.Day is { } writer)
         {
-            year = YearOf(frame, writer);
+            year = YearOf(match, writer, context);
             anchor = WriterAnchor(context);
             step = WriterStep(writer);
         }
@@ -104,17 +110,53 @@ internal static partial class Resolver
             : Impossible(frame);
     }
 
-    private static int YearOf(Frame frame, DateOnly writer)
+    private static int YearOf(Match match, DateOnly writer, Context context)
     {
-        if (frame.Kind != FrameKind.Season || frame.Direction == Direction.Current)
+        var frame = match.Frame;
+        if (frame.Direction == Direction.None)
         {
-            return writer.Year + frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
+            return BareSeasonYear(match, writer, context);
+        }
+
+        if (frame.Kind != FrameKind.Season || frame.Unit == Grain.Year || frame.Direction == Direction.Current)
+        {
+            return (frame.Steps * ReferenceShift(frame)) + writer.Year;
         }
 
         // الصيف الماضي is the last summer that is over, الصيف المقبل the next that has not begun.
         return frame.Direction == Direction.Past
             ? Calendar.Season(writer.Year, frame.Number) is { } past && past.Last < writer ? writer.Year : writer.Year - 1
             : Calendar.Season(writer.Year, frame.Number) is { } next && next.First > writer ? writer.Year : writer.Year + 1;
+    }
+
+    private static int ReferenceShift(Frame frame) => frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
+
+    /// <summary>A season without a year is the one that holds the writer's day, else the last or the next, as the verb says, else the nearest.</summary>
+    private static int BareSeasonYear(Match match, DateOnly writer, Context context)
+    {
+        var number = match.Frame.Number;
+        int last = writer.Year - 1, next = writer.Year;
+        foreach (var year in (ReadOnlySpan<int>)[writer.Year - 1, writer.Year])
+        {
+            if (Calendar.Season(year, number) is not { } season)
+            {
+                continue;
+            }
+
+            if (season.Contains(writer))
+            {
+                return year;
+            }
+
+            (last, next) = season.Last < writer ? (year, year + 1) : (last, next);
+        }
+
+        return TenseReader.Read(context.Units, match.First, match.End) switch
+        {
+            Tense.Past => last,
+            Tense.Future or Tense.Planned => next,
+            _ => Calendar.Season(last, number) is { } before && Calendar.Season(next, number) is { } after && Distance(before, writer) < Distance(after, writer) ? last : next,
+        };
     }
 
     private static string Season(int number) => number switch { 0 => "WI", 1 => "SP", 2 => "SU", _ => "FA" };
@@ -125,6 +167,20 @@ internal static partial class Resolver
 
     private static Reading Century(Frame frame)
     {
+        if (frame.IsHijri)
+        {
+            // The second Hijri century is the years 101 to 200 of the Hijra.
+            return HijriCalendar.Year(((frame.Number - 1) * 100) + 1) is { } from && HijriCalendar.Year(frame.Number * 100) is { } to
+                ? UnitOn(new DayRange(from.First, to.Last), Grain.Century) with
+                {
+                    Value = $"{TimexValues.Day(from.First)}/{TimexValues.Day(to.Last)}",
+                    Anchor = new Anchor(AnchorKind.Calendar, null),
+                    Steps = [new("قرن هجري", "A Hijri century"), Result(new DayRange(from.First, to.Last))],
+                    Confidence = 0.9,
+                }
+                : Impossible(frame);
+        }
+
         if (frame.Number <= 1)
         {
             return new Reading(TimexType.Date, frame.Number == 1 ? "00" : $"BC{-frame.Number:00}", Grain.Century)

@@ -6,7 +6,23 @@ namespace Timeline.Temporal.Resolution;
 /// <summary>Puts frames on the calendar. One method a kind; each says in steps what it did.</summary>
 internal static partial class Resolver
 {
+    /// <summary>Where a match lies, seen from the writer's day or from that of the quotation it stands in.</summary>
     public static Reading Resolve(Match match, Context context)
+    {
+        var reading = CountsFromSpeaker(match.Frame) && context.QuotationAround(context.Units.Start(match.First)) is { } quotation
+            && context.DayOfSaying(quotation, match.First) is { } said
+                ? Quoted(match, context, said)
+                : Place(match, context);
+        var sure = ConfidenceTable.Mix(match.Frame.Rule, reading.Anchor.Kind, reading.Evidence, reading.Confidence);
+
+        // A writer's day that is itself a guess is shared by all that counts from it.
+        var isGuess = reading.Anchor.Kind == AnchorKind.WriterDay && context.Writer is { Day: not null } writer
+            && (writer.Basis is not (WriterDayBasis.Metadata or WriterDayBasis.Editor) || writer.Conflict is not null);
+        return reading with { RuleConfidence = reading.Confidence, Confidence = isGuess ? Math.Round(sure * context.Writer.Confidence, 3) : sure };
+    }
+
+    /// <summary>Where a match lies, seen from the writer's day of <paramref name="context"/>.</summary>
+    public static Reading Place(Match match, Context context)
     {
         var frame = match.Frame;
         var reading = frame.Kind switch
@@ -14,17 +30,19 @@ internal static partial class Resolver
             FrameKind.Deictic => Deictic(match, context),
             FrameKind.Weekday => Weekday(match, context),
             FrameKind.Date => Date(match, context),
-            FrameKind.DayOfReference => DayOfReference(frame, context),
+            FrameKind.DayOfReference => DayOfReference(match, context),
             FrameKind.Month => Month(match, context),
             FrameKind.Year => Year(frame),
             FrameKind.Reference => Reference(frame, context),
             FrameKind.Offset => Offset(match, context),
-            FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(frame, context),
-            FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(frame, context),
+            FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(match, context),
+            FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(match, context),
             FrameKind.Decade => Decade(frame),
             FrameKind.Century => Century(frame),
+            FrameKind.NthDay or FrameKind.NthWeek or FrameKind.PartOfMonth => Within(match, context),
+            FrameKind.SpanYear => SpanYear(frame, context),
             FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
-            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مقدار من الزمن", "An amount of time")),
+            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مدة من الزمن", "An amount of time")),
             _ => Vague(frame),
         };
         reading = WithPartOfDay(reading, frame);
@@ -35,16 +53,16 @@ internal static partial class Resolver
         };
     }
 
-    private static Reading Plain(Frame frame, TimexType type, string value, Bilingual step) =>
+    private static Reading Plain(Frame frame, TimexType type, string value, Step step) =>
         new(type, value, Grain.None) { Steps = [step], Confidence = 1, Modifier = frame.Modifier };
 
     private static Reading Vague(Frame frame)
     {
         var (value, step) = frame.Vague switch
         {
-            VagueReference.Past or VagueReference.Earlier => ("PAST_REF", new Bilingual("ماض غير محدد", "Some time in the past")),
-            VagueReference.Present => ("PRESENT_REF", new Bilingual("الحاضر", "The present")),
-            _ => ("FUTURE_REF", new Bilingual("مستقبل غير محدد", "Some time in the future")),
+            VagueReference.Past or VagueReference.Earlier => ("PAST_REF", new Step("ماض غير محدد", "Some time in the past")),
+            VagueReference.Present => ("PRESENT_REF", new Step("الحاضر", "The present")),
+            _ => ("FUTURE_REF", new Step("مستقبل غير محدد", "Some time in the future")),
         };
         return Plain(frame, TimexType.Date, value, step);
     }
@@ -64,9 +82,10 @@ internal static partial class Resolver
             {
                 Type = TimexType.Time,
                 Grain = Grain.Minute,
-                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}",
-                Steps = [.. reading.Steps, new($"الساعة {hour:00}:{frame.Minute:00}", $"At {hour:00}:{frame.Minute:00}")],
+                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}{(frame.Second is { } second ? $":{second:00}" : "")}",
+                Steps = [.. reading.Steps, new(static told => new($"الساعة {told.Number / 60:00}:{told.Number % 60:00}", $"At {told.Number / 60:00}:{told.Number % 60:00}"), new(Number: (hour * 60) + frame.Minute))],
                 Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
+                Evidence = isGuess ? Evidence.HourOfEither : reading.Evidence,
             };
         }
 
@@ -95,17 +114,12 @@ internal static partial class Resolver
         ? new Anchor(AnchorKind.WriterDay, DayRange.Of(day))
         : new Anchor(AnchorKind.WriterDay, null);
 
-    private static Bilingual WriterStep(DateOnly writer)
-    {
-        var day = Wording.Day(writer);
-        return new($"يوم الكاتب {day.Ar}", $"The writer's day is {day.En}");
-    }
+    private static Step WriterStep(DateOnly writer) => new(
+        static told => new($"يوم الكاتب {Wording.Day(told.Days.First).Ar}", $"The writer's day is {Wording.Day(told.Days.First).En}"), new(DayRange.Of(writer)));
 
-    private static Bilingual Result(DayRange days)
-    {
-        var told = Wording.Days(days);
-        return new(told.Ar, told.En);
-    }
+    private static Step Result(DayRange days) => new(static told => Wording.Days(told.Days), new(days));
+
+    private static Step ShiftStep(int shift) => new(static told => Wording.Shift(told.Number), new(Number: shift));
 
     /// <summary>What is counted from a writer's day that nobody knows keeps its shape and has no days.</summary>
     private static Reading WithoutWriter(string value, Grain grain) => new(TimexType.Date, value, grain)
@@ -115,7 +129,7 @@ internal static partial class Resolver
         Confidence = 0.5,
     };
 
-    private static Reading On(DateOnly day, Context context, params ReadOnlySpan<Bilingual> steps) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
+    private static Reading On(DateOnly day, Context context, params ReadOnlySpan<Step> steps) => new(TimexType.Date, TimexValues.Day(day), Grain.Day)
     {
         Days = DayRange.Of(day),
         Anchor = WriterAnchor(context),

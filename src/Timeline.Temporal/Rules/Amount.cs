@@ -25,7 +25,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             next++;
         }
 
-        if (!TryCore(units, ref next, out amount))
+        if (!TryCore(units, ref next, modifier is not null, out amount))
         {
             return false;
         }
@@ -54,17 +54,26 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
         return true;
     }
 
-    private static bool TryCore(UnitSequence units, ref int next, out Amount amount)
+    private static bool TryCore(UnitSequence units, ref int next, bool isBlurred, out Amount amount)
     {
         amount = default;
         int? count = null;
         var some = false;
         if (units.TryGet(next, LexClass.Fraction, out var fraction) && units.TryGet(next + 1, LexClass.Unit, out var whole) && whole.Extra == 1
-            && whole.Value != (int)Grain.Year && !units[next].HasArticle)
+            && !units[next].HasArticle && (!units[next + 1].HasArticle || whole.Value == (int)Grain.Hour))
         {
             // The half of a year is told as such (النصف الأول من العام), not as an amount, unless it is indefinite.
             amount = new Amount(whole.Value, 0, PartsOf(whole.Value, fraction.Value), null, false, false);
             next += 2;
+            return true;
+        }
+
+        // "ثلاثة أرباع الساعة"
+        if (units.TryGet(next, LexClass.Cardinal, out var three) && three.Value == 3 && units.Norm(next + 1) is "ارباع" && units.TryGet(next + 2, LexClass.Unit, out whole)
+            && whole is { Value: (int)Grain.Hour, Extra: 1 })
+        {
+            amount = new Amount(whole.Value, 0, 45, null, false, false);
+            next += 3;
             return true;
         }
 
@@ -79,7 +88,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             next++;
         }
 
-        if (!units.TryGet(next, LexClass.Unit, out var unit) || unit.Extra == 4 || (count is null && !some && units[next].HasArticle))
+        if (!units.TryGet(next, LexClass.Unit, out var unit) || unit.Extra == 4 || (count is null && !some && units[next].HasArticle && !(isBlurred && unit.Extra is 1 or 2)))
         {
             return false;
         }
@@ -106,14 +115,59 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             bareSingular = false;
             next++;
             // "عام ونصف العام" says the unit twice.
-            if (units.TryGet(next, LexClass.Unit, out var again) && again == unit && units[next].HasArticle)
+            if (units.TryGet(next, LexClass.Unit, out var again) && again.Value == unit.Value && again.Extra == 1 && units[next].HasArticle)
             {
                 next++;
             }
         }
+        else if (TryFiner(units, next, unit.Value, out parts, out var afterFiner))
+        {
+            // "ست سنوات وثلاثة أشهر"
+            bareSingular = barePlural = false;
+            next = afterFiner;
+        }
 
         amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular);
         return true;
+    }
+
+    /// <summary>Reads what comes on top in the next finer unit: وثلاثة أشهر after years, و21 يوما after months, وشهر.</summary>
+    private static bool TryFiner(UnitSequence units, int at, int unit, out int parts, out int next)
+    {
+        parts = 0;
+        next = at;
+        var finer = unit switch
+        {
+            (int)Grain.Year => (int)Grain.Month,
+            (int)Grain.Month => (int)Grain.Day,
+            (int)Grain.Day => (int)Grain.Hour,
+            (int)Grain.Hour => (int)Grain.Minute,
+            (int)Grain.Minute => UnitValues.Second,
+            _ => -1,
+        };
+        var isApart = units.Is(at, LexClass.And) && units.IsNumber(at + 1);
+        if (finer < 0 || !(isApart || units[at].IsJoined))
+        {
+            return false;
+        }
+
+        next = isApart ? at + 1 : at;
+        if (Numerals.TryCardinal(units, next, out parts, out var afterNumber) && units.TryGet(afterNumber, LexClass.Unit, out var counted) && counted.Value == finer
+            && units[afterNumber].Before == Proclitics.None)
+        {
+            next = afterNumber + 1;
+            return true;
+        }
+
+        if (units.TryGet(next, LexClass.Unit, out var alone) && alone.Value == finer && alone.Extra is 1 or 2 && !units[next].HasArticle)
+        {
+            parts = alone.Extra;
+            next++;
+            return true;
+        }
+
+        parts = 0;
+        return false;
     }
 
     private static int PartsOf(int unit, int fraction) => unit switch

@@ -13,13 +13,21 @@ internal sealed class CalendarDateRule : Rule
 
     public override Bilingual Gloss => new("يوم من شهر، مسمى أو مشار إليه", "A day of a month that is named or referred to");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, LexClass.Unit, LexClass.And];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, LexClass.Unit, LexClass.And, LexClass.Month];
+
+    /// <summary>How many more days can share one month.</summary>
+    private const int MostSharing = 4;
 
     public override bool StartsWithNumber => true;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
+        if (units.Is(at, LexClass.Month) && !units.Is(at, LexClass.Ordinal))
+        {
+            return TryMonthFirst(units, at, out match);
+        }
+
         if (!TryDay(units, at, out var day, out var next))
         {
             return false;
@@ -27,19 +35,77 @@ internal sealed class CalendarDateRule : Rule
 
         if (TryRest(units, next, day, out var frame, out var end))
         {
-            match = new Match(at, end, frame);
+            match = new Match(at, end, NameRule.NamedAfter(units, at, WithLandmark(units, at, frame)));
             return true;
         }
 
-        // "3 و5 أيار", "من 3 إلى 5 أيار": the first day borrows the month of the second and stays a mention of its own.
-        if (TryConnector(units, next, out var second) && TryDay(units, second, out var other, out var afterOther) && other > day
-            && TryRest(units, afterOther, day, out frame, out _))
+        // "3 و4 و5 أيار", "من 3 إلى 5 أيار": the first day borrows the month of the last and stays a mention of its own.
+        var (from, last) = (next, day);
+        for (var others = 0; others < MostSharing && TryConnector(units, from, out var second) && TryDay(units, second, out var other, out var afterOther) && other > last; others++)
         {
-            match = new Match(at, next, frame);
-            return true;
+            if (TryRest(units, afterOther, day, out frame, out _))
+            {
+                match = new Match(at, next, frame);
+                return true;
+            }
+
+            (from, last) = (afterOther, other);
         }
 
         return false;
+    }
+
+    /// <summary>"أيار 14، 2018", "شباط الرابع عشر": the month first, as translations have it, where nothing follows that could be counted.</summary>
+    private bool TryMonthFirst(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!MonthName.TryRead(units, at, out var month, out var next) || month.IsRare || month.IsHijri || units.Is(at - 1, LexClass.From))
+        {
+            return false;
+        }
+
+        int day;
+        if (units.IsNumber(next) && units.Digits(next) <= 2)
+        {
+            day = (int)units[next].Number;
+            next++;
+            // "أيار 5-10" is a span; "مايو 14 قتيلا" an amount.
+            if (units[next].Kind is TokenKind.Word or TokenKind.Foreign || (units[next].Kind == TokenKind.Punctuation && !units.SpaceBefore(next + 1)))
+            {
+                return false;
+            }
+        }
+        else if (!units[next].HasArticle || !units[next].IsBare || !units.Is(next, LexClass.Ordinal) || !Numerals.TryOrdinal(units, next, out day, out next))
+        {
+            return false;
+        }
+
+        if (day is < 1 or > 31)
+        {
+            return false;
+        }
+
+        var frame = new Frame(FrameKind.Date, Id) { Day = day, Month = month.Month, Certainty = 0.85 };
+        ReadTail(units, ref frame, ref next);
+        match = new Match(at, next, frame);
+        return true;
+    }
+
+    /// <summary>"هجمات 11 سبتمبر": a day that the noun before makes a known one.</summary>
+    internal static Frame WithLandmark(UnitSequence units, int at, Frame frame)
+    {
+        if (frame.Year is null && frame.Direction == Direction.None && !frame.IsHijri && frame.Month is { } month && units.Is(at - 1, LexClass.Landmark))
+        {
+            foreach (var sense in units[at - 1].Entry.Senses)
+            {
+                if (sense.Class == LexClass.Landmark && sense.Value == (month * 100) + (frame.Day ?? 0))
+                {
+                    return frame with { LandmarkYear = sense.Extra };
+                }
+            }
+        }
+
+        return frame;
     }
 
     private static bool TryConnector(UnitSequence units, int at, out int next)
@@ -69,7 +135,7 @@ internal sealed class CalendarDateRule : Rule
             }
         }
 
-        if (units.TryGet(next, LexClass.Unit, out var head) && head is { Value: (int)Grain.Day, Extra: 1 or 4 })
+        if (units.TryGet(next, LexClass.Unit, out var head) && head is { Value: (int)Grain.Day } && head.Extra != 2 && (units.IsNumber(next + 1) || head.Extra != 3))
         {
             next++;
         }
@@ -109,6 +175,23 @@ internal sealed class CalendarDateRule : Rule
             next++;
         }
 
+        // "الأول من كل شهر"
+        if (next > at && units.TryGet(next, LexClass.SetAdverb, out var each) && each.Extra == (int)Grain.Month)
+        {
+            frame = new Frame(FrameKind.Set, "ar.set") { SetValue = $"XXXX-XX-{day:00}" };
+            next++;
+            return true;
+        }
+
+        // "21 الجاري", "يوم 21 من الجاري"
+        if (units.TryGet(next, LexClass.Direction, out var current) && current.Value == (int)Direction.Current && units[next].HasArticle && units[next].IsBare
+            && units.Norm(next) is not [.., 'ه'])
+        {
+            frame = new Frame(FrameKind.DayOfReference, "ar.date.day-of-reference") { Day = day, Unit = Grain.Month, Direction = Direction.Current };
+            next++;
+            return true;
+        }
+
         if (ReferenceRule.TryReference(units, next, out var reference, out var afterReference) && reference.Unit == Grain.Month)
         {
             frame = reference with { Kind = FrameKind.DayOfReference, Rule = "ar.date.day-of-reference", Day = day };
@@ -122,8 +205,17 @@ internal sealed class CalendarDateRule : Rule
         }
 
         frame = new Frame(FrameKind.Date, Id) { Day = day, Month = month.Month, IsHijri = month.IsHijri };
+        var isNamed = units.Is(next - 1, LexClass.Month) && (units[next - 1].HasArticle || month.Month is 1 or 7 or 8);
         ReadTail(units, ref frame, ref next);
-        return true;
+        if (frame.Year is null && !month.IsHijri && units.Is(next, LexClass.From) && units.TryGet(next + 1, LexClass.SetAdverb, out each) && each.Extra == (int)Grain.Year)
+        {
+            // "20 آذار من كل عام"
+            frame = new Frame(FrameKind.Set, "ar.set") { SetValue = $"XXXX-{month.Month:00}-{day:00}" };
+            next += 2;
+            return true;
+        }
+
+        return !month.IsRare || (isNamed && frame.Year is not null);
     }
 
     /// <summary>The year, or الجاري and the like, after a month.</summary>

@@ -10,7 +10,7 @@ internal sealed class ClockRule : Rule
 
     public override Bilingual Gloss => new("وقت على الساعة", "A clock time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Ordinal, LexClass.Cardinal];
 
     public override bool StartsWithNumber => true;
 
@@ -29,38 +29,94 @@ internal sealed class ClockRule : Rule
             next++;
         }
 
-        if (!TryHour(units, ref next, hasHead, out var hour, out var minute, out var hasMinutes))
+        var isWord = !units.IsNumber(next);
+        if ((!hasHead && isWord && !IsFeminine(units, next)) || !TryHour(units, ref next, hasHead, out var hour, out var minute, out var second, out var hasMinutes))
         {
             return false;
         }
 
-        var part = PartOfDay.None;
-        var beforePart = next;
-        if (units.TryGet(next, LexClass.PartOfDay, out var told))
+        // Behind a point or colon it is a part of a longer number; with a point it is a price unless something says that it is a time.
+        if (!hasHead && !isWord && (units.IsPunctuation(at - 1, '.') || units.IsPunctuation(at - 1, ':')) && !units.SpaceBefore(at) && !units.SpaceBefore(at - 1)
+            && units.IsNumber(at - 2))
         {
-            part = (PartOfDay)told.Value;
-            next++;
+            return false;
         }
 
+        var isColon = isWord || units.IsPunctuation(at + 1, ':') || hasHead;
+
+        var beforePart = next;
+        var part = ReadPart(units, ref next);
         var hasZone = TryZone(units, ref next);
-        if (!hasZone && part != PartOfDay.None && units[beforePart].Entry.Senses.All(sense => sense is not { Class: LexClass.PartOfDay, Extra: 1 }) && !units[beforePart].HasArticle)
+        if (!hasZone && part != PartOfDay.None && next == beforePart + 1 && units.Is(beforePart, LexClass.PartOfDay)
+            && units[beforePart].Entry.Senses.All(sense => sense is not { Class: LexClass.PartOfDay, Extra: 1 }) && !units[beforePart].HasArticle)
         {
             // "الساعة السابعة مساء أمس": the part belongs to the day that follows as much as to the hour; the composer joins them.
             next = beforePart + 1;
         }
 
-        if (!hasHead && !hasZone && !(hasMinutes && part != PartOfDay.None))
+        // Without الساعة, a number needs minutes and a part of day or a zone; an ordinal a part of day, a zone or والنصف, where no noun owns it.
+        var isClock = hasHead || hasZone || (isWord
+            ? (hasMinutes && !IsOwned(units, at)) || (IsTimed(units, at) && (part != PartOfDay.None || LeadsToPart(units, next)))
+            : (hasMinutes && (part != PartOfDay.None || (isColon && (second is not null || IsTimed(units, at))))) || (part != PartOfDay.None && hour > 0 && IsTimed(units, at)));
+        if (!isClock)
         {
             return false;
         }
 
-        match = new Match(at, next, new Frame(FrameKind.Clock, Id) { Hour = hour, Minute = minute, Part = part });
+        match = new Match(at, next, new Frame(FrameKind.Clock, Id) { Hour = hour, Minute = minute, Second = second, Part = part });
         return true;
     }
 
-    private static bool TryHour(UnitSequence units, ref int next, bool hasHead, out int hour, out int minute, out bool hasMinutes)
+    /// <summary>Hours are feminine: الثامنة, الواحدة, but not الثامن.</summary>
+    private static bool IsFeminine(UnitSequence units, int at) => units[at].HasArticle && (units.Is(at, LexClass.Ordinal) || units.Norm(at) is [.., 'و', 'ا', 'ح', 'د', 'ه'])
+        && units.Norm(at) is [.., 'ه'];
+
+    /// <summary>A noun before it is what is counted: الجولة الثانية والنصف is no hour.</summary>
+    private static bool IsOwned(UnitSequence units, int at) => units[at - 1].Kind == TokenKind.Word && units[at - 1].Entry == LexEntry.None
+        && units.Norm(at - 1) is ['ا', 'ل', ..];
+
+    /// <summary>What announces an hour stands before: في, عند, حتى, نحو, or nothing at all.</summary>
+    private static bool IsTimed(UnitSequence units, int at)
+    {
+        ref readonly var before = ref units[at - 1];
+        return before.Kind != TokenKind.Word || units[at].Has(Proclitics.For) || before.Entry.Is(LexClass.In) || before.Entry.Is(LexClass.From) || before.Entry.Is(LexClass.Until)
+            || before.Entry.Is(LexClass.Since) || before.Entry.Is(LexClass.Before) || before.Entry.Is(LexClass.After) || before.Entry.Is(LexClass.Modifier)
+            || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
+    }
+
+    /// <summary>"في الثامنة من مساء غد"</summary>
+    private static bool LeadsToPart(UnitSequence units, int at) => units.Is(at, LexClass.From) && units.Is(at + 1, LexClass.PartOfDay);
+
+    /// <summary>The part of day behind an hour: مساء, بعد الظهر, في الليل, ص, م, بعد منتصف الليل.</summary>
+    private static PartOfDay ReadPart(UnitSequence units, ref int next)
+    {
+        if (units.TryGet(next, LexClass.PartOfDay, out var told) && units[next].IsBare)
+        {
+            next++;
+            return (PartOfDay)told.Value;
+        }
+
+        if ((units.Is(next, LexClass.In) || units.Is(next, LexClass.After) || units.Is(next, LexClass.Before)) && units.TryGet(next + 1, LexClass.PartOfDay, out told)
+            && (units[next + 1].HasArticle || told.Value == (int)PartOfDay.Midnight))
+        {
+            var isNoonAfter = units.Is(next, LexClass.After) && told.Value == (int)PartOfDay.Noon;
+            var isNoonBefore = units.Is(next, LexClass.Before) && told.Value == (int)PartOfDay.Noon;
+            next += 2;
+            return isNoonAfter ? PartOfDay.Afternoon : isNoonBefore ? PartOfDay.Morning : (PartOfDay)told.Value;
+        }
+
+        if (units.Norm(next) is "ص" or "م" && units[next].Kind == TokenKind.Word)
+        {
+            return units.Norm(next++) is "ص" ? PartOfDay.Morning : PartOfDay.Evening;
+        }
+
+        return PartOfDay.None;
+    }
+
+    private static bool TryHour(UnitSequence units, ref int next, bool hasHead, out int hour, out int minute, out int? second, out bool hasMinutes)
     {
         hour = minute = 0;
+        second = null;
         hasMinutes = false;
         if (units.IsNumber(next))
         {
@@ -78,12 +134,22 @@ internal sealed class ClockRule : Rule
                 minute = (int)units[next + 1].Number;
                 hasMinutes = true;
                 next += 2;
+                if (units.IsPunctuation(next, ':') && units.IsNumber(next + 1) && units.Digits(next + 1) == 2 && units[next + 1].Number < 60 && !units.SpaceBefore(next + 1))
+                {
+                    second = (int)units[next + 1].Number;
+                    next += 2;
+                }
+            }
+            else if (hasHead || units[next].IsJoined || units.Norm(next) is "الا")
+            {
+                hasMinutes = ReadFraction(units, ref next, ref hour, ref minute);
             }
 
             return true;
         }
 
-        if (!hasHead || !Numerals.TryOrdinal(units, next, out hour, out var after) && !TryOne(units, next, out hour, out after))
+        if (!TryOne(units, next, out hour, out var after) && !TryOrdinalHour(units, next, out hour, out after)
+            && !(hasHead && Numerals.TryCardinal(units, next, out hour, out after)))
         {
             return false;
         }
@@ -94,7 +160,27 @@ internal sealed class ClockRule : Rule
             return false;
         }
 
-        ReadFraction(units, ref next, ref hour, ref minute);
+        hasMinutes = ReadFraction(units, ref next, ref hour, ref minute);
+        return true;
+    }
+
+    /// <summary>Up to twelve, so that in الثامنة وعشرين دقيقة the twenty stays with its minutes.</summary>
+    private static bool TryOrdinalHour(UnitSequence units, int at, out int hour, out int next)
+    {
+        hour = 0;
+        next = at + 1;
+        if (!units.TryGet(at, LexClass.Ordinal, out var ordinal))
+        {
+            return false;
+        }
+
+        hour = ordinal.Value;
+        if (units.TryGet(next, LexClass.Cardinal, out var ten) && ten.Value == 10 && units[next].Before == Proclitics.None && hour < 3)
+        {
+            hour += 10;
+            next++;
+        }
+
         return true;
     }
 
@@ -106,13 +192,14 @@ internal sealed class ClockRule : Rule
     }
 
     /// <summary>والنصف, والربع, إلا ربعا, وعشر دقائق.</summary>
-    private static void ReadFraction(UnitSequence units, ref int next, ref int hour, ref int minute)
+    private static bool ReadFraction(UnitSequence units, ref int next, ref int hour, ref int minute)
     {
         var minus = units.Norm(next) is "الا";
-        var at = minus ? next + 1 : next;
-        if (!minus && !units[at].IsJoined)
+        var isApart = units.Is(next, LexClass.And) && units.IsNumber(next + 1);
+        var at = minus || isApart ? next + 1 : next;
+        if (!minus && !isApart && !units[at].IsJoined)
         {
-            return;
+            return false;
         }
 
         int minutes;
@@ -121,23 +208,24 @@ internal sealed class ClockRule : Rule
             minutes = 60 / fraction.Value;
             at++;
         }
-        else if (units.Norm(at) is "ربعا" or "ثلثا")
+        else if (units.Norm(at) is "ربعا" or "ثلثا" or "ونص")
         {
-            minutes = units.Norm(at) is "ربعا" ? 15 : 20;
+            minutes = units.Norm(at) switch { "ربعا" => 15, "ثلثا" => 20, _ => 30 };
             at++;
         }
-        else if (Numerals.TryCardinal(units, at, out minutes, out var after) && units.TryGet(after, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Minute)
+        else if (Numerals.TryCardinal(units, at, out minutes, out var after) && minutes < 60 && units.TryGet(after, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Minute)
         {
             at = after + 1;
         }
         else
         {
-            return;
+            return false;
         }
 
         next = at;
         minute = minus ? 60 - minutes : minutes;
-        hour = minus ? (hour == 1 ? 12 : hour - 1) : hour;
+        hour = minus ? (hour <= 1 ? 12 : hour - 1) : hour;
+        return true;
     }
 
     private static bool TryZone(UnitSequence units, ref int next)
@@ -160,9 +248,10 @@ internal sealed class ClockRule : Rule
             return true;
         }
 
-        if (units.Norm(next) is "بتوقيت" or "بالتوقيت" or "توقيت" && units[next + 1].Kind == TokenKind.Word)
+        if (units.Norm(next) is "بتوقيت" or "بالتوقيت" or "توقيت" or "حسب" && (units.Norm(next) is not "حسب" || units.Norm(next + 1) is "توقيت" or "التوقيت"))
         {
-            next += 2;
+            next += units.Norm(next) is "حسب" ? 2 : 1;
+            next += units[next].Kind is TokenKind.Word or TokenKind.Foreign ? 1 : 0;
             return true;
         }
 

@@ -14,7 +14,14 @@ internal static class Composer
         var matches = new List<Match>();
         for (var at = 0; at < units.Count;)
         {
-            if (TryModified(units, at, out var match) || RuleSet.TryMatch(units, at, out match))
+            if (TryModified(units, at, out var match))
+            {
+                // "آخر جمعة من رمضان" is a day of its own, no end of a Friday.
+                match = RuleSet.TryMatch(units, at, out var longer) && longer.End > match.End ? longer : match;
+                Append(units, matches, match);
+                at = match.End;
+            }
+            else if (RuleSet.TryMatch(units, at, out match))
             {
                 Append(units, matches, match);
                 at = match.End;
@@ -69,7 +76,7 @@ internal static class Composer
             }
         }
         else if (frame.Kind is not (FrameKind.Month or FrameKind.Year or FrameKind.Reference or FrameKind.Weekday or FrameKind.Season or FrameKind.Quarter
-            or FrameKind.HalfYear or FrameKind.Decade or FrameKind.Century or FrameKind.Clock)
+            or FrameKind.HalfYear or FrameKind.Decade or FrameKind.Century or FrameKind.Clock or FrameKind.NthWeek or FrameKind.PartOfMonth or FrameKind.SpanYear)
             && !(frame.Kind == FrameKind.Deictic && modifier.Value >= (int)TimexModifier.Before))
         {
             return false;
@@ -134,6 +141,12 @@ internal static class Composer
             // "الاثنين، 28 مايو" is one day told twice.
             hasFrom = false;
         }
+        else if (gap == 1 && left.Frame is { Kind: FrameKind.Weekday, Part: PartOfDay.Night } && units[left.End].Kind == Text.TokenKind.Punctuation && IsNextDay(left.Frame, right.Frame)
+            && (units.IsPunctuation(left.End, '-') || units.IsPunctuation(left.End, '/') || units.IsPunctuation(left.End, '–')))
+        {
+            // "ليل الأحد - الاثنين": the night between the two.
+            hasFrom = false;
+        }
         else if (gap != 0)
         {
             return false;
@@ -147,6 +160,9 @@ internal static class Composer
         joined = new Match(left.First, right.End, frame);
         return true;
     }
+
+    private static bool IsNextDay(Frame left, Frame right) =>
+        right is { Kind: FrameKind.Weekday, Direction: Direction.None, Part: PartOfDay.None } && (int)right.Weekday! == ((int)left.Weekday! + 1) % 7;
 
     private static Frame? Join(Frame left, Frame right, bool hasFrom) => (left.Kind, right.Kind) switch
     {
@@ -168,9 +184,17 @@ internal static class Composer
             left with { Hour = right.Hour, Minute = right.Minute, Part = right.Part == PartOfDay.None ? left.Part : right.Part, Modifier = right.Modifier },
         (FrameKind.Vague, FrameKind.Deictic or FrameKind.Weekday) when left.Vague is VagueReference.Earlier or VagueReference.Later or VagueReference.Hour => right,
         (FrameKind.Vague, FrameKind.Reference) when left.Vague is VagueReference.Earlier or VagueReference.Later && right.Direction == Direction.Current => right,
+        (FrameKind.Weekday, FrameKind.Weekday) when !hasFrom && left is { Part: PartOfDay.Night, Direction: Direction.None } && IsNextDay(left, right) => left,
+        (FrameKind.Weekday, FrameKind.Reference) when left.Direction == Direction.None && IsOfWeek(right) => left with { Unit = Grain.Week, Direction = right.Direction, Steps = right.Steps },
+        (FrameKind.Reference, FrameKind.Weekday) when !hasFrom && right.Direction == Direction.None && IsOfWeek(left) => right with { Unit = Grain.Week, Direction = left.Direction, Steps = left.Steps },
+        (FrameKind.Reference, FrameKind.Year) when !hasFrom && left is { Unit: Grain.Year, Direction: Direction.Past or Direction.Future or Direction.Current } => right,
+        (FrameKind.PartOfDay, FrameKind.Set) when right.SetValue is { Length: <= 11 } each && each.StartsWith("XXXX-", StringComparison.Ordinal) =>
+            right with { SetValue = each + TimexValues.Part(left.Part) },
         (FrameKind.Date, FrameKind.Date) when left.IsHijri != right.IsHijri => Twin(left, right),
         _ => null,
     };
+
+    private static bool IsOfWeek(Frame frame) => frame is { Unit: Grain.Week, Direction: Direction.Past or Direction.Future or Direction.Current };
 
     /// <summary>A Hijri day and the Gregorian day that it is said to equal: the Gregorian one places both.</summary>
     private static Frame Twin(Frame left, Frame right)

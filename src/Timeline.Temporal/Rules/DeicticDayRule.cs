@@ -43,7 +43,7 @@ internal sealed class DeicticDayRule : Rule
     private bool IsToday(UnitSequence units, int at, out Match match)
     {
         match = default;
-        if (units.Is(at + 1, LexClass.DayAdjective) || (units.Is(at + 1, LexClass.Ordinal) && units[at + 1].HasArticle)
+        if (units.Is(at + 1, LexClass.DayAdjective) || ((units.Is(at + 1, LexClass.Ordinal) || units.Norm(at + 1) is "الواحد") && units[at + 1].HasArticle)
             || (units.Is(at + 1, LexClass.Direction) && units[at + 1].HasArticle) || units.Is(at + 1, LexClass.Same)
             || IsTitle(units, at))
         {

@@ -27,7 +27,7 @@ internal sealed class DurationRule : Rule
         if (amount.IsBareSingular)
         {
             // "يوم" alone is a day of something; only "مهلة سنة", "لمدة شهر" make an amount of it.
-            if (!announced || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month) || units.IsNumber(next) || units[next].HasArticle)
+            if (!(announced || amount.Modifier is not null) || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month) || units.IsNumber(next) || units[next].HasArticle)
             {
                 return false;
             }
@@ -71,10 +71,15 @@ internal sealed class DurationRule : Rule
         return before.Is(LexClass.Span) || before.Is(LexClass.Since) || before.Is(LexClass.Before) || before.Is(LexClass.After);
     }
 
-    /// <summary>"أيام الحرب", "سنوات حكمه": a plural that something owns is a time of that, not an amount.</summary>
-    private static bool IsOwned(UnitSequence units, int next)
+    /// <summary>"أيام الحرب", "سنوات حكمه": a plural that something owns is a time of that, not an amount; "أيام 3 و4 أيار" are days by number.</summary>
+    internal static bool IsOwned(UnitSequence units, int next)
     {
         var follower = units[next];
+        if (follower.Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
         return follower.Kind == TokenKind.Word && units.SpaceBefore(next) && (follower.HasArticle
             || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month)
             || (follower.Entry == LexEntry.None && units.Norm(next) is ['ا', 'ل', _, _, ..]));

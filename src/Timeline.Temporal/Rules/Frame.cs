@@ -24,6 +24,18 @@ internal enum FrameKind : byte
     /// <summary>A unit by reference: الأسبوع الماضي, هذا العام.</summary>
     Reference,
 
+    /// <summary>The n-th or last day or weekday of a month or year: آخر جمعة من رمضان.</summary>
+    NthDay,
+
+    /// <summary>The n-th or last week of a month or year.</summary>
+    NthWeek,
+
+    /// <summary>A half or third of a month: النصف الأول من أيار.</summary>
+    PartOfMonth,
+
+    /// <summary>A fiscal, school or Hijri year: السنة المالية 2017-2018.</summary>
+    SpanYear,
+
     /// <summary>An amount before or after something: قبل يومين.</summary>
     Offset,
 
@@ -51,6 +63,16 @@ internal enum FrameKind : byte
 
     /// <summary>A name that holds a word of time: found so that nothing else is found there.</summary>
     Name,
+}
+
+/// <summary>The feast that movable holidays are counted from.</summary>
+internal enum Feast : byte
+{
+    None,
+
+    WesternEaster,
+
+    EasternEaster,
 }
 
 /// <summary>What an offset counts from.</summary>
@@ -86,6 +108,15 @@ internal sealed record Frame(FrameKind Kind, string Rule)
 
     public Direction Direction { get; init; }
 
+    /// <summary>How many units <see cref="Direction"/> goes: 2 in الأسبوع قبل الماضي.</summary>
+    public int Steps { get; init; } = 1;
+
+    /// <summary>Which calendar a holiday moves with, where no day of a month tells it; then <see cref="Number"/> is its distance in days.</summary>
+    public Feast Feast { get; init; }
+
+    /// <summary>The year of a day that became a name: هجمات 11 سبتمبر.</summary>
+    public int? LandmarkYear { get; init; }
+
     /// <summary>The unit of a reference, an offset or an amount.</summary>
     public Grain Unit { get; init; } = Grain.None;
 
@@ -106,12 +137,14 @@ internal sealed record Frame(FrameKind Kind, string Rule)
 
     public int Minute { get; init; }
 
+    public int? Second { get; init; }
+
     public TimexModifier? Modifier { get; init; }
 
     public VagueReference Vague { get; init; }
 
     /// <summary>
-    /// Number of the quarter, half, season or century; of an amount, its unit as the lexicon tells it, where seconds and nights
+    /// Number of the quarter, half, season, century or of a day or week in its month, -1 for the last; of an amount, its unit as the lexicon tells it, where seconds and nights
     /// are units of their own; of a day told in both calendars, the Hijri year.
     /// </summary>
     public int Number { get; init; }

@@ -3,9 +3,13 @@ using Timeline.Temporal.Lexicon;
 
 namespace Timeline.Temporal.Rules;
 
-/// <summary>A month by name, as one name or the same month in two families: أبريل/ نيسان, يوليو (تموز).</summary>
+/// <summary>A month by name, as one name or the same month in two families: أبريل/ نيسان, يوليو (تموز); or by number: شهر 9.</summary>
+/// <param name="Month">1 to 12.</param>
+/// <param name="IsHijri">Of the Hijri year.</param>
+/// <param name="IsAmbiguous">The word is an everyday one or a name too.</param>
+/// <param name="IsRare">The word is hardly ever a month: only a whole date makes it one.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbiguous)
+internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbiguous, bool IsRare = false)
 {
     /// <summary>Reads [شهر] name [/ name]; <paramref name="next"/> is the unit after it.</summary>
     public static bool TryRead(UnitSequence units, int at, out MonthName name, out int next)
@@ -20,11 +24,16 @@ internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbigu
 
         if (units.TryGet(next, LexClass.Month, out var month))
         {
-            name = new MonthName(month.Value, false, month.Extra == 1 && !hasHead);
+            name = new MonthName(month.Value, false, month.Extra == 1 && !hasHead, month.Extra == 2);
         }
         else if (units.TryGet(next, LexClass.HijriMonth, out var hijri))
         {
             name = new MonthName(hijri.Value, true, !hasHead);
+        }
+        else if (hasHead && TryNumber(units, ref next, out var number))
+        {
+            name = new MonthName(number, false, false);
+            return true;
         }
         else
         {
@@ -32,7 +41,7 @@ internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbigu
             return false;
         }
 
-        if (name.IsHijri is false && units[next].HasArticle)
+        if (!name.IsHijri && !name.IsRare && units[next].HasArticle)
         {
             next = at;
             return false;
@@ -43,9 +52,47 @@ internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbigu
         return true;
     }
 
+    /// <summary>شهر 9, شهر عشرة: where nothing follows that the number could count.</summary>
+    private static bool TryNumber(UnitSequence units, ref int next, out int number)
+    {
+        int after;
+        if (units.IsNumber(next) && units.Digits(next) <= 2)
+        {
+            number = (int)units[next].Number;
+            after = next + 1;
+        }
+        else if (!Numerals.TryCardinal(units, next, out number, out after) || units.Norm(next) is "واحد")
+        {
+            return false;
+        }
+
+        ref readonly var follower = ref units[after];
+        if (number is < 1 or > 12 || (follower.Kind == Text.TokenKind.Word && !(follower.Entry.Is(LexClass.Direction) || follower.Entry.Is(LexClass.From)
+            || follower.Entry.Is(LexClass.In) || follower.Entry.Is(LexClass.Before) || follower.Entry.Is(LexClass.After) || YearNumber.IsHead(units, after))))
+        {
+            return false;
+        }
+
+        next = after;
+        return true;
+    }
+
     private static void ReadTwin(UnitSequence units, ref MonthName name, ref int next)
     {
-        if (name.IsHijri || !(units.IsPunctuation(next, '/') || units.IsPunctuation(next, '(') || units.IsPunctuation(next, '-') || units.IsPunctuation(next, '\\')))
+        if (name.IsHijri || name.IsRare)
+        {
+            return;
+        }
+
+        // "مايو أيار": the same month twice, with nothing between.
+        if (units.TryGet(next, LexClass.Month, out var beside) && beside.Value == name.Month && units[next].Before == Text.Proclitics.None)
+        {
+            next++;
+            name = name with { IsAmbiguous = false };
+            return;
+        }
+
+        if (!(units.IsPunctuation(next, '/') || units.IsPunctuation(next, '(') || units.IsPunctuation(next, '-') || units.IsPunctuation(next, '\\')))
         {
             return;
         }

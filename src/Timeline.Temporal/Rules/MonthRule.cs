@@ -26,19 +26,24 @@ internal sealed class MonthRule : Rule
             return false;
         }
 
-        match = new Match(at, next, frame);
+        if (month.IsRare && !(units.Is(at, LexClass.Unit) && frame.Year is not null))
+        {
+            return false;
+        }
+
+        match = new Match(at, next, NameRule.NamedAfter(units, at, CalendarDateRule.WithLandmark(units, at, frame)));
         return true;
     }
 
     /// <summary>رجب and شعبان are men's names, مارس a verb and ماي a surname: alone they are months only behind a word of time.</summary>
     private static bool StandsInTime(UnitSequence units, int at, MonthName month)
     {
-        if (month.IsHijri && month.Month != 9)
+        var before = units[at - 1].Entry;
+        if (month.IsHijri && month.Month is 1 or 2 or 7 or 8 or 10)
         {
-            return false;
+            return (before.Is(LexClass.In) && month.Month != 2) || (before.TryGet(LexClass.Modifier, out var part) && part.Extra == 1);
         }
 
-        var before = units[at - 1].Entry;
         return before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Span) || before.Is(LexClass.Until)
             || before.Is(LexClass.Before) || before.Is(LexClass.After) || (before.TryGet(LexClass.Modifier, out var modifier) && modifier.Extra == 1);
     }

@@ -42,7 +42,7 @@ internal static class Numerals
             {
                 group = Math.Max(group, 1) * 100;
             }
-            else if (joined || (sense.Value == 10 && group % 10 != 0 && group % 100 < 10))
+            else if (joined || (sense.Value == 11 && group % 100 == 0) || (sense.Value == 10 && group % 10 != 0 && group % 100 < 10))
             {
                 group += sense.Value;
             }
@@ -78,6 +78,15 @@ internal static class Numerals
                 next++;
             }
 
+            return true;
+        }
+
+        // "الواحد والعشرين"
+        if (units.TryGet(at, LexClass.Cardinal, out var one) && one.Value == 1 && units[at].HasArticle
+            && units.TryGet(at + 1, LexClass.Cardinal, out var beyond) && beyond.Value is >= 20 and <= 90 && units[at + 1].IsJoined)
+        {
+            value = beyond.Value + 1;
+            next = at + 2;
             return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Timeline.Temporal.Lexicon;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal.Rules;
 
@@ -24,25 +25,68 @@ internal sealed class NumericDateRule : Rule
             next++;
         }
 
-        if (!units.IsNumber(next) || units.SpaceBefore(next + 1) || !units.IsNumber(next + 2) || !TrySeparator(units, next + 1, out var separator))
+        if (!units.IsNumber(next) || !units.IsNumber(next + 2) || !TrySeparator(units, next + 1, out var separator))
         {
             return false;
         }
 
         long first = units[next].Number, second = units[next + 2].Number;
-        var isWhole = units.IsPunctuation(next + 3, separator) && !units.SpaceBefore(next + 3) && units.IsNumber(next + 4) && !units.SpaceBefore(next + 4);
-        if (!isWhole)
+        var isWhole = units.IsPunctuation(next + 3, separator) && units.IsNumber(next + 4)
+            && units.SpaceBefore(next + 3) == units.SpaceBefore(next + 1) && units.SpaceBefore(next + 4) == units.SpaceBefore(next + 2);
+        if (units.SpaceBefore(next + 1) || units.SpaceBefore(next + 2))
         {
-            // Two numbers are a score or a fraction far more often than a day, unless يوم or بتاريخ says so.
-            if (separator != '/' || !(hasHead || units.Norm(at - 1) is "بتاريخ" or "تاريخ") || first is < 1 or > 31 || second is < 1 or > 12)
+            // "14 / 5 / 2018": spaces only around a year in full.
+            isWhole = isWhole && units.SpaceBefore(next + 1) && units.SpaceBefore(next + 2) && (units.Digits(next) == 4 || units.Digits(next + 4) == 4);
+            if (!isWhole)
             {
                 return false;
             }
+        }
 
-            match = new Match(at, next + 3, new Frame(FrameKind.Date, Id) { Day = (int)first, Month = (int)second, Certainty = 0.9 });
+        return isWhole ? TryWhole(units, at, next, separator, out match) : TryTwo(units, at, next, hasHead, separator, out match);
+    }
+
+    /// <summary>
+    /// Two numbers are a score or a fraction far more often than a day or a month, unless يوم, بتاريخ, a weekday or a preposition before
+    /// them says so.
+    /// </summary>
+    private bool TryTwo(UnitSequence units, int at, int next, bool hasHead, char separator, out Match match)
+    {
+        match = default;
+        long first = units[next].Number, second = units[next + 2].Number;
+        var before = units[at - 1].Entry;
+        var isDated = hasHead || units.Norm(at - 1) is "بتاريخ" or "تاريخ" || before.Is(LexClass.Weekday) || before.Is(LexClass.Equals);
+        var isTimed = before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Until) || (units[at - 1].Kind == TokenKind.LineEnd && units[next + 3].Kind == TokenKind.LineEnd);
+        if (units.IsPunctuation(next + 3, separator) || !(isDated || isTimed) || separator is '.' or '\\')
+        {
+            return false;
+        }
+
+        // "9/2021", "2015/3"
+        var (month, year) = units.Digits(next) == 4 ? (second, first) : (first, second);
+        if (month is >= 1 and <= 12 && year is >= 1900 and <= 2100 && Math.Max(units.Digits(next), units.Digits(next + 2)) == 4)
+        {
+            match = new Match(at, next + 3, new Frame(FrameKind.Month, Id) { Month = (int)month, Year = (int)year, Certainty = 0.85 });
             return true;
         }
 
+        if (first is < 1 or > 31 || second is < 1 or > 12 || !(isDated || (separator == '/' && !IsCounted(units, next + 3))))
+        {
+            return false;
+        }
+
+        match = new Match(at, next + 3, new Frame(FrameKind.Date, Id) { Day = (int)first, Month = (int)second, Certainty = isDated ? 0.9 : 0.7 });
+        return true;
+    }
+
+    /// <summary>"في 2/3 الحالات", "في 2/3 من المناطق": a fraction.</summary>
+    private static bool IsCounted(UnitSequence units, int at) => units.Is(at, LexClass.From) || units.IsPunctuation(at, '%')
+        || (units[at].Kind == TokenKind.Word && !units.Is(at, LexClass.Direction) && units.Norm(at) is ['ا', 'ل', ..]);
+
+    private bool TryWhole(UnitSequence units, int at, int next, char separator, out Match match)
+    {
+        match = default;
+        long first = units[next].Number, second = units[next + 2].Number;
         var third = units[next + 4].Number;
         var end = next + 5;
         // A fourth part makes it a version, an address or a telephone number.
@@ -90,12 +134,12 @@ internal sealed class NumericDateRule : Rule
 
     private static bool TrySeparator(UnitSequence units, int at, out char separator)
     {
-        foreach (var candidate in "/-.\\")
+        foreach (var candidate in "/-–.\\")
         {
             if (units.IsPunctuation(at, candidate))
             {
                 separator = candidate;
-                return !units.SpaceBefore(at + 1);
+                return true;
             }
         }
 

@@ -45,14 +45,19 @@ internal sealed class OffsetRule : Rule
             return true;
         }
 
-        if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.IsBareSingular && NamesItself(units, after)))
+        if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.IsBareSingular && NamesItself(units, after))
+            || (amount.IsBarePlural && entry.Is(LexClass.Since) && DurationRule.IsOwned(units, after)))
         {
             return false;
         }
 
         var isSince = entry.Is(LexClass.Since);
         var from = OffsetFrom.Writer;
-        if (!isSince && (units.Is(after, LexClass.From) || units.Norm(after) is "علي"))
+        if (units.Is(after, LexClass.From) && units.Norm(after + 1) is "الزمن" or "الزمان")
+        {
+            after += 2;
+        }
+        else if (!isSince && (units.Is(after, LexClass.From) || units.Norm(after) is "علي"))
         {
             from = OffsetFrom.Event;
             if (units.TryGet(after + 1, LexClass.Vague, out var now) && now.Value == (int)VagueReference.Present)

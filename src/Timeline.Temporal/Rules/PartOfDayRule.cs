@@ -42,7 +42,7 @@ internal sealed class PartOfDayRule : Rule
 
         var next = at + 1;
         var alone = (isAdverb && !units[at].HasArticle && !IsRoundTheClock(units, at))
-            || (units[at].HasArticle && (units.Is(at - 1, LexClass.In) || units[at].Has(Proclitics.By)) && part.Value != (int)PartOfDay.Noon);
+            || (units[at].HasArticle && (units.Is(at - 1, LexClass.In) || units[at].Has(Proclitics.By)) && part.Value != (int)PartOfDay.Noon && !IsPlaceOrAge(units, at));
         if (units.Norm(next) is "الباكر" or "المتاخر" or "المبكر")
         {
             next++;
@@ -51,6 +51,10 @@ internal sealed class PartOfDayRule : Rule
         match = new Match(at, next, new Frame(FrameKind.PartOfDay, Id) { Part = (PartOfDay)part.Value, Certainty = alone ? 0.8 : NeedsDay });
         return true;
     }
+
+    /// <summary>في المغرب is in Morocco, في العصر الحديث in modern times.</summary>
+    private static bool IsPlaceOrAge(UnitSequence units, int at) => units.Norm(at) is [.., 'م', 'غ', 'ر', 'ب']
+        || (units.Norm(at) is [.., 'ع', 'ص', 'ر'] && units.Norm(at + 1) is ['ا', 'ل', _, _, ..] && !units.Is(at + 1, LexClass.Direction));
 
     /// <summary>ليلا ونهارا, صباحا ومساء: all the time, no time.</summary>
     private static bool IsRoundTheClock(UnitSequence units, int at) =>

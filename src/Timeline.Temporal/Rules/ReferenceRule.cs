@@ -57,15 +57,36 @@ internal sealed class ReferenceRule : Rule
             return false;
         }
 
-        if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0)
+        if (PointsByClause(units, at + 1) is { } pointing)
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = pointing };
+            next = at + 3;
+            return true;
+        }
+
+        // "الأمين العام نفسه", "الأمين العام السابق": an adjective of what stands before it.
+        var isAdjective = units.Norm(at) is "العام" && units.Norm(at - 1) is ['ا', 'ل', _, _, ..];
+        if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0 && !isAdjective)
         {
             frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = Direction.Same };
             next = at + 2;
             return true;
         }
 
+        // "الأسبوع قبل الماضي", "العام ما قبل الماضي", "الشهر بعد المقبل": two steps.
+        var hop = units.Norm(at + 1) is "ما" ? at + 2 : at + 1;
+        if ((units.Is(hop, LexClass.Before) || units.Is(hop, LexClass.After)) && units[hop].Before == Proclitics.None
+            && units.TryGet(hop + 1, LexClass.Direction, out var beyond) && units[hop + 1].HasArticle && units[hop + 1].IsBare
+            && beyond.Value == (int)(units.Is(hop, LexClass.Before) ? Direction.Past : Direction.Future))
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.unit") { Unit = told, Direction = (Direction)beyond.Value, Steps = 2 };
+            next = hop + 2;
+            return true;
+        }
+
         if (units.TryGet(at + 1, LexClass.Direction, out var direction) && units[at + 1].HasArticle && units[at + 1].IsBare
-            && direction.Value != (int)Direction.Latest)
+            && direction.Value != (int)Direction.Latest
+            && !(isAdjective && direction.Value is (int)Direction.Next or (int)Direction.Previous))
         {
             frame = new Frame(FrameKind.Reference, direction.Value is (int)Direction.Next or (int)Direction.Previous ? "ar.reference.told" : "ar.reference.unit")
             {
@@ -78,6 +99,26 @@ internal sealed class ReferenceRule : Rule
 
         return false;
     }
+
+    /// <summary>الشهر الذي يليه, السنة التي سبقتها: a clause that says which side of the told one.</summary>
+    private static Direction? PointsByClause(UnitSequence units, int at)
+    {
+        if (units.Norm(at) is not ("الذي" or "التي"))
+        {
+            return null;
+        }
+
+        return units.Norm(at + 1) switch
+        {
+            "يليه" or "يليها" or "تليه" or "تليها" or "تلاه" or "تلاها" or "تلته" or "تلتها" or "اعقبه" or "اعقبها" or "اعقبته" or "اعقبتها" or "بعده" or "بعدها" => Direction.Next,
+            "سبقه" or "سبقها" or "سبقته" or "سبقتها" or "يسبقه" or "يسبقها" or "تسبقه" or "تسبقها" or "قبله" or "قبلها" => Direction.Previous,
+            _ => null,
+        };
+    }
+
+    /// <summary>A year by reference to the writer's: العام الماضي, هذه السنة.</summary>
+    internal static bool TryYear(UnitSequence units, int at, out Frame frame, out int next) =>
+        TryReference(units, at, out frame, out next) && frame is { Unit: Grain.Year, Direction: Direction.Past or Direction.Future or Direction.Current };
 
     /// <summary>Many units up to now or from now on; TIMEX3 counts them as an amount.</summary>
     private static bool TryStretch(UnitSequence units, int at, out Frame frame, out int next)

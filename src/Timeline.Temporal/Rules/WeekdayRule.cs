@@ -40,17 +40,29 @@ internal sealed class WeekdayRule : Rule
 
         next++;
         var direction = Direction.None;
+        var steps = 1;
         if (units.TryGet(next, LexClass.Direction, out var told) && units[next].HasArticle && !units[next].IsJoined)
         {
             direction = (Direction)told.Value;
             next++;
         }
+        else if ((units.Is(next, LexClass.Before) || units.Is(next, LexClass.After)) && units[next].Before == Text.Proclitics.None
+            && units.TryGet(next + 1, LexClass.Direction, out told) && units[next + 1].HasArticle
+            && told.Value == (int)(units.Is(next, LexClass.Before) ? Direction.Past : Direction.Future))
+        {
+            // "الثلاثاء قبل الماضي"
+            direction = (Direction)told.Value;
+            steps = 2;
+            next += 2;
+        }
 
-        match = new Match(at, next, new Frame(FrameKind.Weekday, direction == Direction.None ? Id : "ar.weekday.directed")
+        var frame = new Frame(FrameKind.Weekday, direction == Direction.None ? Id : "ar.weekday.directed")
         {
             Weekday = (DayOfWeek)weekday.Value,
             Direction = direction,
-        });
+            Steps = steps,
+        };
+        match = new Match(at, next, hasHead ? frame : NameRule.NamedAfter(units, at, frame));
         return true;
     }
 }

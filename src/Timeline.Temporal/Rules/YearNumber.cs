@@ -29,31 +29,87 @@ internal static class YearNumber
             }
         }
 
-        if (IsHead(units, next))
+        var hasHead = IsHead(units, next);
+        if (hasHead)
         {
             next++;
         }
 
-        if (!units.IsNumber(next) || units.Digits(next) != 4 || !IsPlausible(units[next].Number) || IsDecimal(units, next))
+        var isWord = hasHead && !units.IsNumber(next);
+        var end = next + 1;
+        if (isWord ? !TryWords(units, next, out year, out end) : !units.IsNumber(next) || IsDecimal(units, next))
         {
             next = at;
             return false;
         }
 
-        year = (int)units[next].Number;
-        next++;
-        if (units.TryGet(next, LexClass.Era, out var era))
+        var hasEra = TryEra(units, end, out var era, out var afterEra);
+        if (!isWord && !(units.Digits(next) == 4 && IsPlausible(units[next].Number)) && !IsOld(units, next, hasHead, hasEra))
         {
-            isHijri = era.Value == 1;
-            year = era.Value == -1 ? -year : year;
-            next++;
+            next = at;
+            year = 0;
+            return false;
         }
 
+        year = isWord ? year : (int)units[next].Number;
+        next = hasEra ? afterEra : end;
+        isHijri = hasEra && era == 1;
+        year = hasEra && era == -1 ? -year : year;
         return true;
     }
 
     public static bool IsHead(UnitSequence units, int at) =>
-        units.TryGet(at, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Year && unit.Extra is 1 or 4;
+        units.TryGet(at, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Year && (unit.Extra is 1 or 4 || (unit.Extra == 3 && units[at].HasArticle));
+
+    /// <summary>Reads [-|/] year, the second year of a span; <paramref name="next"/> is the unit after it.</summary>
+    /// <param name="units">The text.</param>
+    /// <param name="at">The unit after the first year.</param>
+    /// <param name="first">The first year: the second must be the next.</param>
+    /// <param name="next">The unit after the second.</param>
+    public static bool TrySecond(UnitSequence units, int at, int first, out int next)
+    {
+        next = at + 2;
+        return (units.IsPunctuation(at, '-') || units.IsPunctuation(at, '/') || units.IsPunctuation(at, '–')) && units.IsNumber(at + 1)
+            && units[at + 1].Number == first + 1;
+    }
+
+    /// <summary>Reads هـ, م, ق.م and their words.</summary>
+    /// <param name="units">The text.</param>
+    /// <param name="at">Where it would stand.</param>
+    /// <param name="era">1 Hijri, 0 common era, -1 before it.</param>
+    /// <param name="next">The unit after it.</param>
+    public static bool TryEra(UnitSequence units, int at, out int era, out int next)
+    {
+        era = 0;
+        next = at + 1;
+        if (units.TryGet(at, LexClass.Era, out var told))
+        {
+            era = told.Value;
+            return true;
+        }
+
+        // "ق.م" comes as two letters with a full stop between or without.
+        if (units.Norm(at) is "ق")
+        {
+            var second = units.IsPunctuation(at + 1, '.') ? at + 2 : at + 1;
+            if (units.Norm(second) is "م")
+            {
+                era = -1;
+                next = second + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A year of fewer digits: with its era (500 ق.م), or of three behind its head where nothing follows that it could count.</summary>
+    private static bool IsOld(UnitSequence units, int at, bool hasHead, bool hasEra) => hasHead && units[at].Number > 0
+        && (hasEra ? units.Digits(at) <= 4 : units.Digits(at) == 3 && units[at + 1].Kind != Text.TokenKind.Word);
+
+    /// <summary>ألفين وثمانية, ألف وتسعمئة وسبعة وستين</summary>
+    private static bool TryWords(UnitSequence units, int at, out int year, out int next) =>
+        Numerals.TryCardinal(units, at, out year, out next) && year is >= 1000 and <= 2100 && !units.IsNumber(at);
 
     /// <summary>Digits, a separator and more digits without spaces are one number, no year.</summary>
     private static bool IsDecimal(UnitSequence units, int at) =>

@@ -27,13 +27,14 @@ internal sealed class YearRule : Rule
 
             if (YearNumber.TryRead(units, at, out var year, out var isHijri, out var next))
             {
-                match = Year(at, next, year, isHijri, 0.99);
-                return true;
-            }
+                // "عام 2017 الماضي" says twice which.
+                if (units.TryGet(next, LexClass.Direction, out var told) && units[next].HasArticle && units[next].IsBare
+                    && told.Value is (int)Direction.Past or (int)Direction.Future or (int)Direction.Current)
+                {
+                    next++;
+                }
 
-            if (!units.IsNumber(at + 1) && Numerals.TryCardinal(units, at + 1, out year, out next) && year is >= 1000 and <= 2100)
-            {
-                match = Year(at, next, year, false, 0.95);
+                match = Year(at, next, year, isHijri, 0.99);
                 return true;
             }
 
@@ -48,14 +49,14 @@ internal sealed class YearRule : Rule
         }
 
         var end = number + 1;
-        var hijri = false;
-        if (units.TryGet(end, LexClass.Era, out var era))
+        var era = 0;
+        if (YearNumber.TryEra(units, end, out var toldEra, out var afterEra))
         {
-            hijri = era.Value == 1;
-            end++;
+            era = toldEra;
+            end = afterEra;
         }
 
-        match = Year(at, end, (int)units[number].Number, hijri, 0.93);
+        match = Year(at, end, era == -1 ? -(int)units[number].Number : (int)units[number].Number, era == 1, 0.93);
         return true;
     }
 
@@ -97,6 +98,19 @@ internal sealed class YearRule : Rule
         {
             // "بعد 2000 …" counts something more often than not: a year only where nothing follows that could be counted.
             return units[at + 1].Kind is not TokenKind.Word || units[at + 1].Entry != LexEntry.None;
+        }
+
+        // "العام الماضي 2017", "هذا العام 2018"
+        if ((before.Is(LexClass.Direction) && units[at - 1].HasArticle && YearNumber.IsHead(units, at - 2)) || (YearNumber.IsHead(units, at - 1) && units.Is(at - 2, LexClass.This)))
+        {
+            return true;
+        }
+
+        // The first of two years that nothing separates: "2011-2015".
+        if ((units.IsPunctuation(at + 1, '-') || units.IsPunctuation(at + 1, '–')) && units.IsNumber(at + 2) && units.Digits(at + 2) == 4
+            && units[at + 2].Number > units[at].Number && units[at + 2].Number <= 2100 && !units.IsPunctuation(at + 3, '-'))
+        {
+            return true;
         }
 
         // The second of two years: "1950 و1953", "2011-2015", "2017/2018".

@@ -153,16 +153,20 @@ class Timeline {
   showState(state, error) {
     this.root.dataset.state = state;
     const notice = this.root.querySelector('[data-part=notice]');
-    const { texts } = this.options;
+    const { texts, months } = this.options;
     const nothing = this.answer.lanes.length === 0;
+    const narrowed = state === 'ready' && this.answer.isNarrowed && !nothing;
     if (state === 'failed') {
       // A TypeError is a network that is gone; everything else brought a sentence along.
       notice.textContent = error && !(error instanceof TypeError) ? error.message : texts.failed;
+    } else if (narrowed) {
+      notice.textContent = texts.narrowed.replace('{0}', formatDays(parseDay(this.answer.from), parseDay(this.answer.to), months));
     } else {
       notice.textContent = state === 'loading' ? texts.loading : texts.empty;
     }
 
-    notice.hidden = state !== 'failed' && !nothing;
+    notice.classList.toggle('is-aside', narrowed);
+    notice.hidden = state !== 'failed' && !nothing && !narrowed;
   }
 
   // ---- moving ----

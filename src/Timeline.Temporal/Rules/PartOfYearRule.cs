@@ -1,0 +1,55 @@
+using Timeline.Temporal.Lexicon;
+
+namespace Timeline.Temporal.Rules;
+
+/// <summary>A half, third or quarter of a year or month: الربع الأول من 2018, النصف الثاني من العام الماضي, النصف الأول من أيار.</summary>
+internal sealed class PartOfYearRule : Rule
+{
+    public override string Id => "ar.period.part";
+
+    public override Bilingual Gloss => new("نصف سنة أو ربعها أو جزء من شهر", "A half or quarter of a year, or a part of a month");
+
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction];
+
+    public override bool TryMatch(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!units.TryGet(at, LexClass.Fraction, out var fraction) || !units[at].HasArticle || !TryNumber(units, at + 1, fraction.Value, out var number, out var next))
+        {
+            return false;
+        }
+
+        if (!WholeReader.TryRead(units, next, out var whole, out next))
+        {
+            return false;
+        }
+
+        var isOfMonth = whole.Month is not null || whole.Unit == Grain.Month;
+        if (!isOfMonth && fraction.Value == 3)
+        {
+            return false;
+        }
+
+        match = new Match(at, next, whole with
+        {
+            Kind = isOfMonth ? FrameKind.PartOfMonth : fraction.Value == 2 ? FrameKind.HalfYear : FrameKind.Quarter,
+            Rule = Id,
+            Number = number,
+            Amount = fraction.Value,
+        });
+        return true;
+    }
+
+    private static bool TryNumber(UnitSequence units, int at, int parts, out int number, out int next)
+    {
+        next = at;
+        if (units[at].HasArticle && Numerals.TryOrdinal(units, at, out number, out next))
+        {
+            return number <= parts;
+        }
+
+        number = parts;
+        next = at + 1;
+        return units.TryGet(at, LexClass.Direction, out var last) && last.Value == (int)Direction.Latest && units[at].HasArticle;
+    }
+}
