@@ -26,8 +26,14 @@ internal static class EvalCommand
             Description = "How many single errors to list below the figures.",
             DefaultValueFactory = _ => 0,
         };
-        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        var undated = new Option<bool>("--undated")
+        {
+            Description = "Hide the articles' dates instead, and see how well they are dated from their text.",
+        };
+        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors, undated };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(undated)
+            ? RunUndatedAsync(parsed.GetRequiredValue(gold), parsed.GetValue(json), parsed.GetValue(errors), cancellation)
+            : RunAsync(
             parsed.GetRequiredValue(gold),
             parsed.GetValue(system),
             parsed.GetValue(json),
@@ -65,6 +71,16 @@ internal static class EvalCommand
         }
 
         return ExitCodes.Done;
+    }
+
+    private static async Task<int> RunUndatedAsync(string path, bool json, int errors, CancellationToken cancellation)
+    {
+        await using var file = StandardStreams.OpenInput(RequireFile(path));
+        var articles = await ReadAsync(path, () => ReadingFile.ReadDatedAsync(file, cancellation)).ConfigureAwait(false);
+        var (tagger, refused) = await DatingFile.ReadAsync(path: null).ConfigureAwait(false);
+        var report = UndatedScorer.Score(articles, tagger);
+        await WriteAsync(json ? UndatedScore.WriteJson(report) : UndatedScore.WriteText(report, errors), cancellation).ConfigureAwait(false);
+        return refused > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;
     }
 
     private static string RequireFile(string path) => path == StandardStreams.Dash
