@@ -26,11 +26,15 @@ internal static class EvalCommand
             Description = "How many single errors to list below the figures.",
             DefaultValueFactory = _ => 0,
         };
+        var rates = new Option<string?>("--rates")
+        {
+            Description = "Write how often times are right, by rule, anchor and evidence, to this file; what it holds already is added.",
+        };
         var undated = new Option<bool>("--undated")
         {
             Description = "Hide the articles' dates instead, and see how well they are dated from their text.",
         };
-        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors, undated };
+        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors, rates, undated };
         command.SetAction((parsed, cancellation) => parsed.GetValue(undated)
             ? RunUndatedAsync(parsed.GetRequiredValue(gold), parsed.GetValue(json), parsed.GetValue(errors), cancellation)
             : RunAsync(
@@ -38,12 +42,13 @@ internal static class EvalCommand
             parsed.GetValue(system),
             parsed.GetValue(json),
             parsed.GetValue(errors),
+            parsed.GetValue(rates),
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string goldPath, string? systemPath, bool json, int errors, CancellationToken cancellation)
+        string goldPath, string? systemPath, bool json, int errors, string? ratesPath, CancellationToken cancellation)
     {
         bool questions;
         await using (var peeked = StandardStreams.OpenInput(RequireFile(goldPath)))
@@ -59,6 +64,7 @@ internal static class EvalCommand
             var report = answers is null
                 ? DateScorer.Score(asked, ArticleAnalyzer.Default)
                 : DateScorer.Score(asked, answers);
+            await WriteRatesAsync(ratesPath, report.Rates, cancellation).ConfigureAwait(false);
             await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
         }
         else
@@ -67,6 +73,7 @@ internal static class EvalCommand
             var report = answers is null
                 ? await ReadAsync(goldPath, () => Task.FromResult(Scorer.Score(gold, ArticleAnalyzer.Default))).ConfigureAwait(false)
                 : Scorer.Score(gold, answers);
+            await WriteRatesAsync(ratesPath, report.Rates, cancellation).ConfigureAwait(false);
             await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
         }
 
@@ -81,6 +88,18 @@ internal static class EvalCommand
         var report = UndatedScorer.Score(articles, tagger);
         await WriteAsync(json ? UndatedScore.WriteJson(report) : UndatedScore.WriteText(report, errors), cancellation).ConfigureAwait(false);
         return refused > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;
+    }
+
+    private static async Task WriteRatesAsync(string? path, Rates rates, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var earlier = File.Exists(path) ? await File.ReadAllLinesAsync(path, cancellation).ConfigureAwait(false) : [];
+        var lines = await ReadAsync(path, () => Task.FromResult(rates.Lines(earlier))).ConfigureAwait(false);
+        await File.WriteAllLinesAsync(path, lines, cancellation).ConfigureAwait(false);
     }
 
     private static string RequireFile(string path) => path == StandardStreams.Dash

@@ -17,7 +17,7 @@ internal static class Candidates
     /// <summary>How likely one day must be to be taken for the writer's.</summary>
     private const double Decisive = 0.85;
 
-    public static WriterDay Rank(Evidence evidence)
+    public static WriterDay Rank(DayEvidence evidence)
     {
         if (evidence.Constraints.Count == 0)
         {
@@ -65,7 +65,7 @@ internal static class Candidates
         };
     }
 
-    private static List<WriterDayCandidate> Runs(Evidence evidence, DaySet possible, float best, double total, IReadOnlyList<Bilingual> reasons)
+    private static List<WriterDayCandidate> Runs(DayEvidence evidence, DaySet possible, float best, double total, IReadOnlyList<Bilingual> reasons)
     {
         var runs = new List<(int First, int Last, double Sum)>();
         for (var index = 0; index < DaySet.Size; index++)
@@ -128,7 +128,7 @@ internal static class Candidates
     }
 
     /// <summary>The constraints that leave the fewest days, step by step: what a person would name first.</summary>
-    private static List<Bilingual> Reasons(Evidence evidence, DaySet possible)
+    private static List<Bilingual> Reasons(DayEvidence evidence, DaySet possible)
     {
         var reasons = new List<Bilingual>();
         var left = DaySet.All();

@@ -8,7 +8,7 @@ namespace Timeline.Temporal.Dating;
 /// Rounds, resolutions and other things whose days are known: nobody names a resolution before it is adopted, a round that is told
 /// as past is over or on, one that is planned is still to come, and a day that stands beside it in the sentence is one of its days.
 /// </summary>
-internal sealed class LandmarkReader(UnitSequence units, Sentences sentences, IReadOnlyList<Match> matches, Evidence evidence)
+internal sealed class LandmarkReader(UnitSequence units, Sentences sentences, IReadOnlyList<Match> matches, DayEvidence evidence)
 {
     private const int Near = 8;
 

@@ -5,7 +5,7 @@ using Timeline.Temporal.Rules;
 namespace Timeline.Temporal.Dating;
 
 /// <summary>What the time expressions of a text tell of the day from which they count.</summary>
-internal sealed class MentionReader(UnitSequence units, IReadOnlyList<Match> matches, Evidence evidence)
+internal sealed class MentionReader(UnitSequence units, IReadOnlyList<Match> matches, DayEvidence evidence)
 {
     /// <summary>How long after a day news still tells it without its year.</summary>
     private const int YearlessReach = 330;

@@ -4,7 +4,7 @@ namespace Timeline.Temporal.Dating;
 /// What years and full dates tell. Most lie in the past, but a text may name some that are to come ("رؤية 2030") with no sign of it, so
 /// the latest binds least and each earlier one more.
 /// </summary>
-internal sealed class PastEvidence(Evidence evidence)
+internal sealed class PastEvidence(DayEvidence evidence)
 {
     private static readonly double[] s_weights = [-1.6, -2.8, Constraint.Strong, Constraint.Firm];
 

@@ -8,7 +8,7 @@ namespace Timeline.Temporal.Dating;
 /// another time. That nobody is named before he has the office is nearly certain; that he is named after he left it is common in
 /// background and rare in the news of the day.
 /// </summary>
-internal sealed class TermReader(UnitSequence units, Sentences sentences, IReadOnlyList<Match> matches, Evidence evidence)
+internal sealed class TermReader(UnitSequence units, Sentences sentences, IReadOnlyList<Match> matches, DayEvidence evidence)
 {
     /// <summary>How many words may stand between an office and its holder: "… الخاص للأمين العام للأمم المتحدة إلى سورية".</summary>
     private const int WidestGap = 8;
@@ -333,7 +333,7 @@ internal sealed class TermReader(UnitSequence units, Sentences sentences, IReadO
         var days = new DaySet();
         foreach (var term in terms.Where(term => term.From is not null))
         {
-            days.Add(term.From!.Value.AddDays(-120), term.From.Value.AddDays(Slack));
+            days.Add(term.From!.Value.AddDays(-Handover), term.From.Value.AddDays(Slack));
         }
 
         if (days.Count > 0)

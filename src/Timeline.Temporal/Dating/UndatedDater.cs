@@ -11,7 +11,7 @@ internal static class UndatedDater
 {
     public static WriterDay Estimate(UnitSequence units, IReadOnlyList<Match> matches, DatingTables tables)
     {
-        var evidence = new Evidence();
+        var evidence = new DayEvidence();
         var sentences = new Sentences(units);
         new MentionReader(units, [.. matches.Where(match => !TellDateline(units, match, evidence))], evidence).Read();
         new TermReader(units, sentences, matches, evidence).Read(tables);
@@ -25,7 +25,7 @@ internal static class UndatedDater
         return Candidates.Rank(evidence);
     }
 
-    private static bool TellDateline(UnitSequence units, Match match, Evidence evidence)
+    private static bool TellDateline(UnitSequence units, Match match, DayEvidence evidence)
     {
         var kind = Datelines.Read(units, match);
         var frame = match.Frame;

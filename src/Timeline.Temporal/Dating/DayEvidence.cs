@@ -1,7 +1,7 @@
 namespace Timeline.Temporal.Dating;
 
 /// <summary>Everything that a text tells of its writer's day, multiplied: a score for each day, the logarithm of a likelihood.</summary>
-internal sealed class Evidence
+internal sealed class DayEvidence
 {
     private readonly List<Constraint> _constraints = [];
 
