@@ -14,7 +14,7 @@ internal static class YearNumber
         year = 0;
         isHijri = false;
         next = at;
-        if (units.Is(next, LexClass.From) && IsHead(units, next + 1))
+        if ((units.Is(next, LexClass.From) || units.Is(next, LexClass.In)) && IsHead(units, next + 1))
         {
             next++;
         }
@@ -35,7 +35,9 @@ internal static class YearNumber
             next++;
         }
 
-        var isWord = hasHead && !units.IsNumber(next);
+        // "7 شباط ألفين وثمانية عشر": without its head only a year of our time, which nothing counts.
+        var isWord = !units.IsNumber(next) && (hasHead || (!units[next].HasArticle && units[next].Before == Text.Proclitics.None
+            && Numerals.TryCardinal(units, next, out var bare, out _) && bare is > 1900 and < 2100 and not 2000));
         var end = next + 1;
         if (isWord ? !TryWords(units, next, out year, out end) : !units.IsNumber(next) || IsDecimal(units, next))
         {
