@@ -21,6 +21,40 @@ public static class ExtractionNames
         _ => "state",
     };
 
+    public static string ToName(this Occasion occasion) => occasion switch
+    {
+        Occasion.PressConference => "press_conference",
+        Occasion.Interview => "interview",
+        Occasion.PhoneCall => "phone_call",
+        Occasion.Speech => "speech",
+        Occasion.Meeting => "meeting",
+        Occasion.Statement => "statement",
+        Occasion.Post => "post",
+        Occasion.Letter => "letter",
+        Occasion.Report => "report",
+        _ => "unknown",
+    };
+
+    public static string ToName(this SpeakerSource source) => source switch
+    {
+        SpeakerSource.Beside => "beside",
+        SpeakerSource.Role => "role",
+        SpeakerSource.Issuer => "issuer",
+        SpeakerSource.Clause => "clause",
+        SpeakerSource.Discourse => "discourse",
+        _ => "none",
+    };
+
+    public static string ToName(this DayRule rule) => rule switch
+    {
+        DayRule.Governing => "governing",
+        DayRule.Same => "same_time",
+        DayRule.Occasion => "occasion",
+        DayRule.Context => "context",
+        DayRule.Headline => "headline",
+        _ => "none",
+    };
+
     /// <summary>PLOVER's own spelling: <c>CONSULT</c>.</summary>
     public static string ToPlover(this EventType type) => type switch
     {

@@ -22,6 +22,13 @@ public enum StatementKind
 /// <param name="TimeIndex">Which of the article's time mentions dates it, or null.</param>
 /// <param name="Via">The outlet that carried it, where the text names one.</param>
 /// <param name="SpeechAct">What is done by saying it.</param>
+/// <param name="Occasion">Where it was said.</param>
+/// <param name="Addressee">To whom, as written; null where the text does not say.</param>
+/// <param name="TopicStart">Where the phrase begins that tells what it is about; -1 where none does.</param>
+/// <param name="TopicEnd">Where that phrase ends.</param>
+/// <param name="SpeakerSource">How the speaker was found.</param>
+/// <param name="SpeakerStart">Where the phrase begins that names the speaker, in this sentence or an earlier one; -1 for none.</param>
+/// <param name="DayRule">Why it has its days.</param>
 /// <param name="Rule">Stable id of the rule that found it.</param>
 /// <param name="Confidence">Between 0 and 1.</param>
 public sealed record Statement(
@@ -35,5 +42,12 @@ public sealed record Statement(
     int? TimeIndex,
     string? Via,
     SpeechAct SpeechAct,
+    Occasion Occasion,
+    string? Addressee,
+    int TopicStart,
+    int TopicEnd,
+    SpeakerSource SpeakerSource,
+    int SpeakerStart,
+    DayRule DayRule,
     string Rule,
     double Confidence);

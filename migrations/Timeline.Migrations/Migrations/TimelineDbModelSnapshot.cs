@@ -227,12 +227,6 @@ namespace Timeline.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_articles_content_key");
 
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_articles_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_articles_source_key");
@@ -469,12 +463,6 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasIndex("MentionId")
                         .HasDatabaseName("ix_entries_mention_id");
-
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_entries_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("Confidence", "Id")
                         .HasDatabaseName("ix_entries_confidence_id");

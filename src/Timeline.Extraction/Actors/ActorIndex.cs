@@ -14,6 +14,9 @@ internal sealed class ActorIndex
     /// <summary>No article has more people; a list of names that goes on for ever must not make look-ups slow.</summary>
     private const int MostPeople = 400;
 
+    private static readonly HashSet<string> s_peers = new(["نظير", "نظيره", "نظيرها", "نظيرته", "نظيرتها"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_heads = new(["وزراء", "مجلس", "برلمان", "حزب", "وفد", "لجنه", "هييه", "حركه", "اركان"], StringComparer.Ordinal);
+
     private readonly ArticleText _text;
     private readonly NounPhraseReader _reader;
     private readonly List<Person> _people = [];
@@ -126,18 +129,24 @@ internal sealed class ActorIndex
         var bestAt = int.MinValue;
         foreach (var person in _people)
         {
-            if (anyOffice ? !(countries.Count > 0 && person.Countries.Overlaps(countries)) : !person.Titles.Contains(head) || (countries.Count > 0 && person.Countries.Count > 0 && !person.Countries.Overlaps(countries)))
+            // نظيره الأمريكي ترامب has the office of whoever met him, which the article need not name.
+            var peer = countries.Count > 0 && person.Titles.Overlaps(s_peers) && person.Countries.Overlaps(countries);
+            peer &= head is "رييس" or "رييسه" or "وزير" or "وزيره" or "مستشار" or "مستشاره" or "ملك" or "امير";
+            if (!peer && (anyOffice ? !(countries.Count > 0 && person.Countries.Overlaps(countries)) : !person.Titles.Contains(head) || (countries.Count > 0 && person.Countries.Count > 0 && !person.Countries.Overlaps(countries))))
             {
                 continue;
             }
 
-            if (!anyOffice && titles.Exists(title => !person.Titles.Contains(title)))
+            if (!anyOffice && !peer && titles.Exists(title => !person.Titles.Contains(title)))
             {
                 continue;
             }
 
             // Who is known to be of the country that the role names comes before who is of none.
             var same = countries.Count > 0 && person.Countries.Overlaps(countries) ? _text.Count * 4 : 0;
+
+            // الرئيس is the president before a رئيس الوزراء.
+            same += titles.Count <= 1 && head == "رييس" && !person.Titles.Overlaps(s_heads) ? _text.Count * 2 : 0;
             foreach (var at in person.Mentions)
             {
                 // Before the role, the nearest; only then the first after it.

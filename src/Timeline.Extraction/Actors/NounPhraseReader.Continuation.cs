@@ -24,6 +24,12 @@ internal sealed partial class NounPhraseReader
                 return true;
             }
 
+            // لغوث وتشغيل اللاجئين: what a body is for, told by two nouns.
+            if (kind is WordClasses.Body or WordClasses.Title or WordClasses.Outlet && !word.Definite && !word.Governed && !text[i - 1].Definite && text.Tokens.Norm(i - 1)[0] == 'ل' && i + 1 < text.Count && text[i + 1].Definite)
+            {
+                return true;
+            }
+
             return kind == WordClasses.Title && word.Definite && word.Is(WordClasses.Common) && !word.Is(WordClasses.Title) && !adjective;
         }
 
@@ -50,6 +56,14 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // لغوث وتشغيل اللاجئين: a noun in no table behind its preposition.
+        if (word.Word is null && !word.Definite && kind is WordClasses.Body or WordClasses.Outlet && i > head + 1 && text.Tokens.Norm(i) is ['ل', _, _, ..] && i + 1 < text.Count && text.IsWord(i + 1) && (text[i + 1].Definite || text[i + 1].Joined))
+        {
+            adjective = false;
+            anchor = i;
+            return true;
+        }
+
         if (word.Governed)
         {
             // للشؤون الخارجية, لحقوق الإنسان, لسوريا: what an office or body is for. Adjectives begin anew after it.
@@ -65,13 +79,19 @@ internal sealed partial class NounPhraseReader
 
         if (word.Is(WordClasses.Nisba))
         {
+            // إيران الغربيين: a people is no adjective of a country or of one person, but who is spoken of.
+            if ((kind == WordClasses.Country && !word.Definite) || (word.Definite && IsPlural(i) && !text[i - 1].Word?.Surface.EndsWith('ء') == true && !IsPlural(head) && anchor == head))
+            {
+                return false;
+            }
+
             adjective = true;
             return true;
         }
 
         if (word.Is(WordClasses.Country | WordClasses.City))
         {
-            return kind == WordClasses.Title || (!adjective && kind != WordClasses.Country && !(definite && anchor == head)) || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال"));
+            return !adjective && (kind == WordClasses.Title || (kind != WordClasses.Country && !(definite && anchor == head)) || (kind == WordClasses.Body && text.Tokens.Norm(i).StartsWith("ال")));
         }
 
         if (kind == WordClasses.Country && !word.Definite)
@@ -94,12 +114,19 @@ internal sealed partial class NounPhraseReader
             // After an adjective of a country only adjectives and offices of the same phrase follow: السورية العربية, الروسي الدائم.
             return kind switch
             {
-                WordClasses.Title => !adjective || i - anchor <= 3,
+                WordClasses.Title when definite && anchor == head => AgreesWith(head, i) && i - head <= 4,
+                WordClasses.Title => !adjective || (i - anchor <= 4 && IsAdjective(i)),
                 WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي',
                 _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3,
                 WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
                 _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || i - anchor == 1 || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
             };
+        }
+
+        // حماس is a name: no noun completes it.
+        if (kind is WordClasses.Body or WordClasses.Outlet && i == head + 1 && IsProper(head) && !word.Is(WordClasses.Outlet))
+        {
+            return false;
         }
 
         if (word.Is(WordClasses.Title | WordClasses.Body | WordClasses.Document | WordClasses.Outlet))
@@ -115,7 +142,37 @@ internal sealed partial class NounPhraseReader
 
     /// <summary>A definite word that can only describe the one before it: الروسية, الأبيض, المتحدة.</summary>
     private bool IsAdjective(int i) =>
-        text.Tokens.Norm(i)[^1] is 'ي' or 'ه' || text[i].Is(WordClasses.Nisba) || text.Stem(i) is "ابيض" or "احمر" or "اعلي" or "عام" or "مشترك" or "ثابت" or "حاكم" or "حر" or "موحد" or "جديد";
+        text.Tokens.Norm(i)[^1] is 'ي' or 'ه' || text[i].Is(WordClasses.Nisba | WordClasses.Adjective) || (text[i].Word is null && MissesEnding(i));
+
+    /// <summary>الأمريك: an adjective of a country whose last letter was lost.</summary>
+    private bool MissesEnding(int i)
+    {
+        var stem = text.Stem(i);
+        if (stem.Length is < 4 or > 15)
+        {
+            return false;
+        }
+
+        Span<char> whole = stackalloc char[16];
+        stem.CopyTo(whole);
+        whole[stem.Length] = 'ي';
+        return Words.Default.Find(whole[..(stem.Length + 1)]) is { } word && word.Is(WordClasses.Nisba);
+    }
+
+    /// <summary>A definite word that can describe this head: an adjective of its gender, or a participle in no table (المكلف, المخضرم).</summary>
+    private bool AgreesWith(int head, int i)
+    {
+        var feminine = text.Tokens.Norm(i)[^1] == 'ه';
+        if (text[head].Is(WordClasses.Title) && feminine != (text.Tokens.Norm(head)[^1] == 'ه') && !IsPlural(head))
+        {
+            return false;
+        }
+
+        return IsAdjective(i) || text[i].Is(WordClasses.Title) || (text[i].Word is null && text.Stem(i) is ['م', ..]);
+    }
+
+    /// <summary>A name that no noun completes, as tables have it without an article: حماس, طالبان, رويترز.</summary>
+    private bool IsProper(int head) => !text[head].Definite && text[head].Word is { Proper: true };
 
     /// <summary>A preposition that belongs to the phrase: المتحدث باسم, مصدر في, المندوب لدى, المبعوث إلى.</summary>
     private bool IsLink(int i, int head, WordClasses kind)
@@ -125,14 +182,18 @@ internal sealed partial class NounPhraseReader
         {
             "باسم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
-            "الي" => kind == WordClasses.Title && text.StemIs(head, "مبعوث") && text.Is(i + 1, WordClasses.Country | WordClasses.City),
+            "الي" => kind == WordClasses.Title && text.Is(i + 1, WordClasses.Country | WordClasses.City | WordClasses.Body) && (SentTo(head) || SeatBeforeName(i + 1)),
             "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
+            "من" when text.Tokens.Is(i + 1, "اجل") => kind is WordClasses.Title or WordClasses.Body,
             "في" or "من" => kind == WordClasses.Source || (norm is "في" && kind == WordClasses.Title && !text[head].Definite && i == head + 1),
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
-            _ => kind is WordClasses.Source or WordClasses.Title && text[i].Governed && text[i].Is(WordClasses.Body) && norm[0] == 'ب' && i <= head + 2,
+            _ => kind is WordClasses.Source or WordClasses.Title && text[i].Governed && norm[0] == 'ب' && text[i].Is(WordClasses.Body) && (i <= head + 2 || SeatBeforeName(i)),
         };
         return fits && i + 1 < text.Count && text.TimeAt(i + 1) < 0 && (text[i].Governed || (text.IsWord(i + 1) && !text[i + 1].Is(WordClasses.Function & ~WordClasses.Adverb) && !IsOccasion(i + 1)));
     }
+
+    /// <summary>Who is sent somewhere: the place belongs to the title.</summary>
+    private bool SentTo(int head) => text.Stem(head) is "مبعوث" or "مبعوثه" or "موفد" or "سفير" or "سفيره" or "مندوب" or "ممثل" or "رسول";
 
     private bool IsOccasion(int i) =>
         text[i].Is(WordClasses.Document | WordClasses.Medium) || text[i].Word?.Trigger is not null
@@ -166,7 +227,7 @@ internal sealed partial class NounPhraseReader
             return quotation.Close + 1;
         }
 
-        if (text.IsComma(i) && kind == WordClasses.Title && nameFrom < 0 && IsName(i + 1, first: true) && !JoinsAnother(i + 1) && !text[i + 1].Is(WordClasses.Country | WordClasses.City))
+        if (text.IsComma(i) && kind == WordClasses.Title && nameFrom < 0 && ((IsName(i + 1, first: true) && !JoinsAnother(i + 1) && !text[i + 1].Is(WordClasses.Country | WordClasses.City)) || IsTitledName(i + 1)))
         {
             return -1;
         }
@@ -181,23 +242,33 @@ internal sealed partial class NounPhraseReader
         return text[i].Definite && !text[i].Is(WordClasses.GivenName) && (norm[^1] is 'ي' or 'ه' || norm.EndsWith("ين") || norm.EndsWith("ون")) && !IsName(i - 1, first: false);
     }
 
+    /// <summary>مساعد وزير الخارجية، السفير سامي الحمد: a second title between the first and the name.</summary>
+    private bool IsTitledName(int i) =>
+        text.Is(i, WordClasses.Title) && text[i] is { Definite: true, Joined: false, Governed: false } && ReadHeaded(i, i) is { HasName: true } titled && titled.To - i <= 8;
+
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
     {
-        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body) || IsOccasion(i))
+        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet) || IsOccasion(i))
         {
             return false;
         }
 
         // في مجلس الاتحاد الروسي فرانتس: the seat is a phrase of its own.
-        var name = i + 1;
-        while (name < i + 4 && name < text.Count && text.IsWord(name) && text[name].Definite && !text[name].Joined && text[name].Word is not null && text.TimeAt(name) < 0)
+        var name = text.Is(i, WordClasses.Body) ? ReadHeaded(i, i).To : i + 1;
+        while (name < i + 6 && name < text.Count && text.IsWord(name) && (text[name].Is(WordClasses.Outlet) || (text[name].Definite && !text[name].Joined && text[name].Word is not null)) && text.TimeAt(name) < 0)
         {
             name++;
         }
 
-        name = text.IsComma(name) ? name + 1 : name;
-        return IsName(name, first: true) && !JoinsAnother(name);
+        if (text.Tokens.Is(name, "من") && text.Tokens.Is(name + 1, "اجل"))
+        {
+            name += text.IsWord(name + 2) && text[name + 2].Definite ? 3 : 2;
+        }
+
+        return text.IsComma(name)
+            ? (IsName(name + 1, first: true) && !JoinsAnother(name + 1)) || IsTitledName(name + 1)
+            : IsName(name, first: true) && !JoinsAnother(name);
     }
 
     /// <summary>مندوب سورية الدائم في الأمم المتحدة, after the name: nothing else can follow there.</summary>

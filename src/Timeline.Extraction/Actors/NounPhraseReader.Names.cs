@@ -49,6 +49,12 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // لركوب الدراجات: a preposition before a noun that another completes.
+        if (first && norm.Length > 4 && norm[0] == 'ل' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1] is { Definite: true, Word: not null })
+        {
+            return false;
+        }
+
         return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
 
@@ -72,11 +78,17 @@ internal sealed partial class NounPhraseReader
             if (!IsName(i, first: false) || JoinsAnother(i))
             {
                 // A family name can be an everyday word: عبد الرقيب فتح، أفاد.
-                if (i == from + 1 && CommonSurname(i))
+                if ((i == from + 1 && CommonSurname(i)) || ClosesName(i, from))
                 {
                     i++;
                 }
 
+                break;
+            }
+
+            // جونسون المؤيد لبريكست: what a participle tells of the one named.
+            if (i - from >= 2 && text[i] is { Definite: true, Word: null } && text.Tokens.Norm(i)[^1] != 'ي' && i + 1 < text.Count && (text[i + 1].Governed || text.Is(i + 1, WordClasses.Preposition)))
+            {
                 break;
             }
 
@@ -85,6 +97,16 @@ internal sealed partial class NounPhraseReader
 
         return i;
     }
+
+    /// <summary>حموده أبو طالب أن: the last word before أن, a colon or what is quoted belongs to the name, whatever else it means.</summary>
+    private bool ClosesName(int i, int from) =>
+        text.IsWord(i) && text.TimeAt(i) < 0 && i - from <= 3 && text[i] is { Joined: false, Governed: false } word && !word.Is(WordClasses.Function | WordClasses.Title | WordClasses.Body | WordClasses.Outlet | WordClasses.Medium | WordClasses.Nisba)
+        && text.Tokens.Norm(i)[^1] != 'ا' && (text.Tokens.Raw(i)[^1] != 'ه' || word.Word is null) && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي')
+        && ((text.Is(i + 1, WordClasses.Complementiser) && !text[i + 1].Joined && !text[i + 1].Governed) || text.Quotations.OpenedAt(i + 1) is { Words: > 2 } || (text.IsColon(i + 1) && text[i].Word?.Cue is null));
+
+    /// <summary>النائب العمالي المخضرم فرانك فيلد: a definite word in no table before a whole name describes who bears it.</summary>
+    private bool IsEpithet(int i) =>
+        text[i] is { Definite: true } word && !word.Is(WordClasses.GivenName) && i + 2 < text.Count && !text[i + 1].Definite && IsName(i + 1, first: true) && !text[i + 2].Definite && IsName(i + 2, first: false);
 
     private bool CommonSurname(int i) =>
         text.Is(i, WordClasses.Common) && text.Is(i + 1, WordClasses.Title) && text[i + 1].Definite && !text[i].Definite && !text[i].Joined && !text[i].Governed
@@ -114,12 +136,30 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
-        return Words.Default.Find(norm[1..]) is not null || norm[1..].StartsWith("ال") || norm.Length > 5;
+        return Words.Default.Find(norm[1..]) is not null || norm[1..].StartsWith("ال") || (norm.Length > 5 && norm[1] != 'و');
     }
 
     /// <summary>Unknown words that are surely no name: with pronouns or tanwin, in است, with a preposition before a known word.</summary>
     private static bool LooksCommon(ReadOnlySpan<char> norm, ReadOnlySpan<char> raw, bool first)
     {
+        // Foreign names end so: بارنييه.
+        if (norm.EndsWith("ييه"))
+        {
+            return false;
+        }
+
+        // A doubled letter is marked in verbs, hardly ever in names: حرّض, صمّم.
+        if (first && raw.Contains('\u0651'))
+        {
+            return true;
+        }
+
+        // Verbs of the seventh and tenth form: انضم, انسحب.
+        if (first && raw[0] == 'ا' && norm.Length is 4 or 5 && norm[1] == 'ن' && norm[2..].IndexOfAny('ا', 'و', 'ي') < 0)
+        {
+            return true;
+        }
+
         if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || norm.StartsWith("فال") || norm.StartsWith("كال") || norm.StartsWith("است"))
         {
             return true;

@@ -33,7 +33,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         {
             var end = NameEnd(i);
             var gender = first.Is(WordClasses.GivenName | WordClasses.Country | WordClasses.City) ? first.Word!.Gender : Gender.Unknown;
-            return Finish(from, Apposition(end), head, i, end, first.Is(WordClasses.Country | WordClasses.City) ? WordClasses.Country : WordClasses.None, gender);
+            return Finish(from, Apposition(from, end), head, i, end, first.Is(WordClasses.Country | WordClasses.City) ? WordClasses.Country : WordClasses.None, gender);
         }
 
         return ReadHeaded(from, head);
@@ -65,7 +65,8 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 if (after < 0)
                 {
                     // A name set off by commas after its title: الرئيس الفرنسي، إيمانويل ماكرون،
-                    nameFrom = i + 1;
+                    var titled = text.Is(i + 1, WordClasses.Title) ? ReadHeaded(i + 1, i + 1) : default;
+                    nameFrom = titled.To > 0 ? titled.NameFrom : i + 1;
                     nameTo = NameEnd(nameFrom);
                     i = nameTo;
                     break;
@@ -87,11 +88,11 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if ((kind == WordClasses.Title || (kind == WordClasses.Source && text.Stem(head) is "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص")) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i))
+            if ((kind == WordClasses.Title || (kind == WordClasses.Source && text.Stem(head) is "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص")) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !(text[i].Definite && MissesEnding(i)))
             {
                 nameTo = NameEnd(i);
                 nameFrom = IsHonorific(i - 1) ? i - 1 : i;
-                i = Apposition(nameTo);
+                i = Apposition(from, nameTo);
                 break;
             }
 
@@ -100,6 +101,8 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 break;
             }
 
+            // نيويورك تايمز: a city's name in a newspaper's.
+            kind = kind == WordClasses.Country && text[i].Is(WordClasses.Outlet) && !text[i].Definite ? WordClasses.Outlet : kind;
             i = AfterLink(i);
         }
 
@@ -107,7 +110,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     }
 
     /// <summary>Goes past what a name is explained by: بوغدانوف نائب وزير الخارجية, قرقاش، وزير الدولة،</summary>
-    private int Apposition(int end)
+    private int Apposition(int from, int end)
     {
         var at = text.IsComma(end) ? end + 1 : end;
         if (text.Char(at) == '(' )
@@ -119,6 +122,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                     return k + 1;
                 }
             }
+        }
+
+        // التقى وليام رئيس الوزراء: after a verb that takes an object, another person's title is that object.
+        if (at == end && !text.Tokens.Is(at + 1, "باسم") && from > 0 && text[from - 1] is { Definite: false, Word.Trigger.Form: { Tense: VerbTense.Perfect or VerbTense.Imperfect, HasSuffix: false } })
+        {
+            return end;
         }
 
         if (!text.Is(at, WordClasses.Title) || text[at].Joined || text[at].Governed || (text[at].Definite && at == end && !text.Tokens.Is(at + 1, "باسم")) || text.TimeAt(at) >= 0)
@@ -172,7 +181,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         }
 
         // The names of groups go with both.
-        if (norm is "حماس" or "داعش" or "طالبان" or "بوليساريو" or "نهضه" or "ناتو" or "اونروا" or "فيفا")
+        if (text[head].Word!.Proper)
         {
             return Gender.Unknown;
         }

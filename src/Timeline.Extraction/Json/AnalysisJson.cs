@@ -32,7 +32,7 @@ public static class AnalysisJson
         writer.WriteStartArray("statements");
         foreach (var statement in analysis.Statements)
         {
-            StatementJson.Write(writer, statement, analysis.Text);
+            StatementJson.Write(writer, statement, analysis);
         }
 
         writer.WriteEndArray();

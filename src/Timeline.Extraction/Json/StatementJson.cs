@@ -4,8 +4,9 @@ namespace Timeline.Extraction.Json;
 
 internal static class StatementJson
 {
-    public static void Write(Utf8JsonWriter writer, Statement statement, string text)
+    public static void Write(Utf8JsonWriter writer, Statement statement, ArticleAnalysis analysis)
     {
+        var text = analysis.Text;
         writer.WriteStartObject();
         writer.WriteNumber("cue_start", statement.CueStart);
         writer.WriteNumber("cue_end", statement.CueEnd);
@@ -18,8 +19,23 @@ internal static class StatementJson
         writer.WriteString("date", statement.Days?.ToString());
         writer.WriteString("via", statement.Via);
         writer.WriteString("speech_act", statement.SpeechAct.ToName());
+        writer.WriteString("occasion", statement.Occasion == Occasion.Unknown ? null : statement.Occasion.ToName());
+        writer.WriteString("addressee", statement.Addressee);
+        writer.WriteString("topic", statement.TopicStart < 0 ? null : text[statement.TopicStart..statement.TopicEnd]);
         writer.WriteString("rule", statement.Rule);
+        writer.WriteString("speaker_source", statement.SpeakerSource.ToName());
+        writer.WriteString("date_rule", statement.DayRule.ToName());
         JsonParts.WriteShare(writer, "confidence", statement.Confidence);
+        writer.WriteStartArray("reasons");
+        foreach (var reason in StatementReasons.Of(statement, analysis))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("ar", reason.Ar);
+            writer.WriteString("en", reason.En);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 }

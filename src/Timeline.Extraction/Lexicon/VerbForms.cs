@@ -4,7 +4,7 @@ namespace Timeline.Extraction.Lexicon;
 
 /// <summary>
 /// Makes the written forms of a verb in the third person from four of them, so that a table needs one short row a verb.
-/// Forms come out normalised. Weak last letters are known by their spelling: دعا, نفى, يدعو, ينفي, يرى.
+/// Forms come out as they are spelled. Weak last letters are known by their spelling: دعا, نفى, يدعو, ينفي, يرى.
 /// </summary>
 internal static class VerbForms
 {
@@ -21,8 +21,7 @@ internal static class VerbForms
         Perfect(perfect, withObject)
             .Concat(Imperfect(imperfect, withObject))
             .Concat(Participle(participle))
-            .Concat(Masdar(masdar))
-            .Select(form => (CharacterMap.Normalize(form.Item1), form.Item2));
+            .Concat(Masdar(masdar));
 
     /// <summary>A noun with the pronouns that can hang on it: زيارة, زيارته, زيارتها; لقاء, لقاؤه, لقائه.</summary>
     public static IEnumerable<(string Surface, VerbForm Form)> Masdar(string noun)

@@ -12,6 +12,9 @@ internal sealed class Word(string surface)
     /// <summary>ISO 3166 code of the country that the word names or belongs to; "-" for what has none.</summary>
     public string? Country { get; set; }
 
+    /// <summary>A name, not a kind of thing: حماس beside حركة.</summary>
+    public bool Proper { get; set; }
+
     public CueForm? Cue { get; set; }
 
     public TriggerForm? Trigger { get; set; }

@@ -39,6 +39,18 @@ internal enum WordClasses
     /// <summary>A verb whose object is an event: عقد اجتماعا, سيجري مكالمة.</summary>
     Holder = 1 << 20,
 
+    /// <summary>Points back to a time told before: آنذاك.</summary>
+    Then = 1 << 23,
+
+    /// <summary>A document that binds: what is done in keeping with it is not said by it.</summary>
+    Binding = 1 << 24,
+
+    /// <summary>What bears a name in quotation marks: مقال, كأس, عملية.</summary>
+    Named = 1 << 22,
+
+    /// <summary>What describes the noun before it and is told by no ending: الرئيس السابق, البيت الأبيض.</summary>
+    Adjective = 1 << 21,
+
     Function = Preposition | Conjunction | Complementiser | Relative | Negation | Pronoun | Adverb | Auxiliary | Particle,
     Actor = Title | Source | Body | Document | Outlet | Country | City | GivenName,
 }

@@ -14,10 +14,11 @@ internal sealed class Words
         AddClasses("nouns");
         AddPlaces();
         AddNames();
-        AddCommon();
-
         AddCues();
         AddTriggers();
+
+        // Last: an everyday word hides no known one behind a particle.
+        AddCommon();
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -27,7 +28,6 @@ internal sealed class Words
 
     private void AddCommon()
     {
-        // With a particle in front of a known word it would hide that word.
         foreach (var word in Tsv.Rows("common").SelectMany(row => Tsv.Words(row[0])))
         {
             if (word[0] is not ('و' or 'ب' or 'ل' or 'ك') || !_words.ContainsKey(word[1..]))
@@ -61,10 +61,12 @@ internal sealed class Words
     {
         foreach (var row in Tsv.Rows(table))
         {
-            foreach (var surface in Tsv.Words(row[1]))
+            foreach (var cell in Tsv.Words(row[1]))
             {
+                var surface = cell.TrimEnd('*');
                 var word = Entry(surface);
                 word.Classes |= ClassOf(row[0]);
+                word.Proper |= surface.Length < cell.Length;
                 if (word.Is(WordClasses.Actor))
                 {
                     word.Gender = surface[^1] == 'ة' || surface.EndsWith("ات", StringComparison.Ordinal)
@@ -144,19 +146,26 @@ internal sealed class Words
     {
         foreach (var row in Tsv.Rows("cues"))
         {
-            var flags = row.Length > 6 ? row[6] : "";
-            var evidence = row[5].Split(',').Aggregate(Evidence.None, (sum, name) => sum | EvidenceOf(name));
-            var verb = new CueVerb(CharacterMap.Normalize(row[0] == "-" ? row[2] : row[0]), row[0][0] == 'ا', Enum.Parse<SpeechAct>(row[4]), evidence, flags.Contains('+', StringComparison.Ordinal), flags.Contains('!', StringComparison.Ordinal));
-            foreach (var (surface, form) in VerbForms.Of(row[0], row[1], row[2], row[3], flags.Contains('o', StringComparison.Ordinal)))
+            var traits = row.Length > 6 ? row[6].Split(',').Aggregate(CueTraits.None, (sum, name) => sum | Enum.Parse<CueTraits>(name, ignoreCase: true)) : CueTraits.None;
+            var evidence = row[5].Split(',').Select(together => together.Split('+').Aggregate(Evidence.None, (sum, name) => sum | EvidenceOf(name))).ToArray();
+            var verb = new CueVerb(CharacterMap.Normalize(row[0] == "-" ? row[2] : row[0]), row[0][0] == 'ا', Enum.Parse<SpeechAct>(row[4]), evidence, traits);
+
+            // What is also a noun has the noun's pronouns: رده, طلبها.
+            var withObject = verb.Is(CueTraits.Object) || !verb.Is(CueTraits.Noun);
+            foreach (var (written, form) in VerbForms.Of(row[0], row[1], row[2], row[3], withObject))
             {
                 // ردا, طلبا: the dual of a verb that is also a noun is that noun in the accusative.
-                var noun = verb.Ambiguous && form is { Tense: VerbTense.Perfect, Number: Number.Plural, HasSuffix: false } && surface[^1] == 'ا' && surface[^2] is not 'و' and not 'ت';
+                var noun = verb.Is(CueTraits.Noun) && form is { Tense: VerbTense.Perfect, Number: Number.Plural, HasSuffix: false } && written[^1] == 'ا' && written[^2] is not 'و' and not 'ت';
                 if (noun || form.Tense == VerbTense.Future || (form.Tense == VerbTense.Masdar && !form.HasSuffix))
                 {
                     continue;
                 }
 
-                Entry(surface).Cue ??= new CueForm(verb, form);
+                var word = Entry(written);
+                if (word.Cue is null || (word.Cue.Written is not null && !verb.Is(CueTraits.Written)))
+                {
+                    word.Cue = new CueForm(verb, form, verb.Is(CueTraits.Written) ? written : null);
+                }
             }
         }
     }
@@ -171,12 +180,14 @@ internal sealed class Words
         "an" => Evidence.About,
         "min" => Evidence.From,
         "bi" => Evidence.By,
+        "fi" => Evidence.In,
         "n" => Evidence.Noun,
         "name" => Evidence.Speaker,
         "o" => Evidence.ObjectPronoun,
         "carry" => Evidence.Carried,
         "ilathat" => Evidence.ToThat,
-        _ => Evidence.Never,
+        "phrase" or "stance" => Evidence.Never,
+        _ => throw new InvalidOperationException($"Unknown evidence in cues.tsv: {name}"),
     };
 
     private void AddTriggers()
@@ -192,8 +203,7 @@ internal sealed class Words
                 var trigger = new Trigger(CharacterMap.Normalize(name.Split('/')[0]), type, row[1], needs);
                 var forms = row[2] == "verb"
                     ? VerbForms.Of(name.Split('/')[0], name.Split('/')[1], "-", "-", withObject: true)
-                    : VerbForms.Masdar(name).Select(form => (CharacterMap.Normalize(form.Surface), form.Form))
-                        .Concat([(CharacterMap.Normalize(name) + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown))]);
+                    : VerbForms.Masdar(name).Append((name + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown)));
                 foreach (var (surface, form) in forms)
                 {
                     Entry(surface).Trigger ??= new TriggerForm(trigger, form);

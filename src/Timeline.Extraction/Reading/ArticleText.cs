@@ -64,6 +64,24 @@ internal sealed class ArticleText
 
     public bool IsColon(int token) => Char(token) == ':';
 
+    /// <summary>The verb of saying that a token is a form of, as it is spelled here; null where it is none.</summary>
+    public CueForm? CueAt(int token)
+    {
+        if (!IsWord(token) || _words[token] is not { Word.Cue: { } cue } word || word.Definite)
+        {
+            return null;
+        }
+
+        // A pronoun is written with a plain ha, a feminine ending with dots: مقره is his seat, مقرة admits.
+        var last = Tokens.Raw(token)[^1];
+        var pronoun = cue.Form.HasSuffix && last == 'ة';
+        var ending = cue.Form is { Tense: VerbTense.Participle, Gender: Gender.Feminine, Number: Number.Singular } && last == 'ه';
+        return pronoun || ending || !cue.IsSpelled(Text.AsSpan(StemOffset(token)..Tokens[token].End)) ? null : cue;
+    }
+
+    /// <summary>A verb of saying in the perfect or imperfect that is no other word as well.</summary>
+    public bool IsFiniteCue(int token) => CueAt(token) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false };
+
     /// <summary>The stem of a word, without the particles written before it.</summary>
     public ReadOnlySpan<char> Stem(int token) => Tokens.Norm(token)[_words[token].StemStart..];
 
@@ -139,6 +157,7 @@ internal sealed class ArticleText
         return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb)
             || word.Trigger is { Form.Tense: VerbTense.Masdar }
             || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
+            || (word.Cue is { Form: { Tense: VerbTense.Imperfect, HasSuffix: false } } && before == Proclitics.For)
             || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
     }
 

@@ -12,7 +12,10 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>In tokens. A text without full stops must not make every statement as long as itself.</summary>
     private const int LongestContent = 1500;
 
-    public void Find(Draft draft, int nextCue)
+    /// <param name="draft">The statement.</param>
+    /// <param name="nextCue">Token of the next cue.</param>
+    /// <param name="nextEnds">Whether that cue goes on beside this statement; else it stands inside what was said.</param>
+    public void Find(Draft draft, int nextCue, bool nextEnds)
     {
         var cue = draft.Cue;
         if (cue.Kind == CueKind.According)
@@ -21,13 +24,15 @@ internal sealed class ContentFinder(ArticleText text)
         }
         else
         {
-            Following(draft, nextCue);
+            Following(draft, nextCue, nextEnds);
         }
 
-        draft.Direct = IsDirect(draft.ContentFrom, draft.ContentTo);
+        // What somebody quoted in it says belongs to that saying: the innermost cue owns its marks.
+        var own = nextCue > draft.ContentFrom && nextCue < draft.ContentTo && text.Quotations.Depth(nextCue) <= text.Quotations.Depth(draft.Cue.From) ? nextCue : draft.ContentTo;
+        draft.Direct = IsDirect(draft.ContentFrom, own);
     }
 
-    private void Following(Draft draft, int nextCue)
+    private void Following(Draft draft, int nextCue, bool nextEnds)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
         var line = text.Paragraphs.Of(draft.Cue.From);
@@ -87,7 +92,7 @@ internal sealed class ContentFinder(ArticleText text)
             }
         }
 
-        if (nextCue > start && nextCue < stop && text.Quotations.Depth(nextCue) <= text.Quotations.Depth(start) && text.Quotations.OpenedAt(start) is null)
+        if (nextCue > start && nextCue < stop && nextEnds && text.Quotations.Depth(nextCue) <= text.Quotations.Depth(start) && text.Quotations.OpenedAt(start) is null)
         {
             stop = nextCue;
         }
@@ -114,7 +119,7 @@ internal sealed class ContentFinder(ArticleText text)
             return false;
         }
 
-        if (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب' && i == from)
+        if (text.Tokens.Is(i, "ب") || (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب' && i == from))
         {
             return true;
         }
@@ -168,7 +173,15 @@ internal sealed class ContentFinder(ArticleText text)
             return false;
         }
 
+        // مقال "الإبادة الجماعية", كأس "تور دو فرانس": the noun before it says what bears the name.
+        var bearer = quotation.Open - 1;
+        if (text.Is(bearer, WordClasses.Named | WordClasses.Body | WordClasses.Outlet | WordClasses.Document | WordClasses.Medium))
+        {
+            return true;
+        }
+
         var unknown = 0;
+        var given = false;
         for (var i = quotation.Open + 1; i < quotation.Close; i++)
         {
             if (text.Is(i, WordClasses.Function))
@@ -176,10 +189,11 @@ internal sealed class ContentFinder(ArticleText text)
                 return false;
             }
 
+            given |= text.Is(i, WordClasses.GivenName);
             unknown += text.IsWord(i) && (text[i].Word is null || text.Is(i, WordClasses.GivenName)) && !text[i].Definite ? 1 : 0;
         }
 
-        return text.Is(quotation.Open + 1, WordClasses.Body | WordClasses.Outlet) || (quotation.Words >= 2 && unknown == quotation.Words);
+        return text.Is(quotation.Open + 1, WordClasses.Body | WordClasses.Outlet) || (quotation.Words >= 2 && unknown == quotation.Words && given);
     }
 
     /// <summary>Quoted at least in part; marks around a word or two only say that the word is somebody's, unless they hold most of it.</summary>

@@ -41,6 +41,7 @@ internal enum CueKind : byte
 /// <param name="Continues">It goes on with what was said before.</param>
 /// <param name="Personal">Only people speak so: any definite noun after it is its subject.</param>
 /// <param name="ObjectTaken">The object stands in the cue, so that what follows is no subject: لفت انتباه كيري.</param>
+/// <param name="About">Whom it speaks of stands between its subject and ب, so that one noun alone is that object.</param>
 /// <param name="Confidence">How often the rule is right.</param>
 internal sealed record Cue(
     int From,
@@ -54,4 +55,5 @@ internal sealed record Cue(
     int SpeakerAt = -1,
     bool Continues = false,
     bool Personal = false,
-    bool ObjectTaken = false);
+    bool ObjectTaken = false,
+    bool About = false);

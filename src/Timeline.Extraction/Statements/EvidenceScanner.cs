@@ -12,6 +12,18 @@ internal static class EvidenceScanner
     private const int FarthestBy = 10;
     private const int Near = 14;
 
+    private static bool HasBy(ArticleText text, int i)
+    {
+        if (text[i].Governed)
+        {
+            return (text[i].Before & Temporal.Text.Proclitics.By) != 0;
+        }
+
+        // برد is cold, and "with an answer".
+        var norm = text.Tokens.Norm(i);
+        return norm.Length > 2 && norm[0] == 'ب' && text.Is(i, WordClasses.Common) && !text.Is(i, WordClasses.Actor) && !text[i].Definite && Words.Default.Find(norm[1..]) is { } rest && rest.Is(WordClasses.Common);
+    }
+
     public static Evidence Scan(ArticleText text, NounPhraseReader reader, int after, int near = Near)
     {
         var found = Evidence.None;
@@ -21,7 +33,9 @@ internal static class EvidenceScanner
             found |= Evidence.Noun;
             if (reader.Read(after) is not null)
             {
+                // Behind a subject the complement may be far.
                 found |= Evidence.Speaker;
+                near += near == Near ? 10 : 0;
             }
         }
 
@@ -41,7 +55,7 @@ internal static class EvidenceScanner
             }
 
             // The word behind ب need not be a known one: وصفت الانتخابات بالمزورة.
-            if (i - after < Math.Min(FarthestBy, near) && text[i].Governed && (text[i].Before & Temporal.Text.Proclitics.By) != 0)
+            if (i - after < Math.Min(FarthestBy, near) && HasBy(text, i))
             {
                 found |= Evidence.By;
             }
@@ -57,16 +71,19 @@ internal static class EvidenceScanner
             }
 
             // وتابع لافروف قائلا: one cue, and what follows is what was said.
-            if (!comma && word.Cue is { Verb.Perfect: "قال", Form.Tense: VerbTense.Participle })
+            var said = text.CueAt(i);
+            if (!comma && said is { Form.Tense: VerbTense.Participle } && said.Verb.Is(CueTraits.Plain))
             {
                 continue;
             }
 
             // Another verb of saying has the rest of the sentence.
-            if (i > after && (text.Tokens.Is(i, "بالقول") || (word.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false } && !text[i].Definite)))
+            if (i > after && (text.Tokens.Is(i, "بالقول") || said is { Form.Tense: VerbTense.Perfect or VerbTense.Participle, Verb.Ambiguous: false }))
             {
                 // قال في كلمة له، معلنا …: something is said all the same.
-                found |= word.Cue is { Form.Tense: VerbTense.Participle } ? Evidence.Noun : Evidence.None;
+                // وتابع الصدر بالقول: the two are one cue.
+                found |= text.Tokens.Is(i, "بالقول") && !comma ? Evidence.Quote : Evidence.None;
+                found |= said is { Form.Tense: VerbTense.Participle } ? Evidence.Noun : Evidence.None;
                 break;
             }
 
@@ -84,6 +101,7 @@ internal static class EvidenceScanner
                 "علي" => Evidence.On,
                 "عن" or "عما" => Evidence.About,
                 "من" or "مما" => Evidence.From,
+                "في" => Evidence.In,
                 "به" or "بها" => Evidence.By,
                 _ => Evidence.None,
             };

@@ -8,9 +8,11 @@ namespace Timeline.Extraction.Statements;
 /// Says who speaks: the phrase beside the cue, by the fullest name that the article gives it; else, for an empty subject, the
 /// last speaker that agrees with the verb.
 /// </summary>
-internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader, ActorIndex actors, SubjectFinder subjects)
+internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader reader, ActorIndex actors, SubjectFinder subjects)
 {
     private const int FarthestDiscourse = 40;
+
+    private readonly ClauseSubjects _clauses = new(text, reader, actors);
 
     public void Resolve(Draft draft, IReadOnlyList<Draft> earlier)
     {
@@ -73,12 +75,16 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
     private void Name(Draft draft, NounPhrase phrase, IReadOnlyList<Draft> earlier)
     {
         draft.Explicit = true;
+        draft.Source = SpeakerSource.Beside;
+        draft.SpeakerFrom = phrase.From;
+        draft.SpeakerTo = phrase.To;
         draft.Gender = phrase.Gender;
         draft.Number = phrase.Number;
         if (phrase.Kind == WordClasses.Document && IssuerOf(draft, phrase, earlier) is { } issuer)
         {
             draft.Speaker = issuer.Name;
             draft.Gender = issuer.Gender;
+            draft.Source = SpeakerSource.Issuer;
             return;
         }
 
@@ -91,12 +97,18 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
                 if (earlier[i].Speaker is { } name && FirstWord(name) == stem)
                 {
                     draft.Speaker = name;
+                    draft.Source = SpeakerSource.Role;
                     return;
                 }
             }
         }
 
         var named = NameOf(phrase);
+        if (!phrase.HasName && phrase.Kind == WordClasses.Title && named != WithMinistry(phrase))
+        {
+            draft.Source = SpeakerSource.Role;
+        }
+
         if (phrase.HasName && actors.Find(phrase.NameFrom, phrase.NameTo) is { } person)
         {
             ActorIndex.Mention(person, phrase.From);
@@ -148,99 +160,6 @@ internal sealed class SpeakerResolver(ArticleText text, NounPhraseReader reader,
         }
 
         return null;
-    }
-
-    private void ByDiscourse(Draft draft, IReadOnlyList<Draft> earlier)
-    {
-        var cue = draft.Cue;
-        var sentence = text.Sentences.Of(cue.From);
-        var depth = text.Quotations.Depth(cue.From);
-        if (cue.Kind == CueKind.Contained && SentenceSubject(cue, sentence) is { } writer)
-        {
-            Name(draft, writer, earlier);
-            return;
-        }
-
-        if (cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.Claim)
-        {
-            for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse) && earlier[i].Cue.From >= sentence.From; i--)
-            {
-                if (text.Quotations.Depth(earlier[i].Cue.From) == depth && Fits(cue, earlier[i]) && earlier[i].Speaker is not null)
-                {
-                    Take(draft, earlier[i]);
-                    return;
-                }
-            }
-
-            if (SentenceSubject(cue, sentence) is { } subject)
-            {
-                Name(draft, subject, earlier);
-                return;
-            }
-        }
-
-        Draft? fallback = null;
-        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse); i--)
-        {
-            var candidate = earlier[i];
-            if (candidate.Speaker is null || !Fits(cue, candidate))
-            {
-                continue;
-            }
-
-            // What is quoted speaks for itself: a speaker inside a quotation is none for the writer's next sentence.
-            var inside = text.Quotations.Depth(candidate.Cue.From);
-            var others = candidate.Cue.Kind is CueKind.According or CueKind.Claim;
-            if (inside <= depth && !others)
-            {
-                Take(draft, candidate);
-                return;
-            }
-
-            fallback ??= candidate;
-        }
-
-        if (SentenceSubject(cue, sentence) is { } own)
-        {
-            Name(draft, own, earlier);
-        }
-        else if (fallback is not null)
-        {
-            Take(draft, fallback);
-        }
-    }
-
-    /// <summary>The first phrase of the sentence that agrees: in وعلق البيت الأبيض …، بالقول it is what speaks.</summary>
-    private NounPhrase? SentenceSubject(Cue cue, Sentence sentence)
-    {
-        for (var i = sentence.From; i < cue.From && i < sentence.From + 14; i++)
-        {
-            if (text.IsWord(i) && !text[i].Governed && (!text[i].Joined || text.Is(i, WordClasses.GivenName)) && (i == sentence.From || !text.Is(i - 1, WordClasses.Preposition)) && reader.Read(i) is { } phrase && phrase.To <= cue.From)
-            {
-                if (SubjectFinder.Agrees(cue, phrase) && phrase.Kind is not WordClasses.Document && (phrase.Kind != WordClasses.None || actors.Find(phrase.NameFrom, phrase.NameTo) is { Titles.Count: > 0 } || text.Is(phrase.NameFrom, WordClasses.GivenName)))
-                {
-                    return phrase;
-                }
-
-                i = phrase.To - 1;
-            }
-        }
-
-        return null;
-    }
-
-    private static void Take(Draft draft, Draft from)
-    {
-        draft.Speaker = from.Speaker;
-        draft.Gender = from.Gender;
-        draft.Number = from.Number;
-    }
-
-    private static bool Fits(Cue cue, Draft candidate)
-    {
-        var gender = cue.Gender == Gender.Unknown || candidate.Gender == Gender.Unknown || cue.Gender == candidate.Gender || cue.Number == Number.Plural;
-        var number = cue.Number != Number.Plural || candidate.Number != Number.Singular;
-        return gender && number;
     }
 
     private static string FirstWord(string name)

@@ -8,69 +8,52 @@ namespace Timeline.Extraction.Statements;
 /// Dates statements: by the time mention that governs the cue, in the same clause and outside what was said; then all acts of
 /// one occasion have the day that the text gives any of them.
 /// </summary>
-internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
+internal sealed partial class StatementDater(ArticleText text, DateOnly? writerDay)
 {
     private const int FarthestBefore = 25;
-    private const int LongestHeadline = 30;
-    private const int ContextSentences = 6;
     private const int FarthestContext = 300;
 
     public void Date(IReadOnlyList<Draft> drafts)
     {
+        Draft? earlier = null;
         foreach (var draft in drafts)
         {
             draft.Earlier = IsEarlier(draft);
-            draft.TimeIndex = Governing(draft);
+            var same = SameTime(draft);
+            draft.TimeIndex = same ?? Governing(draft, earlier);
+
+            // آنذاك tells of another occasion than the one being told.
+            draft.Earlier |= same is not null;
             draft.Days = draft.TimeIndex is { } index ? text.Times[index].Days : null;
+            draft.DayRule = draft.Days is null ? DayRule.None : same is null ? DayRule.Governing : DayRule.Same;
+            earlier = draft;
         }
 
         CarryOver(drafts);
     }
 
-    /// <summary>
-    /// The day of an undated occasion, where the article tells beforehand what the speaker did that day: عقد لافرنتييف اليوم
-    /// اجتماعا … وقال لافرنتييف.
-    /// </summary>
-    private (int Index, DayRange Days)? FromContext(List<Draft> occasion)
+    /// <summary>آنذاك, وفي الفترة ذاتها: the time that the text told last.</summary>
+    private int? SameTime(Draft draft)
     {
-        var first = occasion.Find(member => member.Cue.Kind != CueKind.Colon && !member.Earlier);
-        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var same = text.Is(draft.Cue.To, WordClasses.Then);
+        for (var i = Math.Max(sentence.From, draft.Cue.From - 8); i < draft.Cue.From && !same; i++)
         {
-            return null;
+            same = text.Is(i, WordClasses.Then) || (text.IsWord(i) && text.Tokens.Norm(i) is "ذاته" or "ذاتها" or "نفسه" or "نفسها" && text.StemIs(i - 1, "فتره") | text.StemIs(i - 1, "يوم") | text.StemIs(i - 1, "وقت") | text.StemIs(i - 1, "شهر") | text.StemIs(i - 1, "عام"));
         }
 
-        var name = Temporal.Text.CharacterMap.Normalize(speaker[(speaker.LastIndexOf(' ') + 1)..]);
-        var sentence = text.Sentences.IndexOf(first.Cue.From);
-        var named = true;
-        for (var back = 0; back <= ContextSentences && sentence - back >= 0; back++)
+        for (var i = draft.Cue.From - 1; same && i >= Math.Max(0, draft.Cue.From - FarthestContext); i--)
         {
-            var span = text.Sentences.All[sentence - back];
-            int? day = null;
-            named &= back != 1;
-            for (var i = Math.Max(span.From, first.Cue.From - FarthestContext); i < span.To && (back > 0 || i < first.Cue.From); i++)
+            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
             {
-                if (text.Quotations.Depth(i) > 0)
-                {
-                    continue;
-                }
-
-                named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
-                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && (writerDay is null || days.First <= writerDay))
-                {
-                    day ??= index;
-                }
-            }
-
-            if (named && day is { } found)
-            {
-                return (found, text.Times[found].Days!.Value);
+                return index;
             }
         }
 
         return null;
     }
 
-    private int? Governing(Draft draft)
+    private int? Governing(Draft draft, Draft? earlier)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
         var line = text.Paragraphs.Of(draft.Cue.From);
@@ -137,21 +120,22 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
             }
         }
 
-        if (draft.Cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.According or CueKind.Claim)
+        if (draft.Cue.Kind is CueKind.Participle or CueKind.Masdar or CueKind.According || GoesOn(draft, earlier, sentence))
         {
             return null;
         }
 
-        // Before it, in the same clause: وفي تصريح صحفي اليوم أكد.
+        // Before it, in the same clause: وفي تصريح صحفي اليوم أكد. A year told on the way is not the day of saying.
+        var opens = Math.Max(sentence.From, line.From);
         for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
         {
             if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
-                || (text[i].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false } && !text[i].Definite && text.TimeAt(i) < 0)))
+                || (text.IsFiniteCue(i) && text.TimeAt(i) < 0)))
             {
                 break;
             }
 
-            if (Usable(i, depth, draft))
+            if (Usable(i, depth, draft) && (text.Times[text.TimeAt(i)].Days is { Length: <= 7 } || i - opens <= 5))
             {
                 return text.TimeAt(i);
             }
@@ -159,6 +143,11 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    /// <summary>وأكد after قال in one sentence: the day of the first is the day of both, not what the words between tell of.</summary>
+    private bool GoesOn(Draft draft, Draft? earlier, Sentence sentence) =>
+        earlier is not null && text[draft.Cue.From].Joined && earlier.Cue.From >= sentence.From && earlier.Speaker == draft.Speaker
+        && text.Quotations.Depth(earlier.Cue.From) == text.Quotations.Depth(draft.Cue.From);
 
     private bool Usable(int token, int depth, Draft draft)
     {
@@ -228,93 +217,5 @@ internal sealed class StatementDater(ArticleText text, DateOnly? writerDay)
         }
 
         return false;
-    }
-
-    private void CarryOver(IReadOnlyList<Draft> drafts)
-    {
-        // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
-        // earlier occasion begins.
-        var occasions = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
-        var knownDays = new Dictionary<string, DayRange>(StringComparer.Ordinal);
-        foreach (var draft in drafts)
-        {
-            if (draft.Speaker is not { } speaker)
-            {
-                continue;
-            }
-
-            if (!occasions.TryGetValue(speaker, out var occasion))
-            {
-                occasions[speaker] = occasion = [];
-            }
-
-            DayRange? known = knownDays.TryGetValue(speaker, out var first) ? first : null;
-            // A headline has no day of its own, whatever the body says first.
-            var onlyHeadline = occasion.TrueForAll(member => member.Cue.Kind == CueKind.Colon || text.Quotations.Depth(member.Cue.From) > 0);
-            var begins = (draft is { Earlier: true, Explicit: true } && !(draft.Days is not null && onlyHeadline)) || (draft.Days is { } days && known is { } day && day != days);
-            if (begins)
-            {
-                Spread(occasion);
-                occasion.Clear();
-                knownDays.Remove(speaker);
-            }
-
-            occasion.Add(draft);
-            if (draft.Days is { } own)
-            {
-                knownDays.TryAdd(speaker, own);
-            }
-        }
-
-        foreach (var occasion in occasions.Values)
-        {
-            Spread(occasion);
-        }
-
-        Headline(drafts);
-    }
-
-    /// <summary>A headline tells what the lead tells, often by another name: بريطانيا تؤكد, then رئيسة الوزراء.</summary>
-    private void Headline(IReadOnlyList<Draft> drafts)
-    {
-        var lead = drafts.FirstOrDefault(draft => text.Paragraphs.IndexOf(draft.Cue.From) is >= 1 and <= 3 && draft.Days is not null && !draft.Earlier);
-        if (lead is null)
-        {
-            return;
-        }
-
-        foreach (var draft in drafts.Where(draft => text.Paragraphs.IndexOf(draft.Cue.From) == 0 && draft.Days is null && text.Paragraphs.All[0].To <= LongestHeadline))
-        {
-            draft.Days = lead.Days;
-            draft.TimeIndex = lead.TimeIndex;
-        }
-    }
-
-    private void Spread(List<Draft> occasion)
-    {
-        var dated = occasion.Find(member => member.Days is { Length: <= 7 }) ?? occasion.Find(member => member.Days is not null);
-        if (dated is null && FromContext(occasion) is { } context)
-        {
-            foreach (var member in occasion)
-            {
-                member.Days = context.Days;
-                member.TimeIndex = context.Index;
-            }
-
-            return;
-        }
-
-        if (dated is null)
-        {
-            return;
-        }
-
-        // A day belongs to the whole occasion; a month or year only to what follows it.
-        var coarse = dated.Days is { Length: > 7 };
-        foreach (var member in occasion.Where(member => member.Days is null && (!coarse || member.Cue.From > dated.Cue.From)))
-        {
-            member.Days = dated.Days;
-            member.TimeIndex = dated.TimeIndex;
-        }
     }
 }

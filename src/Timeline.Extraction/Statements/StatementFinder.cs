@@ -1,4 +1,5 @@
 using Timeline.Extraction.Actors;
+using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 
 namespace Timeline.Extraction.Statements;
@@ -9,6 +10,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
     private readonly SpeakerResolver _speakers = new(text, reader, actors, new SubjectFinder(text, reader, actors));
     private readonly ContentFinder _contents = new(text);
     private readonly ViaFinder _via = new(text, reader, actors);
+    private readonly FrameReader _frames = new(text, reader, actors);
 
     public List<Statement> Find()
     {
@@ -17,16 +19,34 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
         Draft? previous = null;
         for (var i = 0; i < cues.Count; i++)
         {
-            var draft = new Draft(cues[i]);
+            var draft = new Draft(cues[i]) { Subordinate = IsSubordinate(cues[i]), Embedded = IsEmbedded(cues[i], drafts) };
             _speakers.Resolve(draft, drafts);
-            _contents.Find(draft, i + 1 < cues.Count ? cues[i + 1].From : int.MaxValue);
+            var next = i + 1 < cues.Count ? cues[i + 1] : null;
+            _contents.Find(draft, next?.From ?? int.MaxValue, next is null || text[next.From].Joined || next.Continues || next.Kind is not (CueKind.Finite or CueKind.Carried or CueKind.Contained));
             _via.Find(draft, previous);
+            _frames.Read(draft);
             drafts.Add(draft);
             previous = draft;
         }
 
         new StatementDater(text, writerDay).Date(drafts);
         return [.. drafts.Select(ToStatement)];
+    }
+
+    private bool IsSubordinate(Cue cue) =>
+        cue.From > 0 && !text[cue.From].Joined && text.Is(cue.From - 1, WordClasses.Relative);
+
+    private bool IsEmbedded(Cue cue, List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i >= Math.Max(0, drafts.Count - 4); i--)
+        {
+            if (drafts[i].ContentFrom <= cue.From && cue.From < drafts[i].ContentTo && drafts[i].Cue.Kind != CueKind.According)
+            {
+                return !text[cue.From].Joined && text.Sentences.IndexOf(cue.From) == text.Sentences.IndexOf(drafts[i].Cue.From);
+            }
+        }
+
+        return false;
     }
 
     private List<Cue> Cues()
@@ -73,6 +93,13 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             draft.TimeIndex,
             draft.Via,
             draft.Cue.Act,
+            draft.Occasion,
+            draft.Addressee,
+            draft.TopicFrom >= 0 ? tokens[draft.TopicFrom].Start : -1,
+            draft.TopicFrom >= 0 ? tokens[draft.TopicTo - 1].End : -1,
+            draft.Source,
+            draft.SpeakerFrom >= 0 ? tokens[draft.SpeakerFrom].Start : -1,
+            draft.DayRule,
             draft.Cue.Rule,
             Math.Round(confidence, 2));
     }

@@ -64,10 +64,28 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             return null;
         }
 
+        NounPhrase? found = null;
         var quoted = text.Quotations.OpenedAt(at);
         if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && Agrees(cue, phrase) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
         {
-            return phrase;
+            found = phrase;
+        }
+
+        // وصف كيم بأنه: between subject and ب stands whom it speaks of; one noun alone is that.
+        if (cue.About && found is { } alone && text.IsWord(alone.To) && text[alone.To].Governed && text.Tokens.Norm(alone.To)[0] == 'ب' && text.Is(cue.From - 1, WordClasses.Conjunction))
+        {
+            return null;
+        }
+
+        if (found is not null)
+        {
+            return found;
+        }
+
+        // لاجئون, منتقدون: whatever stands between the verb and أن says it.
+        if (cue.Personal && Whole(cue, at, end) is { } whole)
+        {
+            return whole;
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
@@ -81,8 +99,36 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
             var stem = text.Stem(at);
             var gender = stem[^1] == 'ه' ? Gender.Feminine : Gender.Unknown;
-            var found = new NounPhrase(at, to, at, -1, -1, WordClasses.Source, gender, stem.EndsWith("ون") ? Number.Plural : Number.Unknown);
-            return Agrees(cue, found) ? found : null;
+            var people = new NounPhrase(at, to, at, -1, -1, WordClasses.Source, gender, stem.EndsWith("ون") ? Number.Plural : Number.Unknown);
+            return Agrees(cue, people) ? people : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Nouns that reach from the verb to أن or to what is quoted, with no other word between.</summary>
+    private NounPhrase? Whole(Cue cue, int at, int end)
+    {
+        if (!text.IsWord(at) || text.TimeAt(at) >= 0 || text[at] is { Governed: true } or { Joined: true } || text.Is(at, WordClasses.Function | WordClasses.Document) || text.Tokens.Norm(at)[^1] == 'ا' || text.CueAt(at) is not null)
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(end, at + 8); i++)
+        {
+            if ((text.Is(i, WordClasses.Complementiser) && !text[i].Joined && !text[i].Governed) || text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 })
+            {
+                var stem = text.Stem(at);
+                var gender = stem[^1] == 'ه' ? Gender.Feminine : Gender.Unknown;
+                var plural = stem.EndsWith("ون") || stem.EndsWith("ات");
+                var found = new NounPhrase(at, i, at, -1, -1, WordClasses.Source, gender, plural ? Number.Plural : Number.Unknown);
+                return Agrees(cue, found) ? found : null;
+            }
+
+            if (!text.IsWord(i) || text.TimeAt(i) >= 0 || text[i].Joined || (text.Is(i, WordClasses.Function) && !text.Tokens.Is(i, "في") && !text.Tokens.Is(i, "من")))
+            {
+                return null;
+            }
         }
 
         return null;
@@ -130,7 +176,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         for (var p = cue.From - 1; p >= from; p--)
         {
             // Nothing reaches over another verb of saying, a colon or أن.
-            if (text.IsColon(p) || (text[p].Word?.Cue is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Verb.Ambiguous: false } && !text[p].Definite && !text.Is(p, WordClasses.Actor)))
+            if (text.IsColon(p) || (text.IsFiniteCue(p) && !text.Is(p, WordClasses.Actor)))
             {
                 break;
             }
@@ -176,6 +222,12 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             var next = SkipBetween(i, cue);
             if (next == i)
             {
+                // جونسون المتشكك في الاتحاد الأوروبي، قال: what describes the subject ends at the comma before the verb.
+                if (text.IsWord(i) && text[i] is { Definite: true, Joined: false } && text.IsComma(cue - 1) && cue - i < 12 && NothingSaid(i, cue))
+                {
+                    return true;
+                }
+
                 // A relative clause set off by commas: نتانياهو، الذي يقود الائتلاف، أكد.
                 if (text.Is(i, WordClasses.Relative) && i > 0 && text.IsComma(i - 1) && ClauseEnd(i, cue) is var end and > 0)
                 {
@@ -187,6 +239,19 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             }
 
             i = next;
+        }
+
+        return true;
+    }
+
+    private bool NothingSaid(int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+        {
+            if (text.IsComma(i) || text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+            {
+                return false;
+            }
         }
 
         return true;

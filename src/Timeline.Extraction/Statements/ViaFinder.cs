@@ -11,10 +11,11 @@ namespace Timeline.Extraction.Statements;
 internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
 {
     private const int LongestFrame = 30;
+    private const int FarthestTold = 80;
 
     public void Find(Draft draft, Draft? previous)
     {
-        draft.Via = draft.Cue.Kind == CueKind.Carried ? Carrier(draft) : Occasion(draft);
+        draft.Via = draft.Cue.Kind == CueKind.Carried ? Carrier(draft) : Occasion(draft) ?? Told(draft);
         if (draft.Via is null && previous?.Via is { } via && previous.Speaker == draft.Speaker && (draft.Cue.Continues || !draft.Explicit || previous.Earlier || text.Paragraphs.IndexOf(previous.Cue.From) == text.Paragraphs.IndexOf(draft.Cue.From)))
         {
             draft.Via = via;
@@ -27,7 +28,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
         var verb = draft.Cue.From;
         for (var i = draft.Cue.From; i >= Math.Max(from, draft.Cue.From - LongestFrame); i--)
         {
-            if (text[i].Word?.Cue is { Verb.Perfect: "نقل" })
+            if (text.CueAt(i) is { } cue && cue.Verb.Wants(Evidence.Carried))
             {
                 verb = i;
                 break;
@@ -57,6 +58,22 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
         return null;
     }
 
+    /// <summary>بحسب ما أوردت صحيفة X: whom the writer has it from, anywhere in the sentence.</summary>
+    private string? Told(Draft draft)
+    {
+        var sentence = text.Sentences.Of(draft.Cue.From);
+        var depth = text.Quotations.Depth(draft.Cue.From);
+        for (var i = draft.Cue.To; i < Math.Min(sentence.To, draft.Cue.From + FarthestTold); i++)
+        {
+            if (text.Is(i, WordClasses.Outlet) && text.Quotations.Depth(i) <= depth && text.CueAt(i - 1) is { Form.Tense: VerbTense.Perfect } && text.Tokens.Norm(i - 2) is "ما" or "لما" or "حسبما" && reader.Read(i) is { } phrase)
+            {
+                return actors.TextOf(phrase.From, phrase.To);
+            }
+        }
+
+        return null;
+    }
+
     private string? Occasion(Draft draft)
     {
         var sentence = text.Sentences.Of(draft.Cue.From);
@@ -71,7 +88,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
             // An outlet carries words where they are said to it or stand on it: لقناة, مع صحيفة, على تويتر, عبر حسابه على.
             var governed = text[i].Governed && text.Tokens.Norm(i)[0] is 'ل' or 'ب';
             var before = i - 1 >= 0 && text.Quotations.OpenedAt(i - 1) is not null ? i - 2 : i - 1;
-            if (!governed && !(before >= 0 && (text.Tokens.Is(before, "مع") || text.Tokens.Is(before, "علي") || text.Tokens.Is(before, "عبر") || text.Tokens.Is(before, "لمراسل") || text.Tokens.Is(before, "لمراسله") || text.Is(before, WordClasses.Medium) || text.StemIs(before, "موقع") || text[before].Word?.Cue?.Verb.Perfect == "نقل")))
+            if (!governed && !(before >= 0 && (text.Tokens.Is(before, "مع") || text.Tokens.Is(before, "علي") || text.Tokens.Is(before, "عبر") || text.Tokens.Is(before, "لمراسل") || text.Tokens.Is(before, "لمراسله") || text.Is(before, WordClasses.Medium) || text.StemIs(before, "موقع") || text.CueAt(before)?.Verb.Wants(Evidence.Carried) == true)))
             {
                 continue;
             }
@@ -81,12 +98,21 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
                 continue;
             }
 
-            if (reader.Read(i) is { } phrase)
+            if (reader.Read(i) is not { } phrase)
+            {
+                return actors.TextOf(i, i + 1);
+            }
+
+            // التعاون مع الوكالة: a bare "the agency" is an outlet only where one was named; it means that one.
+            if (phrase.To > i + 1 || !text[i].Definite || text[i].Is(WordClasses.Medium) || text[i].Word!.Proper)
             {
                 return actors.TextOf(phrase.From, phrase.To);
             }
 
-            return actors.TextOf(i, i + 1);
+            if (actors.FindBody(phrase) is { Kind: WordClasses.Outlet } named)
+            {
+                return actors.TextOf(named.From, named.To);
+            }
         }
 
         return null;

@@ -53,20 +53,20 @@ public sealed class ArticleQuery(NpgsqlDataSource dataSource)
         ArgumentNullException.ThrowIfNull(filter);
         limit = Math.Clamp(limit, 1, 200);
         var parameters = new SqlParameters()
-            .Add("text", LikePattern.Of(filter.Text))
+            .Add("text", SearchWords.Of(filter.Text))
             .Add("outlet", filter.OutletId)
             .Add("before", cursor is null ? null : long.Parse(cursor, CultureInfo.InvariantCulture))
             .Add("limit", limit + 1);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync(
-            """
+            $"""
             select a.id, coalesce(a.title, left(a.text, 100)), a.url, o.name, a.writer_day, a.writer_day_basis,
                    (select count(*) from time_mentions m where m.article_id = a.id)::int,
                    (select count(*) from entries e where e.article_id = a.id and e.kind = 'statement')::int,
                    (select count(*) from entries e where e.article_id = a.id and e.kind = 'event')::int
             from articles a
             left join outlets o on o.id = a.outlet_id
-            where (@text is null or a.search like @text)
+            where (@text is null or {SearchWords.In("a.search")} @@ to_tsquery('arabic', @text))
               and (@outlet is null or a.outlet_id = @outlet)
               and (@before is null or (coalesce(a.writer_day, '-infinity'), a.id)
                    < (select coalesce(b.writer_day, '-infinity'), b.id from articles b where b.id = @before))

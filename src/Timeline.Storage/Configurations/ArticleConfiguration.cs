@@ -12,7 +12,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.ContentKey).IsUnique();
         builder.HasIndex(article => article.SourceKey).IsUnique();
         builder.HasIndex(article => new { article.OutletId, article.Id });
-        builder.HasIndex(article => article.Search).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasOne(article => article.Outlet).WithMany().HasForeignKey(article => article.OutletId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(article => article.AnalysisRun).WithMany().HasForeignKey(article => article.AnalysisRunId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -31,7 +31,6 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
         builder.HasIndex(entry => entry.ArticleId);
         builder.HasIndex(entry => entry.MentionId);
-        builder.HasIndex(entry => entry.Search).HasMethod("gin").HasOperators("gin_trgm_ops");
 
         builder.HasOne<Article>().WithMany().HasForeignKey(entry => entry.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Outlet>().WithMany().HasForeignKey(entry => entry.OutletId).OnDelete(DeleteBehavior.Restrict);

@@ -10,7 +10,7 @@ namespace Timeline.Storage;
 /// <param name="Type">A speech act (<c>WARN</c>) or a PLOVER type (<c>CONSULT</c>).</param>
 /// <param name="Kind">Statements or events only.</param>
 /// <param name="Status">Entries of this status.</param>
-/// <param name="Text">Words that stand in the label or the sentence, in any spelling variant.</param>
+/// <param name="Text">Words of the label or the sentence, in any form and spelling; between quotation marks, next to each other.</param>
 /// <param name="Undated">Only entries that nothing dates; goes with no window.</param>
 public sealed record EntryFilter(
     DayRange? Window = null,

@@ -59,10 +59,10 @@ internal sealed class EntryConditions
             Parameters.Add("status", KebabName.Of(status));
         }
 
-        if (LikePattern.Of(filter.Text) is { } pattern)
+        if (SearchWords.Of(filter.Text) is { } words)
         {
-            Require("e.search like @text");
-            Parameters.Add("text", pattern);
+            Require($"{SearchWords.In("e.search")} @@ to_tsquery('arabic', @text)");
+            Parameters.Add("text", words);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class AccordingRule : ICueRule
                 }
 
                 // وفقا لقرار مجلس الأمن inside a clause means "in keeping with".
-                if (text.Is(to, WordClasses.Document) && token > text.Sentences.Of(token).From && !text.IsPunctuation(token - 1))
+                if (text.Is(to, WordClasses.Binding) && token > text.Sentences.Of(token).From && !text.IsPunctuation(token - 1))
                 {
                     return null;
                 }
@@ -69,7 +69,7 @@ internal sealed class AccordingRule : ICueRule
 
     private Cue? AfterVerb(ArticleText text, NounPhraseReader reader, int token, int verb)
     {
-        if (text[Math.Min(verb, text.Count - 1)].Word?.Cue is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || verb >= text.Count)
+        if (text.CueAt(verb) is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue)
         {
             return null;
         }
@@ -81,12 +81,13 @@ internal sealed class AccordingRule : ICueRule
         }
 
         // وأشار بيسكوف، وفق ما نقلت وسائل إعلام، إلى: somebody speaks already, the outlet only carried it.
-        if (cue.Verb.Perfect == "نقل" && SpeaksBefore(text, token))
+        var speaker = reader.Read(at);
+        if ((cue.Verb.Wants(Evidence.Carried) || speaker is { Kind: WordClasses.Outlet }) && SpeaksBefore(text, token))
         {
             return null;
         }
 
-        return reader.Read(at) is { } phrase
+        return speaker is { } phrase
             ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, 0.9, SpeakerAt: phrase.From)
             : null;
     }
@@ -95,7 +96,7 @@ internal sealed class AccordingRule : ICueRule
     {
         for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - 40); i--)
         {
-            if (text[i] is { Definite: false, Governed: false, Word.Cue.Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+            if (!text[i].Governed && text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
             {
                 return true;
             }

@@ -11,7 +11,7 @@ internal sealed class CarriedRule : ICueRule
 
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
     {
-        if (text[token] is not { Word.Cue: { Verb.Perfect: "نقل", Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue } || text[token].Definite || text[token].Governed)
+        if (text.CueAt(token) is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || !cue.Verb.Wants(Evidence.Carried) || text[token].Governed)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class CarriedRule : ICueRule
                 speaker = i + 1;
             }
 
-            if (text[i].Word?.Cue is { Verb.Perfect: "قال", Form.Tense: VerbTense.Masdar })
+            if (text.CueAt(i) is { Form.Tense: VerbTense.Masdar } said && said.Verb.Is(CueTraits.Plain))
             {
                 return null;
             }

@@ -12,39 +12,48 @@ internal sealed class FiniteVerbRule : ICueRule
 
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
     {
-        if (text[token] is not { Word.Cue: { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue } || text[token].Definite || text[token].Governed || text.TimeAt(token) >= 0)
+        if (text.CueAt(token) is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || text.TimeAt(token) >= 0)
         {
             return null;
         }
 
         var form = cue.Form;
-        var raw = text.Tokens.Raw(token);
-        if ((form.HasSuffix && raw[^1] == 'ة') || (cue.Verb.Perfect == "راي" && form.Bare && raw[^1] == 'ي') || (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ'))
+
+        // أعتقد is "I think"; with a speaker behind it the hamza is a slip: وأعتبر راب.
+        if (cue.Verb.PlainAlef && form.Tense == VerbTense.Perfect && text.Text[text.StemOffset(token)] == 'أ' && (text.Quotations.Depth(token) > 0 || reader.Read(token + 1) is null))
         {
             return null;
         }
 
         // تغريدة تقول: the writer's own words about what somebody else wrote.
-        if (token > 0 && cue.Verb.Perfect == "قال" && text.Is(token - 1, WordClasses.Medium))
+        if (token > 0 && !text[token].Joined && text.Is(token - 1, WordClasses.Medium))
         {
             return null;
         }
 
-        if (!StandsAsVerb(text, token, cue) || !HasEvidence(text, reader, token, cue))
+        // ليقول, ليضيف: told on from what came before, where words follow; else it is a purpose.
+        if (text[token].Governed)
         {
-            return null;
+            return form.Tense == VerbTense.Imperfect && (EvidenceScanner.Scan(text, reader, token + 1, 6) & Evidence.Quote) != 0 ? Make(text, token, cue) : null;
         }
+
+        return StandsAsVerb(text, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
+    }
+
+    private Cue Make(ArticleText text, int token, CueForm cue)
+    {
+        var form = cue.Form;
 
         var to = token + 1;
 
         // وتابع قائلا, وتابع بالقول is one cue.
-        if (text.Tokens.Is(to, "قايلا") || text.Tokens.Is(to, "قايله") || text.Tokens.Is(to, "بالقول"))
+        if (text.Tokens.Is(to, "بالقول") || (text.CueAt(to) is { Form.Tense: VerbTense.Participle } said && said.Verb.Is(CueTraits.Plain)))
         {
             to++;
         }
 
         var confidence = cue.Verb.Ambiguous ? 0.8 : form.Tense == VerbTense.Perfect ? 0.95 : 0.85;
-        return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, confidence, Continues: cue.Verb.Continues, Personal: cue.Verb is { Act: SpeechAct.State, Ambiguous: false } || cue.Verb.Continues);
+        return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, confidence, Continues: cue.Verb.Continues, Personal: cue.Verb.Continues || (!cue.Verb.Ambiguous && (cue.Verb.Act == SpeechAct.State || !(cue.Verb.Is(CueTraits.Object) || cue.Verb.Wants(Evidence.Noun)))), About: cue.Verb.Is(CueTraits.About));
     }
 
     private static bool StandsAsVerb(ArticleText text, int token, CueForm cue)
@@ -100,38 +109,27 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        var verb = cue.Verb.Perfect;
-        if (verb is "اعتبر" && token > 0 && text.Is(token - 1, WordClasses.Relative))
+        if (cue.Verb.Is(CueTraits.Deemed) && token > 0 && text.Is(token - 1, WordClasses.Relative))
         {
             return true;
         }
 
-        if (verb is not ("ذكر" or "اعتقد" or "توقع" or "رجح" or "ظن" or "اشار" or "اعتبر" or "زعم"))
+        if (!cue.Verb.Is(CueTraits.Passive) || !(text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "الي") || text.Tokens.Is(token + 1, "علي")))
         {
             return false;
         }
 
-        if (verb is "ذكر" && cue.Form.Gender == Gender.Masculine)
-        {
-            return true;
-        }
-
-        if (verb is "اعتقد" or "توقع" or "رجح" or "ظن" && cue.Form.Gender == Gender.Masculine && (text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "علي")))
-        {
-            return token == 0 || !text.IsWord(token - 1) || text[token].Joined || !(text.Is(token - 1, WordClasses.Actor | WordClasses.Nisba | WordClasses.Auxiliary | WordClasses.Relative) || text[token - 1].Word is null);
-        }
-
-        return atStart && (text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "الي") || text.Tokens.Is(token + 1, "علي"));
+        // Somebody who could say it stands before it: لافروف يعتقد أن.
+        return atStart || cue.Form.Gender == Gender.Masculine && (token == 0 || !text.IsWord(token - 1) || text[token].Joined || !(text.Is(token - 1, WordClasses.Actor | WordClasses.Nisba | WordClasses.Auxiliary | WordClasses.Relative) || text[token - 1].Word is null));
     }
 
     private static bool HasEvidence(ArticleText text, NounPhraseReader reader, int token, CueForm cue)
     {
-        var wanted = cue.Verb.Evidence;
-        var raw = text.Tokens.Raw(token);
-        if (cue.Verb.Perfect == "بين" && cue.Form.Bare)
+        var verb = cue.Verb;
+        if (verb.Is(CueTraits.Marked) && cue.Form.Bare)
         {
             // بين is first of all "between": the verb is written with its mark, or begins a sentence before أن.
-            var marked = raw.Contains('\u0651');
+            var marked = text.Tokens.Raw(token).Contains('\u0651');
             var starts = text[token].Joined && (token == text.Sentences.Of(token).From || text.IsComma(token - 1));
             if (!marked && (!starts || EvidenceScanner.Scan(text, reader, token + 1, 6).HasFlag(Evidence.That) == false || !NearThat(text, token)))
             {
@@ -139,36 +137,31 @@ internal sealed class FiniteVerbRule : ICueRule
             }
         }
 
-        if (cue.Form.HasSuffix && (wanted & (Evidence.ObjectPronoun | Evidence.Any)) != 0)
+        if (cue.Form.HasSuffix)
         {
-            return true;
+            return verb.Is(CueTraits.Object) && verb.Wants(Evidence.ObjectPronoun | Evidence.Any);
         }
 
         var found = EvidenceScanner.Scan(text, reader, token + 1);
-        if (wanted == Evidence.Quote)
+        if (verb.Wanted == Evidence.Quote)
         {
             // نشرت على الموقع: what is published somewhere has no speaker behind its verb.
             return !text.Is(token + 1, WordClasses.Preposition) && QuoteNear(text, token);
         }
 
-        if (cue.Verb.Perfect == "اعتبر" && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
+        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
         {
             return false;
         }
 
-        if (cue.Verb.Perfect == "شبه" && (found & (Evidence.Speaker | Evidence.By)) != (Evidence.Speaker | Evidence.By))
-        {
-            return false;
-        }
-
-        if (cue.Verb.Continues && (found & wanted) == 0 && Closing(text, token))
+        if (verb.Continues && !verb.Wants(found) && Closing(text, token))
         {
             return true;
         }
 
-        if (wanted.HasFlag(Evidence.Any))
+        if (verb.Wants(Evidence.Any))
         {
-            if (!cue.Verb.Ambiguous || !cue.Form.Bare)
+            if (!verb.Ambiguous || !cue.Form.Bare)
             {
                 // A saying has something said: a verb at the very end of its sentence has nothing.
                 return found != Evidence.None || SaidBefore(text, token);
@@ -177,12 +170,12 @@ internal sealed class FiniteVerbRule : ICueRule
             return (found & (Evidence.Speaker | Evidence.That | Evidence.Quote | Evidence.By | Evidence.From)) != 0;
         }
 
-        if (cue.Verb.Perfect == "اشار" && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
+        if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
         {
             return false;
         }
 
-        return (found & wanted) != 0;
+        return verb.IsProvedBy(found);
     }
 
     /// <summary>Verbs that only go on with a quotation have it right after their subject.</summary>

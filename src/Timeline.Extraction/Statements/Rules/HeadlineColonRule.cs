@@ -24,6 +24,12 @@ internal sealed class HeadlineColonRule : ICueRule
             return null;
         }
 
+        // روسيا تفشل القرار: نخشى توترا: behind the colon stand the words of the one whom the line begins with.
+        if (reader.Read(line.From) is { Kind: not WordClasses.Document } opening && opening.To <= token && (opening.To < token || opening.Kind == WordClasses.Country) && SpeaksAsWe(text, token + 1))
+        {
+            return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.75, SpeakerAt: line.From);
+        }
+
         // A country before a colon says where (اليمن: مساع أممية); a capital speaks (موسكو: لن ننسحب).
         if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document || (phrase.Kind == WordClasses.Country && (!text.Is(phrase.Head, WordClasses.City) || text.Is(phrase.Head, WordClasses.Country))) || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
         {
@@ -31,5 +37,27 @@ internal sealed class HeadlineColonRule : ICueRule
         }
 
         return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.85, SpeakerAt: line.From);
+    }
+
+    /// <summary>نخشى, لن نقبل, سنرد: a verb in the first person plural, or what is quoted.</summary>
+    private static bool SpeaksAsWe(ArticleText text, int i)
+    {
+        if (text.Quotations.OpenedAt(i) is { Words: > 2 })
+        {
+            return true;
+        }
+
+        i += text.Is(i, WordClasses.Negation) ? 1 : 0;
+        if (!text.IsWord(i) || text[i].Definite || text.Is(i, WordClasses.Actor | WordClasses.Function))
+        {
+            return false;
+        }
+
+        return text.Tokens.Norm(i) switch
+        {
+            ['س', 'ن', _, _, ..] => true,
+            ['ن', _, _, _] or ['ن', _, _, _, 'ي' or 'و'] => text[i].Word is null || text.Is(i - 1, WordClasses.Negation),
+            _ => false,
+        };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ObjectPhraseRule : ICueRule
     /// <summary>How far the object may stand from the verb: the subject fits between.</summary>
     private const int Reach = 5;
 
-    private static readonly Dictionary<string, List<(string Noun, SpeechAct Act, VerbForm Form)>> s_phrases = Load();
+    private static readonly Dictionary<string, List<(string Noun, SpeechAct Act, VerbForm Form, bool IsCue)>> s_phrases = Load();
 
     public string Id => "ar.say.phrase";
 
@@ -39,11 +39,12 @@ internal sealed class ObjectPhraseRule : ICueRule
                 break;
             }
 
-            foreach (var (noun, act, form) in nouns)
+            foreach (var (noun, act, form, isCue) in nouns)
             {
                 if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
                 {
-                    return new Cue(i == token + 1 || !IsSaying(noun) ? token : i, i == token + 1 || IsSaying(noun) ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
+                    // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
+                    return new Cue(i == token + 1 || !isCue ? token : i, i == token + 1 || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
                 }
             }
         }
@@ -51,23 +52,21 @@ internal sealed class ObjectPhraseRule : ICueRule
         return null;
     }
 
-    /// <summary>In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.</summary>
-    private static bool IsSaying(string noun) => noun is "التاكيد";
-
-    private static Dictionary<string, List<(string, SpeechAct, VerbForm)>> Load()
+    private static Dictionary<string, List<(string, SpeechAct, VerbForm, bool)>> Load()
     {
-        var phrases = new Dictionary<string, List<(string, SpeechAct, VerbForm)>>(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, List<(string, SpeechAct, VerbForm, bool)>>(StringComparer.Ordinal);
         foreach (var row in Tsv.Rows("phrases"))
         {
             var words = Tsv.Words(row[0]);
             foreach (var (surface, form) in VerbForms.Of(words[0], "-", "-", "-", withObject: false))
             {
-                if (!phrases.TryGetValue(surface, out var nouns))
+                var verb = CharacterMap.Normalize(surface);
+                if (!phrases.TryGetValue(verb, out var nouns))
                 {
-                    phrases[surface] = nouns = [];
+                    phrases[verb] = nouns = [];
                 }
 
-                nouns.Add((CharacterMap.Normalize(words[1]), Enum.Parse<SpeechAct>(row[1]), form));
+                nouns.Add((CharacterMap.Normalize(words[1]), Enum.Parse<SpeechAct>(row[1]), form, row.Length > 2));
             }
         }
 

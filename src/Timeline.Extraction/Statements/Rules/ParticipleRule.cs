@@ -12,7 +12,7 @@ internal sealed class ParticipleRule : ICueRule
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
     {
         var word = text[token];
-        if (word is not { Word.Cue: { Form.Tense: VerbTense.Participle } cue } || word.Definite || word.Governed || text.TimeAt(token) >= 0)
+        if (text.CueAt(token) is not { Form.Tense: VerbTense.Participle } cue || word.Governed || text.TimeAt(token) >= 0)
         {
             return null;
         }
@@ -44,14 +44,13 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
-        var wanted = cue.Verb.Evidence;
-        if (found == Evidence.None || (!wanted.HasFlag(Evidence.Any) && (found & (wanted | Evidence.That | Evidence.Quote)) == 0))
+        if (found == Evidence.None || (!cue.Verb.Wants(Evidence.Any | found) && (found & (Evidence.That | Evidence.Quote)) == 0))
         {
             return null;
         }
 
         // قائلا beside its own verb of saying is part of that cue.
-        if (cue.Verb.Perfect is "قال" or "خاطب" && BesideVerb(text, token))
+        if (cue.Verb.Is(CueTraits.Plain | CueTraits.Address) && BesideVerb(text, token, cue.Verb))
         {
             return null;
         }
@@ -60,7 +59,7 @@ internal sealed class ParticipleRule : ICueRule
     }
 
     /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>
-    internal static bool BesideVerb(ArticleText text, int token)
+    internal static bool BesideVerb(ArticleText text, int token, CueVerb? cue = null)
     {
         for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - 8); i--)
         {
@@ -69,9 +68,9 @@ internal sealed class ParticipleRule : ICueRule
                 return false;
             }
 
-            if (text[i].Word?.Cue is { Form.Tense: not VerbTense.Masdar } said && !text[i].Definite)
+            if (text.CueAt(i) is { Form.Tense: not VerbTense.Masdar } said)
             {
-                return said.Verb.Continues || said.Verb.Evidence.HasFlag(Evidence.Quote) || said.Verb.Act is SpeechAct.State;
+                return said.Verb.Continues || said.Verb.Wants(Evidence.Quote) || said.Verb.Act is SpeechAct.State || cue?.Is(CueTraits.Address) == true;
             }
         }
 

@@ -21,12 +21,12 @@ internal sealed class QuotedMasdarRule : ICueRule
                 : new Cue(token, token + 1, Id, CueKind.Masdar, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, Continues: true);
         }
 
-        if (text[token] is not { Word.Cue: { Form: { Tense: VerbTense.Masdar, HasSuffix: true } } cue } || text[token].Definite)
+        if (text.CueAt(token) is not { Form: { Tense: VerbTense.Masdar, HasSuffix: true } } cue)
         {
             return null;
         }
 
-        if (cue.Verb.Perfect == "قال" || cue.Verb.Perfect is "اكد" or "اعلن")
+        if (cue.Verb.Act == SpeechAct.State)
         {
             if (FrameSpeaker(text, token) is var at and >= 0)
             {
@@ -55,7 +55,7 @@ internal sealed class QuotedMasdarRule : ICueRule
                 speaker = i + 1;
             }
 
-            if (text[i].Word?.Cue is { Verb.Perfect: "نقل", Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+            if (text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue && cue.Verb.Wants(Evidence.Carried))
             {
                 return speaker;
             }
