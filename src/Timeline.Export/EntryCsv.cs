@@ -20,7 +20,7 @@ internal static class EntryCsv
         ("from", row => Day(row.Days?.First)),
         ("to", row => Day(row.Days?.Last)),
         ("grain", row => row.Grain.ToName()),
-        ("edtf", Edtf.Of),
+        ("edtf", EntryEdtf.Of),
         ("date_basis", row => KebabName.Of(row.DateBasis)),
         ("phrase", row => SpreadsheetText.Neutralize(row.Phrase)),
         ("value", row => SpreadsheetText.Neutralize(row.Value)),

@@ -80,7 +80,7 @@ internal static class EntryJsonLines
         writer.WriteStartObject("days");
         WriteRange(writer, row.Days);
         writer.WriteString("grain", row.Grain.ToName());
-        writer.WriteString("edtf", Edtf.Of(row));
+        writer.WriteString("edtf", EntryEdtf.Of(row));
         writer.WriteString("basis", KebabName.Of(row.DateBasis));
         writer.WriteStartObject("machine");
         WriteRange(writer, row.MachineDays);

@@ -16,12 +16,15 @@ public enum AnchorKind
 
     /// <summary>The expression names its place on the calendar in full.</summary>
     Calendar,
+
+    /// <summary>The day on which the words of the quotation were said that the expression stands in.</summary>
+    Saying,
 }
 
 /// <summary>What an expression was counted from, and the day or days of it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Days">Its days, where it has any.</param>
-/// <param name="Start">Where in the text the anchoring mention stands; -1 when the anchor is no mention.</param>
+/// <param name="Start">Where in the text the mention stands that tells the anchor; -1 when none does.</param>
 public readonly record struct Anchor(AnchorKind Kind, DayRange? Days, int Start = -1);
 
 /// <summary>Another reading that was considered.</summary>

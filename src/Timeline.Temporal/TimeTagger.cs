@@ -24,7 +24,7 @@ public sealed class TimeTagger
         var units = new UnitSequence(tokens, TimeLexicon.Arabic);
         var matches = Composer.Read(units);
         var writer = WriterDayEstimator.Estimate(matches, published);
-        var context = new Context(units, writer);
+        var context = new Context(units, matches, writer);
         var mentions = new List<TimeMention>(matches.Count);
         foreach (var match in matches)
         {

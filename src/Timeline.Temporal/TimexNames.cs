@@ -59,6 +59,7 @@ public static class TimexNames
         AnchorKind.WriterDay => "writer-day",
         AnchorKind.Mention => "mention",
         AnchorKind.Calendar => "calendar",
+        AnchorKind.Saying => "saying",
         _ => "none",
     };
 }

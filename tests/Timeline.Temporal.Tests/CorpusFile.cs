@@ -7,15 +7,18 @@ public static class CorpusFile
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
 
-    public static IReadOnlyList<CorpusCase> ReadAll() => [.. Directory.EnumerateFiles(s_folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
+    /// <summary>One sentence a case, one file a rule.</summary>
+    public static IReadOnlyList<CorpusCase> ReadAll() => ReadAll("");
+
+    /// <summary>The files of a folder below the corpus, in order of name.</summary>
+    public static IReadOnlyList<CorpusCase> ReadAll(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(s_folder, folder), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static IEnumerable<CorpusCase> Read(string path)
     {
         DateOnly? published = null;
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var (number, line) in Joined(path))
         {
-            number++;
             switch (line)
             {
                 case "" or ['#', ..]:
@@ -33,6 +36,25 @@ public static class CorpusFile
                     throw new InvalidDataException($"{path}:{number}: expected @, +, - or #.");
             }
         }
+    }
+
+    /// <summary>Lines that begin with spaces go on with the case above them: another line of its text, or what is found in it.</summary>
+    private static IEnumerable<(int Number, string Line)> Joined(string path)
+    {
+        var (first, joined) = (0, "");
+        foreach (var (index, line) in File.ReadLines(path).Index())
+        {
+            if (line.StartsWith("  ", StringComparison.Ordinal))
+            {
+                joined += line.TrimStart() is ['=', ..] found ? " " + found : "\n" + line.TrimStart();
+                continue;
+            }
+
+            yield return (first, joined);
+            (first, joined) = (index + 1, line);
+        }
+
+        yield return (first, joined);
     }
 
     private static CorpusCase Positive(string path, int number, DateOnly? published, string line)

@@ -15,17 +15,26 @@ public sealed class CorpusTests
         return data;
     }
 
+    public static TheoryData<string, int> Documents()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var @case in CorpusFile.ReadAll("Anchors"))
+        {
+            data.Add(@case.File, @case.Line);
+        }
+
+        return data;
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Tag_CorpusLine_FindsWhatItSays(string file, int line)
-    {
-        var @case = CorpusFile.ReadAll().Single(candidate => candidate.File == file && candidate.Line == line);
+    public void Tag_CorpusLine_FindsWhatItSays(string file, int line) =>
+        FindsWhatItSays(CorpusFile.ReadAll().Single(candidate => candidate.File == file && candidate.Line == line));
 
-        var found = TimeTagger.Default.Tag(@case.Text, @case.Published).Mentions;
-
-        Describe(@case.Text, found.Select(mention => (mention.Start, mention.End, Value(mention))))
-            .ShouldBe(Describe(@case.Text, @case.Spans.Zip(@case.Values, (span, value) => (span.Start, span.End, value))), @case.Text);
-    }
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Tag_Document_CountsFromWhatItTells(string file, int line) =>
+        FindsWhatItSays(CorpusFile.ReadAll("Anchors").Single(candidate => candidate.File == file && candidate.Line == line));
 
     [Fact]
     public void Corpus_EachRule_HasPositiveAndNegativeCases()
@@ -39,6 +48,14 @@ public sealed class CorpusTests
         }
 
         byRule.Select(group => group.Key).ShouldBeSubsetOf(RuleSet.All.Select(rule => rule.Id), StringComparer.Ordinal);
+    }
+
+    private static void FindsWhatItSays(CorpusCase @case)
+    {
+        var found = TimeTagger.Default.Tag(@case.Text, @case.Published).Mentions;
+
+        Describe(@case.Text, found.Select(mention => (mention.Start, mention.End, Value(mention))))
+            .ShouldBe(Describe(@case.Text, @case.Spans.Zip(@case.Values, (span, value) => (span.Start, span.End, value))), @case.Text);
     }
 
     private static string Value(TimeMention mention) =>

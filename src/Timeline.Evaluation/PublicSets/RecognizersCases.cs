@@ -147,7 +147,7 @@ internal static class RecognizersCases
         }
 
         if (told.Has("الألفين", "ألفين") && (body.Length < 8 || told.Has("والعشرات")) || (told.Has("تسعة") && told.Has("عشر") && !told.HasMonth) || told.Has("وتسعون")
-            || expected.Values.Contains("P10Y") && !told.Has("السبعينيات", "الأربعينيات", "سبعينيات"))
+            || expected.Values.Contains("P10Y", StringComparer.Ordinal) && !told.Has("السبعينيات", "الأربعينيات", "سبعينيات"))
         {
             return "years and decades said as English says them";
         }

@@ -15,6 +15,7 @@ internal static class TimeMentionJson
         writer.WriteString("value", mention.Value);
         writer.WriteString("mod", mention.Modifier?.ToTimeMl());
         JsonParts.WriteFromTo(writer, mention.Days);
+        writer.WriteString("edtf", Edtf.Of(mention));
         writer.WriteString("grain", mention.Grain.ToName());
         writer.WriteString("rule", mention.Derivation.Rule);
         WriteAnchor(writer, mention.Derivation.Anchor);
@@ -40,7 +41,7 @@ internal static class TimeMentionJson
         writer.WriteStartObject("anchor");
         writer.WriteString("kind", anchor.Kind.ToName());
         JsonParts.WriteFromTo(writer, anchor.Days);
-        if (anchor.Kind == AnchorKind.Mention)
+        if (anchor.Start >= 0)
         {
             writer.WriteNumber("start", anchor.Start);
         }

@@ -22,7 +22,7 @@ internal static class SentenceFinder
             }
 
             // Marks that close the sentence stand after its stop as well.
-            while (i + 1 < text.Count && QuotationFinder.IsMark(text.Char(i + 1)) && text.Quotations.OpenedAt(i + 1) is null && !text.Tokens[i + 1].SpaceBefore)
+            while (i + 1 < text.Count && QuotationReader.IsMark(text.Char(i + 1)) && text.Quotations.OpenedAt(i + 1) is null && !text.Tokens[i + 1].SpaceBefore)
             {
                 indexOf[++i] = all.Count;
             }
@@ -47,7 +47,7 @@ internal static class SentenceFinder
             case '.':
                 // Two dots are a pause (لافروف.. قال), and one inside a number or a name is no stop.
                 var pause = i == 0 || text.Char(i - 1) == '.' || text.Char(i + 1) == '.';
-                return !pause && text.Quotations.Depth(i) == 0 && (i + 1 >= text.Count || text.Tokens[i + 1].SpaceBefore || text.Tokens[i + 1].Kind == TokenKind.LineEnd || QuotationFinder.IsMark(text.Char(i + 1)) || (text.IsWord(i + 1) && text.Tokens.Norm(i - 1).Length > 3));
+                return !pause && text.Quotations.Depth(i) == 0 && (i + 1 >= text.Count || text.Tokens[i + 1].SpaceBefore || text.Tokens[i + 1].Kind == TokenKind.LineEnd || QuotationReader.IsMark(text.Char(i + 1)) || (text.IsWord(i + 1) && text.Tokens.Norm(i - 1).Length > 3));
             case '؟' or '?' or '!':
                 return text.Quotations.Depth(i) == 0;
             default:

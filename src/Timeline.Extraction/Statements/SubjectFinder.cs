@@ -1,6 +1,7 @@
 using Timeline.Extraction.Actors;
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Statements;
 
@@ -206,7 +207,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         var i = from;
         while (i < cue)
         {
-            if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationFinder.IsMark(text.Char(i)))
+            if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationReader.IsMark(text.Char(i)))
             {
                 i++;
                 continue;

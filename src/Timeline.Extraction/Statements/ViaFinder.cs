@@ -65,7 +65,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
         var depth = text.Quotations.Depth(draft.Cue.From);
         for (var i = draft.Cue.To; i < Math.Min(sentence.To, draft.Cue.From + FarthestTold); i++)
         {
-            if (text.Is(i, WordClasses.Outlet) && text.Quotations.Depth(i) <= depth && text.CueAt(i - 1) is { Form.Tense: VerbTense.Perfect } && text.Tokens.Norm(i - 2) is "ما" or "لما" or "حسبما" && reader.Read(i) is { } phrase)
+            if (i >= 2 && text.Is(i, WordClasses.Outlet) && text.Quotations.Depth(i) <= depth && text.CueAt(i - 1) is { Form.Tense: VerbTense.Perfect } && text.Tokens.Norm(i - 2) is "ما" or "لما" or "حسبما" && reader.Read(i) is { } phrase)
             {
                 return actors.TextOf(phrase.From, phrase.To);
             }

@@ -127,6 +127,15 @@ internal enum LexClass : byte
     /// <summary>إلى, حتى, بحلول and other words that a bare year may follow.</summary>
     Until,
 
+    /// <summary>A verb or noun of saying: what tells when a quotation was said stands beside it. Extra 1: it carries on what was said before (وأضاف).</summary>
+    Saying,
+
+    /// <summary>What words are said in: مؤتمر, بيان, كلمة. Its day is the day of saying (في بيان أصدرته أمس).</summary>
+    Occasion,
+
+    /// <summary>A word that puts something to another time: what إلى or ل joins to it lies ahead (أجلت إلى الخميس), though the verb is past.</summary>
+    Postpone,
+
     /// <summary>
     /// A holiday. Value: month × 100 + day, of the Hijri year with Extra 1; with Extra 2 or 3 its distance in days from Easter,
     /// Western or Eastern.

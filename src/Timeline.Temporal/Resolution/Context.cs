@@ -1,42 +1,101 @@
 using Timeline.Temporal.Rules;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal.Resolution;
 
 /// <summary>What is known while the mentions of one text are resolved in order.</summary>
-internal sealed class Context(UnitSequence units, WriterDay writer)
+internal sealed class Context
 {
-    public UnitSequence Units { get; } = units;
+    /// <summary>How many closed quotations inside an open one are passed over to find it: keeps the search short on texts of marks only.</summary>
+    private const int MostInside = 32;
 
-    public WriterDay Writer { get; } = writer;
+    private IReadOnlyList<QuotationSpan>? _quotations;
+    private (int Open, Told? Day) _saying = (-1, null);
 
-    /// <summary>The last day that the text told, for اليوم التالي and the like; with where it stands.</summary>
-    public (DayRange Days, int Start, int EndUnit)? LastDay { get; private set; }
+    public Context(UnitSequence units, IReadOnlyList<Match> matches, WriterDay writer)
+    {
+        Units = units;
+        Matches = matches;
+        Writer = writer;
+        Story = new Story();
+    }
 
-    /// <summary>The last day or month that the text told, for الشهر نفسه.</summary>
-    public (DayRange Days, int Start)? LastPlace { get; private set; }
+    private Context(Context article, WriterDay speaker)
+    {
+        Units = article.Units;
+        Matches = article.Matches;
+        Writer = speaker;
+        Story = article.Story;
+        IsSpeech = true;
+        _quotations = article._quotations;
+    }
+
+    public UnitSequence Units { get; }
+
+    /// <summary>All that the rules read in the text, in its order.</summary>
+    public IReadOnlyList<Match> Matches { get; }
+
+    /// <summary>The day that relative expressions count from: the writer's, or that of whoever is quoted.</summary>
+    public WriterDay Writer { get; }
+
+    public Story Story { get; }
+
+    /// <summary>Seen from somebody who speaks, not from the newspaper.</summary>
+    public bool IsSpeech { get; }
+
+    /// <summary>The same text seen from the day on which the words of a quotation were said.</summary>
+    public Context SeenFrom(DateOnly day) => new(this, Writer with { Day = day, Conflict = null });
 
     public void Tell(Reading reading, Match match)
     {
-        if (reading.Days is not { } days)
+        if (reading.Days is { } days)
         {
-            return;
+            Story.Add(new Told(days, reading.Grain, Units.Start(match.First), match.First, match.End, Units.IsPunctuation(match.First - 1, '(')));
+        }
+    }
+
+    /// <summary>The innermost quotation around an offset, or null.</summary>
+    public QuotationSpan? QuotationAround(int offset)
+    {
+        _quotations ??= QuotationReader.Read(Units.Tokens.Text);
+        int low = 0, high = _quotations.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _quotations[middle].Open < offset ? (middle + 1, high) : (low, middle);
         }
 
-        if (reading.Grain <= Grain.Day && days.Length == 1)
+        for (var i = low - 1; i >= 0 && i >= low - MostInside; i--)
         {
-            LastDay = (days, Units.Start(match.First), match.End);
+            if (offset < _quotations[i].Close)
+            {
+                return _quotations[i];
+            }
+
+            if (_quotations[i].Depth == 1)
+            {
+                break;
+            }
         }
 
-        if (reading.Grain <= Grain.Year)
+        return null;
+    }
+
+    /// <summary>When the words of a quotation were said, where the text tells it; looked for once a quotation.</summary>
+    public Told? DayOfSaying(QuotationSpan quotation, int inside)
+    {
+        if (_saying.Open != quotation.Open)
         {
-            LastPlace = (days, Units.Start(match.First));
+            _saying = (quotation.Open, SayingReader.Read(this, quotation, inside));
         }
+
+        return _saying.Day;
     }
 
     /// <summary>True when the last told day stands so near before the match that an amount beside it counts from the same event.</summary>
     public bool DayStandsBeside(Match match)
     {
-        if (LastDay is not { } last || match.First - last.EndUnit > 3 || match.First < last.EndUnit)
+        if (Story.Last(Grain.Day) is not { } last || match.First - last.EndUnit > 3 || match.First < last.EndUnit)
         {
             return false;
         }

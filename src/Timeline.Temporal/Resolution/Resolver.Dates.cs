@@ -85,18 +85,25 @@ internal static partial class Resolver
         return null;
     }
 
-    private static Reading DayOfReference(Frame frame, Context context)
+    private static Reading DayOfReference(Match match, Context context)
     {
+        var frame = match.Frame;
         var day = frame.Day!.Value;
         DateOnly? month;
         Step why;
         Anchor anchor;
-        if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.LastPlace is { } told)
+        if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.Story.Last(Grain.Month) is { } told)
         {
             var shift = frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
             month = Calendar.Add(told.Days.First, Grain.Month, shift);
             why = new("الشهر المذكور قبله", "Of the month told before");
             anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
+        }
+        else if (MonthOfThePast(match, context) is { } story)
+        {
+            month = story.Days.First;
+            why = new("الفعل ماض وهذا اليوم من شهر الكاتب لم يأت بعد: من الشهر المذكور قبله", "The verb tells the past and that day of the writer's month is still to come: of the month told before");
+            anchor = new Anchor(AnchorKind.Mention, story.Days, story.Start);
         }
         else if (context.Writer.Day is { } writer)
         {

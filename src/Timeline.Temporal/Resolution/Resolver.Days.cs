@@ -74,7 +74,7 @@ internal static partial class Resolver
                 0.9),
             Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.98),
             Direction.Future => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.98),
-            Direction.Next or Direction.Previous when context.LastDay is { } last => Told(last.Days.First, weekday, match.Frame.Direction),
+            Direction.Next or Direction.Previous when context.Story.Last(Grain.Day) is { } last => FromTold(last.Days.First, weekday, match.Frame.Direction),
             Direction.Current => (Nearest(writer, weekday), new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من أسبوعه", $"The {Wording.WeekdayEn(told.Weekday)} of its week"), new(Weekday: weekday)), 0.9),
             Direction.Previous => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.8),
             Direction.Next => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.9),
@@ -85,14 +85,25 @@ internal static partial class Resolver
             return On(directed, context, step, why) with { Confidence = confidence };
         }
 
-        return match.Frame.Day is { } number && NearestOnDay(writer, weekday, number) is { } numbered
-            ? On(numbered, context, step, new Step(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} رقمه {told.Number}", $"The nearest {Wording.WeekdayEn(told.Weekday)} the {told.Number}"), new(Weekday: weekday, Number: number))) with { Confidence = 0.9 }
-            : BareWeekday(match, context, writer, weekday);
+        if (match.Frame.Day is { } number && NearestOnDay(writer, weekday, number) is { } numbered)
+        {
+            return On(numbered, context, step, new Step(
+                static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} رقمه {told.Number}", $"The nearest {Wording.WeekdayEn(told.Weekday)} the {told.Number}"),
+                new(Weekday: weekday, Number: number))) with { Confidence = 0.9 };
+        }
+
+        if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
+        {
+            return On(end, context, after) with { Anchor = new Anchor(AnchorKind.Mention, first.Days, first.Start), Confidence = 0.93 };
+        }
+
+        return BareWeekday(match, context, writer, weekday);
     }
 
     /// <summary>
     /// A bare weekday is the last or the next one, as the governing verb says. Six days away is too far for either: who means
-    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb.
+    /// last Thursday on a Wednesday writes الماضي, so there the near side wins whatever the verb. Only newspapers name yesterday by
+    /// its weekday: a speaker who says سيأتي الجمعة on a Saturday means the next.
     /// </summary>
     private static Reading BareWeekday(Match match, Context context, DateOnly writer, DayOfWeek weekday)
     {
@@ -106,7 +117,7 @@ internal static partial class Resolver
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
         Step reason;
         var name = new StepFacts(Weekday: weekday);
-        if (next.DayNumber - writer.DayNumber == 6)
+        if (next.DayNumber - writer.DayNumber == 6 && !(context.IsSpeech && tense == Tense.Future) && !TenseReader.IsPlanBeside(context.Units, match.First))
         {
             reason = new(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} إلى يوم الكاتب: كان أمس", $"The {Wording.WeekdayEn(told.Weekday)} nearest to the writer's day was yesterday"), name);
             sure = isAhead ? 0.7 : 0.96;
@@ -148,7 +159,7 @@ internal static partial class Resolver
     private static Step FirstAfter(DayOfWeek weekday) => new(
         static told => new($"أول {Wording.WeekdayAr(told.Weekday)} بعده", $"The first {Wording.WeekdayEn(told.Weekday)} after it"), new(Weekday: weekday));
 
-    private static (DateOnly? Day, Step Why, double Confidence) Told(DateOnly told, DayOfWeek weekday, Direction direction)
+    private static (DateOnly? Day, Step Why, double Confidence) FromTold(DateOnly told, DayOfWeek weekday, Direction direction)
     {
         var facts = new StepFacts(DayRange.Of(told), Weekday: weekday);
         return direction == Direction.Next

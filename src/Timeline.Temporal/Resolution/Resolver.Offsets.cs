@@ -16,7 +16,7 @@ internal static partial class Resolver
 
         if (frame.From == OffsetFrom.ToldBefore)
         {
-            return context.LastDay is { } told
+            return context.Story.Last(frame.Unit < Grain.Day ? Grain.Day : frame.Unit) is { } told
                 ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), ToldStep(told.Days))
                 : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
         }
@@ -24,7 +24,7 @@ internal static partial class Resolver
         if (frame.From == OffsetFrom.Event)
         {
             // "الخميس بعد يومين من القمة": the day beside it is the day that the amount leads to.
-            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.LastDay is { } beside
+            return (frame.Amount is not null || frame.Unit <= Grain.Hour) && context.DayStandsBeside(match) && context.Story.Last(Grain.Day) is { } beside
                 ? UnitOn(beside.Days, Grain.Day) with
                 {
                     Type = frame.Unit <= Grain.Hour ? TimexType.Time : TimexType.Date,
@@ -32,7 +32,14 @@ internal static partial class Resolver
                     Steps = [ToldStep(beside.Days), new("هو اليوم المذكور بجانبه", "It is the day told beside it")],
                     Confidence = 0.85,
                 }
-                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+                : frame.Amount is not null && DatedEvent(match, context) is { } dated
+                    ? CountFrom(frame, dated.Days.First, new Anchor(AnchorKind.Mention, dated.Days, dated.Start), ToldStep(dated.Days))
+                    : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+        }
+
+        if (GoesOnFrom(match, context) is { } step)
+        {
+            return CountFrom(frame, step.Days.First, new Anchor(AnchorKind.Mention, step.Days, step.Start), ToldStep(step.Days));
         }
 
         if (context.Writer.Day is not { } writer)
@@ -41,8 +48,7 @@ internal static partial class Resolver
         }
 
         return CountFrom(frame, writer, WriterAnchor(context), WriterStep(writer));
-
-            }
+    }
 
     private static Reading CountFrom(Frame frame, DateOnly from, Anchor anchor, Step step)
     {
@@ -126,9 +132,9 @@ internal static partial class Resolver
     }
 
     /// <summary>A part of day or an hour without a day belongs to the day told last, if that is near, else to the writer's.</summary>
-    private static Reading PartOrClock(Frame frame, Context context)
+    private static Reading PartOrClock(Match match, Context context)
     {
-        if (context.LastDay is { } last && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
+        if (context.Story.Last(Grain.Day) is { } last && !IsStillAhead(last, match, context) && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
         {
             return On(last.Days.First, context, new Step(static told => new($"من اليوم المذكور قبله: {Wording.Days(told.Days).Ar}", $"Of the day told before: {Wording.Days(told.Days).En}"), new(last.Days))) with
             {
@@ -139,4 +145,8 @@ internal static partial class Resolver
 
         return context.Writer.Day is { } writer ? On(writer, context, WriterStep(writer)) with { Confidence = 0.8 } : WithoutWriter("XXXX-XX-XX", Grain.Day);
     }
+
+    /// <summary>"ومن المقرر أن يبدأ في الساعة 15:00" after a day that is over: a plan has no hour in the past.</summary>
+    private static bool IsStillAhead(in Told last, Match match, Context context) =>
+        context.Writer.Day is { } writer && last.Days.Last < writer && TenseReader.Read(context.Units, match.First, match.End) == Tense.Future;
 }

@@ -13,7 +13,7 @@ internal static partial class Resolver
         DateOnly from;
         Step step;
         Anchor anchor;
-        if (pointsBack && TellsBefore(frame.Unit, context) is { } told)
+        if (pointsBack && context.Story.Last(frame.Unit) is { } told)
         {
             from = told.Days.First;
             step = ToldStep(told.Days);
@@ -57,10 +57,6 @@ internal static partial class Resolver
         return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
     }
 
-    private static (DayRange Days, int Start)? TellsBefore(Grain unit, Context context) => unit == Grain.Day
-        ? context.LastDay is { } day ? (day.Days, day.Start) : null
-        : context.LastPlace;
-
     private static Reading UnitOn(DayRange days, Grain unit) => new(TimexType.Date, unit switch
     {
         Grain.Week => TimexValues.Week(days.First),
@@ -86,7 +82,7 @@ internal static partial class Resolver
             anchor = new Anchor(AnchorKind.Calendar, null);
             step = new("السنة مذكورة", "The year is told");
         }
-        else if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.LastPlace is { } place)
+        else if (frame.Direction is Direction.Same or Direction.Next or Direction.Previous && context.Story.Last(Grain.Year) is { } place)
         {
             year = place.Days.First.Year + frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
             anchor = new Anchor(AnchorKind.Mention, place.Days, place.Start);

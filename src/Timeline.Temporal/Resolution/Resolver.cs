@@ -6,7 +6,15 @@ namespace Timeline.Temporal.Resolution;
 /// <summary>Puts frames on the calendar. One method a kind; each says in steps what it did.</summary>
 internal static partial class Resolver
 {
-    public static Reading Resolve(Match match, Context context)
+    /// <summary>Where a match lies, seen from the writer's day or from that of the quotation it stands in.</summary>
+    public static Reading Resolve(Match match, Context context) =>
+        CountsFromSpeaker(match.Frame) && context.QuotationAround(context.Units.Start(match.First)) is { } quotation
+        && context.DayOfSaying(quotation, match.First) is { } said
+            ? Quoted(match, context, said)
+            : Place(match, context);
+
+    /// <summary>Where a match lies, seen from the writer's day of <paramref name="context"/>.</summary>
+    public static Reading Place(Match match, Context context)
     {
         var frame = match.Frame;
         var reading = frame.Kind switch
@@ -14,12 +22,12 @@ internal static partial class Resolver
             FrameKind.Deictic => Deictic(match, context),
             FrameKind.Weekday => Weekday(match, context),
             FrameKind.Date => Date(match, context),
-            FrameKind.DayOfReference => DayOfReference(frame, context),
+            FrameKind.DayOfReference => DayOfReference(match, context),
             FrameKind.Month => Month(match, context),
             FrameKind.Year => Year(frame),
             FrameKind.Reference => Reference(frame, context),
             FrameKind.Offset => Offset(match, context),
-            FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(frame, context),
+            FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(match, context),
             FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(match, context),
             FrameKind.Decade => Decade(frame),
             FrameKind.Century => Century(frame),

@@ -13,9 +13,36 @@ internal static class TenseReader
     /// <summary>How far a governing verb is looked for, in units; longer clauses say little by their first verb.</summary>
     private const int Reach = 28;
 
+    /// <summary>How far a verb stands that tells one time and no other, in units.</summary>
+    private const int Near = 8;
+
     public static Tense Read(UnitSequence units, int first, int end)
     {
-        for (var at = first - 1; at >= 0 && at >= first - Reach; at--)
+        if (units.Is(first - 1, LexClass.Since))
+        {
+            return Tense.Past;
+        }
+
+        if (IsPutOff(units, first))
+        {
+            return Tense.Future;
+        }
+
+        var tense = Within(units, first, end, Reach);
+        return tense switch
+        {
+            Tense.Past when !IsClose(units, first) && StartsFrom(units, first) => Tense.Future,
+            Tense.Unknown when StartsFrom(units, first) || IsProgramme(units, first, end) => Tense.Planned,
+            _ => tense,
+        };
+    }
+
+    /// <summary>The same from the words at its side only.</summary>
+    public static Tense ReadBeside(UnitSequence units, int first, int end) => Within(units, first, end, Near);
+
+    private static Tense Within(UnitSequence units, int first, int end, int reach)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - reach; at--)
         {
             if (EndsSentence(units, at))
             {
@@ -24,7 +51,8 @@ internal static class TenseReader
 
             if (TryTell(units, at, out var tense))
             {
-                return tense;
+                // "يعود تاريخ التصريح إلى الاثنين"
+                return tense == Tense.Planned && units.Norm(first - 1) is "الي" && units.Norm(at).EndsWith("عود") ? Tense.Past : tense;
             }
         }
 
@@ -45,9 +73,55 @@ internal static class TenseReader
         return Tense.Unknown;
     }
 
+    /// <summary>أجلت الجلسة إلى الخميس, تأجيله ليوم الأحد: the verb is past, the day ahead.</summary>
+    private static bool IsPutOff(UnitSequence units, int first)
+    {
+        if (units.Norm(first - 1) is not "الي" && !units[first].Has(Proclitics.For))
+        {
+            return false;
+        }
+
+        for (var at = first - 1; at >= 0 && at >= first - Near && !EndsSentence(units, at); at--)
+        {
+            if (units.Is(at, LexClass.Postpone))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>اعتبارا من الأحد: what has begun is told with منذ.</summary>
+    private static bool StartsFrom(UnitSequence units, int first) =>
+        (units.Is(first - 1, LexClass.Until) && units.Norm(first - 1) is "اعتبارا" or "ابتداء" or "بدءا")
+        || (units.Is(first - 1, LexClass.From) && units.Norm(first - 2) is "بدايه" or "انطلاقا" or "ابتداء" or "اعتبارا");
+
+    /// <summary>The line of a programme: a day that stands alone as a heading, or that has its hour behind it.</summary>
+    private static bool IsProgramme(UnitSequence units, int first, int end)
+    {
+        if (units.Norm(end) is "بدايه" or "انطلاقا" or "ابتداء" && units.Is(end + 1, LexClass.From))
+        {
+            return true;
+        }
+
+        var at = first - 1;
+        while (units[at].Kind == TokenKind.Punctuation && at >= 0)
+        {
+            at--;
+        }
+
+        return units[at].Kind == TokenKind.LineEnd && units.IsPunctuation(end, ':') && units[end + 1].Kind == TokenKind.LineEnd;
+    }
+
     /// <summary>True when what tells the tense stands within four words before.</summary>
     public static bool IsClose(UnitSequence units, int first)
     {
+        if (units.Is(first - 1, LexClass.Since))
+        {
+            return true;
+        }
+
         for (var at = first - 1; at >= 0 && at >= first - 4 && !EndsSentence(units, at); at--)
         {
             if (TryTell(units, at, out _))
@@ -58,6 +132,10 @@ internal static class TenseReader
 
         return false;
     }
+
+    /// <summary>True when a participle of plan stands right before, so that even yesterday's weekday is meant ahead: المباراة المقررة الأربعاء.</summary>
+    public static bool IsPlanBeside(UnitSequence units, int first) =>
+        units.Norm(first - 1).StartsWith("ال") && TryTell(units, first - 1, out var told) && told == Tense.Future && units.Norm(first - 2) is not ("كان" or "كانت" or "وكان" or "وكانت");
 
     public static bool EndsSentence(UnitSequence units, int at) =>
         units[at].Kind == TokenKind.LineEnd || units.IsPunctuation(at, '.') || units.IsPunctuation(at, '؟') || units.IsPunctuation(at, '!') || units.IsPunctuation(at, '؛');
@@ -91,6 +169,19 @@ internal static class TenseReader
             }
 
             return tense != Tense.Unknown;
+        }
+
+        if (units.Norm(at) is "قد" or "وقد" or "فقد" or "لقد")
+        {
+            // With a perfect it is done, with an imperfect it may be.
+            tense = units.Norm(at + 1) is ['ي' or 'ن', ..] ? Tense.Unknown : Tense.Past;
+            return tense == Tense.Past;
+        }
+
+        if (unit.Entry == LexEntry.None && (IsTenthPerfect(units.Norm(at)) || IsPerfectWithObject(units, at)))
+        {
+            tense = Tense.Past;
+            return true;
         }
 
         if (unit.Entry == LexEntry.None && IsFutureVerb(units.Norm(at), units.Tokens.Raw(unit.FirstToken)))
@@ -136,6 +227,31 @@ internal static class TenseReader
         }
 
         return before is "ان" or "بان" or "كي" or "لكي" ? Tense.Unknown : Tense.Planned;
+    }
+
+    /// <summary>استقبل, استهدفت: the pattern tells the verb, since its masdar has an alef before the end (استقبال).</summary>
+    private static bool IsTenthPerfect(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 6 && word[0] is 'و' or 'ف')
+        {
+            word = word[1..];
+        }
+
+        return word.Length is >= 6 and <= 8 && word.StartsWith("است") && word[3..].IndexOfAny('ا', 'و', 'ي') < 0 && word[^1] is not 'ه';
+    }
+
+    /// <summary>شنتها, أصدرته: a perfect with its object; where the letters spell a noun as well (عقده) only in a clause about a noun (مؤتمر عقده).</summary>
+    private static bool IsPerfectWithObject(UnitSequence units, int at)
+    {
+        var word = units.Norm(at);
+        if (word.Length > 5 && word[0] is 'و' or 'ف')
+        {
+            word = word[1..];
+        }
+
+        var stem = word.EndsWith("هما") ? word[..^3] : word.EndsWith("ها") || word.EndsWith("هم") ? word[..^2] : word.EndsWith("ه") ? word[..^1] : [];
+        return stem.Length >= 3 && TimeLexicon.Arabic.TryFind(stem, out var entry) && entry.TryGet(LexClass.Tense, out var sense) && sense.Value == (int)Tense.Past
+            && (sense.Extra == 0 || units.Is(at - 1, LexClass.Occasion) || units.Norm(at - 1) is "الذي" or "التي" or "صحفي" or "صحافي");
     }
 
     /// <summary>

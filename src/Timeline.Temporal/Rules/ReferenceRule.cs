@@ -89,7 +89,16 @@ internal sealed class ReferenceRule : Rule
             return false;
         }
 
-        if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0)
+        if (PointsByClause(units, at + 1) is { } pointing)
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = pointing };
+            next = at + 3;
+            return true;
+        }
+
+        // "الأمين العام نفسه", "الأمين العام السابق": an adjective of what stands before it.
+        var isAdjective = units.Norm(at) is "العام" && units.Norm(at - 1) is ['ا', 'ل', _, _, ..];
+        if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0 && !isAdjective)
         {
             frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = Direction.Same };
             next = at + 2;
@@ -116,7 +125,8 @@ internal sealed class ReferenceRule : Rule
         }
 
         if (units.TryGet(at + 1, LexClass.Direction, out var direction) && units[at + 1].HasArticle && units[at + 1].IsBare
-            && direction.Value != (int)Direction.Latest)
+            && direction.Value != (int)Direction.Latest
+            && !(isAdjective && direction.Value is (int)Direction.Next or (int)Direction.Previous))
         {
             frame = new Frame(FrameKind.Reference, direction.Value is (int)Direction.Next or (int)Direction.Previous ? "ar.reference.told" : "ar.reference.unit")
             {
@@ -128,6 +138,22 @@ internal sealed class ReferenceRule : Rule
         }
 
         return false;
+    }
+
+    /// <summary>الشهر الذي يليه, السنة التي سبقتها: a clause that says which side of the told one.</summary>
+    private static Direction? PointsByClause(UnitSequence units, int at)
+    {
+        if (units.Norm(at) is not ("الذي" or "التي"))
+        {
+            return null;
+        }
+
+        return units.Norm(at + 1) switch
+        {
+            "يليه" or "يليها" or "تليه" or "تليها" or "تلاه" or "تلاها" or "تلته" or "تلتها" or "اعقبه" or "اعقبها" or "اعقبته" or "اعقبتها" or "بعده" or "بعدها" => Direction.Next,
+            "سبقه" or "سبقها" or "سبقته" or "سبقتها" or "يسبقه" or "يسبقها" or "تسبقه" or "تسبقها" or "قبله" or "قبلها" => Direction.Previous,
+            _ => null,
+        };
     }
 
     /// <summary>A year by reference to the writer's: العام الماضي, هذه السنة.</summary>
