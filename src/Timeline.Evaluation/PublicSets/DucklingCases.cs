@@ -38,9 +38,10 @@ internal static class DucklingCases
         var start = told.GetProperty("start").GetString()!;
         if (told.TryGetProperty("end_exclusive", out var end))
         {
-            // Hours of one day, or days.
-            return grain is "hour" or "second" && end.GetString()![..10] is var last
-                ? expectation with { Days = [(start[..16], end.GetString()![..16])], Holds = start[..10] == last || grain == "hour" ? start[..10] : null }
+            // Its spans of hours end with the hour that the last one fills.
+            return grain == "hour"
+                ? expectation with { Days = [(start[..16], Hour(end.GetString()!, -1)), (start[..16], end.GetString()![..16])], Holds = start[..10] }
+                : grain == "second" ? expectation with { Days = [(start[..16], end.GetString()![..16])], Holds = end.GetString()![..10] }
                 : expectation with { Days = [(start[..10], end.GetString()![..10])] };
         }
 
@@ -50,12 +51,16 @@ internal static class DucklingCases
             : expectation with { Holds = start[..10] };
     }
 
+    private static string Hour(string told, int shift) =>
+        DateTime.ParseExact(told[..19], "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture).AddHours(shift).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
     private static string? Reason(JsonElement told, CaseText words) => told.GetProperty("kind").GetString() switch
     {
         "duration" when words.Words.Count == 1 && !words.Has("دقيقتان", "دقيقتين", "شهرين", "سنتين", "سنتان", "عامين", "عامان") => "a unit's name alone",
         "datetimeHoliday" when !words.HasYear => "always the next one to come",
         _ when words.Has("gmt", "GMT") => "moved to the asker's time zone",
         _ when words.Has("أوائل", "اوائل", "أواخر", "اواخر") => "a part of a month as a third of it",
+        "datetimeInterval" when words.Has("خلال", "الاسابيع") => "amounts, which the guidelines read as durations",
         _ when words.Has("بحدود", "حوالي") && !words.HasMonth && !words.HasWeekday => "always the next one to come",
         _ when words.HasWeekday && !words.HasMonth && !words.HasDirection && !words.Has("الاسبوع", "الأسبوع", "الشهر") => "always the next one to come",
         _ when words is { HasWeekday: true, HasMonth: true, HasPlace: true, HasYear: false, HasDirection: false } => "always the next one to come",

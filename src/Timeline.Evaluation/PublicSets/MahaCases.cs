@@ -52,6 +52,8 @@ internal static class MahaCases
         "predefined_time_intervals" => "hours as bare counting numbers",
         "now" => "a word for now alone, most of them dialect",
         "time_interval" when !words.Has("الساعة", "الساعه") => "spans counted from the same day of a year",
+        "negative_cases" when words.Has("ساعة") => "durations, which are no times there",
+        "current_year" when words.Tokens.Count == 1 => "a noun alone",
         _ when words.Has("اطنعش", "حدعشر", "اللي") => "numerals and pronouns of dialect",
         _ when words.HasWeekday && !words.HasMonth && !words.HasDirection && !words.Has("الاسبوع", "الأسبوع", "الشهر", "هذا") && !words.HasYear => "always the next one to come",
         _ when words is { HasWeekday: true, HasMonth: true, HasPlace: true, HasYear: false, HasDirection: false } => "always the next one to come",

@@ -104,7 +104,7 @@ internal static class RecognizersCases
     private static string Canonical(string value)
     {
         var at = value.IndexOf('T', StringComparison.Ordinal);
-        if (at < 0 || at + 2 >= value.Length || !char.IsAsciiDigit(value[at + 1]))
+        if (at < 0 || value.StartsWith('P') || at + 2 >= value.Length || !char.IsAsciiDigit(value[at + 1]))
         {
             return value;
         }
@@ -155,6 +155,11 @@ internal static class RecognizersCases
         if (kind.StartsWith("Time", StringComparison.Ordinal) && IsShorthand(body, told))
         {
             return "hours as bare counting numbers";
+        }
+
+        if (told.Tokens.Count == 1 && told.Has("صيف", "الصيف", "الإسبوع", "سبعينيات"))
+        {
+            return "a noun alone";
         }
 
         if (kind == "DateExtractor" || kind == "DateParser")

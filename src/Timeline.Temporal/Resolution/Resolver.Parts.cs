@@ -106,7 +106,7 @@ internal static partial class Resolver
         }
         else if (context.Writer.Day is { } writer)
         {
-            year = ReferenceShift(frame) + frame.Number switch
+            year = (ReferenceShift(frame) * frame.Steps) + frame.Number switch
             {
                 2 => HijriCalendar.YearOf(writer),
                 1 => writer.Month >= 8 ? writer.Year : writer.Year - 1,

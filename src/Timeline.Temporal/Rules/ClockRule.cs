@@ -118,7 +118,7 @@ internal sealed class ClockRule : Rule
         ref readonly var before = ref units[at - 1];
         return before.Kind != TokenKind.Word || units[at].Has(Proclitics.For) || units[at].IsJoined || before.Entry.Is(LexClass.In) || before.Entry.Is(LexClass.From) || before.Entry.Is(LexClass.Until)
             || before.Entry.Is(LexClass.Since) || before.Entry.Is(LexClass.Before) || before.Entry.Is(LexClass.After) || before.Entry.Is(LexClass.Modifier)
-            || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
+            || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.PartOfDay) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
     }
 
     /// <summary>"في الثامنة من مساء غد"</summary>
@@ -140,6 +140,12 @@ internal sealed class ClockRule : Rule
             var isNoonBefore = units.Is(next, LexClass.Before) && told.Value == (int)PartOfDay.Noon;
             next += 2;
             return isNoonAfter ? PartOfDay.Afternoon : isNoonBefore ? PartOfDay.Morning : (PartOfDay)told.Value;
+        }
+
+        if (units.Norm(next) is "العشاء")
+        {
+            next++;
+            return PartOfDay.Evening;
         }
 
         if (units.Norm(next) is "ص" or "م" && units[next].Kind == TokenKind.Word)
