@@ -135,7 +135,7 @@ internal sealed partial class NounPhraseReader
         }
 
         // An indefinite word goes on with a head that is not definite: مصدر دبلوماسي, وكالة أنباء, حركة مشروع تونس.
-        return !definite && !adjective && !text[i - 1].Definite && (word.Word?.Trigger is null || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
+        return !definite && !adjective && !text[i - 1].Definite && !(text[i - 1].Is(WordClasses.Country | WordClasses.City) && i - 1 > head) && (word.Word?.Trigger is null || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
     }
 
     private bool IsPlural(int head) => text.Stem(head) is var stem && (stem.EndsWith("ون") || stem.EndsWith("ين") || stem.EndsWith("ان"));
@@ -204,7 +204,7 @@ internal sealed partial class NounPhraseReader
         : i + 1;
 
     /// <summary>The token after punctuation that belongs to the phrase; the same token where it ends it; -1 for a comma before a name.</summary>
-    private int Punctuation(int i, WordClasses kind, int nameFrom)
+    private int Punctuation(int i, int head, WordClasses kind, int nameFrom)
     {
         if (text.Char(i) == '#')
         {
@@ -222,7 +222,7 @@ internal sealed partial class NounPhraseReader
             }
         }
 
-        if (text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && kind is WordClasses.Outlet or WordClasses.Body && quotation.Close < text.Count)
+        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && kind is WordClasses.Outlet or WordClasses.Body && quotation.Close < text.Count)
         {
             return quotation.Close + 1;
         }

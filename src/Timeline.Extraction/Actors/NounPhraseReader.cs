@@ -56,7 +56,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
 
             if (text.IsPunctuation(i))
             {
-                var after = Punctuation(i, kind, nameFrom);
+                var after = Punctuation(i, head, kind, nameFrom);
                 if (after == i)
                 {
                     break;
@@ -92,6 +92,15 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             {
                 nameTo = NameEnd(i);
                 nameFrom = IsHonorific(i - 1) ? i - 1 : i;
+                i = Apposition(from, nameTo);
+                break;
+            }
+
+            // العقيد تركي المالكي: an adjective without the article is none of a definite office, but a name.
+            if (kind == WordClasses.Title && definite && text[i] is { Definite: false, Joined: false, Governed: false } && text[i].Is(WordClasses.Nisba) && IsName(i + 1, first: false))
+            {
+                nameFrom = i;
+                nameTo = NameEnd(i);
                 i = Apposition(from, nameTo);
                 break;
             }

@@ -154,7 +154,7 @@ internal sealed class ArticleText
             return true;
         }
 
-        return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb)
+        return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb | WordClasses.Adjective | WordClasses.Named | WordClasses.Binding)
             || word.Trigger is { Form.Tense: VerbTense.Masdar }
             || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
             || (word.Cue is { Form: { Tense: VerbTense.Imperfect, HasSuffix: false } } && before == Proclitics.For)

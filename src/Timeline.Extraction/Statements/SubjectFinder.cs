@@ -120,7 +120,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             if ((text.Is(i, WordClasses.Complementiser) && !text[i].Joined && !text[i].Governed) || text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 })
             {
                 var stem = text.Stem(at);
-                var gender = stem[^1] == 'ه' ? Gender.Feminine : Gender.Unknown;
+                var gender = text.Tokens.Raw(at)[^1] == 'ة' ? Gender.Feminine : Gender.Unknown;
                 var plural = stem.EndsWith("ون") || stem.EndsWith("ات");
                 var found = new NounPhrase(at, i, at, -1, -1, WordClasses.Source, gender, plural ? Number.Plural : Number.Unknown);
                 return Agrees(cue, found) ? found : null;
@@ -161,7 +161,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
     private bool Opens(NounPhrase phrase)
     {
         var before = phrase.From - 1;
-        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is not null)
+        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is { Words: > 4 })
         {
             return true;
         }

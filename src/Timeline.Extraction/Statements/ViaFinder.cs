@@ -65,7 +65,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
         var depth = text.Quotations.Depth(draft.Cue.From);
         for (var i = draft.Cue.To; i < Math.Min(sentence.To, draft.Cue.From + FarthestTold); i++)
         {
-            if (i >= 2 && text.Is(i, WordClasses.Outlet) && text.Quotations.Depth(i) <= depth && text.CueAt(i - 1) is { Form.Tense: VerbTense.Perfect } && text.Tokens.Norm(i - 2) is "ما" or "لما" or "حسبما" && reader.Read(i) is { } phrase)
+            if (text.Is(i, WordClasses.Outlet) && text.Quotations.Depth(i) <= depth && i > 1 && text.CueAt(i - 1) is { Form.Tense: VerbTense.Perfect } && text.Tokens.Norm(i - 2) is "ما" or "لما" or "حسبما" && reader.Read(i) is { } phrase)
             {
                 return actors.TextOf(phrase.From, phrase.To);
             }
@@ -104,6 +104,12 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
             }
 
             // التعاون مع الوكالة: a bare "the agency" is an outlet only where one was named; it means that one.
+            // على موقع التواصل الاجتماعي تويتر: the network's own name.
+            if (text.Is(phrase.To, WordClasses.Medium) && text.StemIs(i + 1, "تواصل"))
+            {
+                return actors.TextOf(phrase.To, phrase.To + 1);
+            }
+
             if (phrase.To > i + 1 || !text[i].Definite || text[i].Is(WordClasses.Medium) || text[i].Word!.Proper)
             {
                 return actors.TextOf(phrase.From, phrase.To);

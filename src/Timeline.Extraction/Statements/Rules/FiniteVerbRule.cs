@@ -88,7 +88,7 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
-        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
+        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && text.IsComma(before - 1)) || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
         {
             return false;
         }
@@ -168,6 +168,13 @@ internal sealed class FiniteVerbRule : ICueRule
             }
 
             return (found & (Evidence.Speaker | Evidence.That | Evidence.Quote | Evidence.By | Evidence.From)) != 0;
+        }
+
+        // التصريحات تعبر عن: nobody who could say it stands beside it.
+        if (verb.Is(CueTraits.Things) && cue.Form is { Tense: VerbTense.Imperfect, Number: Number.Singular } && (found & Evidence.Speaker) == 0 && text.Is(token + 1, WordClasses.Preposition) && !text[token].Joined
+            && token > 0 && text.IsWord(token - 1) && !text.Is(token - 1, WordClasses.Actor | WordClasses.Relative | WordClasses.Auxiliary) && text[token - 1].Word is not null)
+        {
+            return false;
         }
 
         if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
