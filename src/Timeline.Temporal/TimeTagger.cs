@@ -50,6 +50,10 @@ public sealed class TimeTagger
             reading.Days,
             reading.Grain,
             reading.Confidence,
-            new Derivation(match.Frame.Rule, reading.Anchor, reading.Steps, reading.Alternatives));
+            new Derivation(match.Frame.Rule, reading.Anchor, reading.Steps, reading.Alternatives, 1 - reading.Confidence))
+        {
+            Evidence = reading.Evidence,
+            RuleConfidence = reading.RuleConfidence,
+        };
     }
 }

@@ -28,18 +28,23 @@ internal static class EvalCommand
             Description = "How many single errors to list below the figures.",
             DefaultValueFactory = _ => 0,
         };
-        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors };
+        var rates = new Option<string?>("--rates")
+        {
+            Description = "Write how often times are right, by rule, anchor and evidence, to this file; what it holds already is added.",
+        };
+        var command = new Command("eval", "Score a reading against a gold set.") { gold, system, json, errors, rates };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(gold),
             parsed.GetValue(system),
             parsed.GetValue(json),
             parsed.GetValue(errors),
+            parsed.GetValue(rates),
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string goldPath, string? systemPath, bool json, int errors, CancellationToken cancellation)
+        string goldPath, string? systemPath, bool json, int errors, string? ratesPath, CancellationToken cancellation)
     {
         bool cases;
         await using (var peeked = StandardStreams.OpenInput(RequireFile(goldPath)))
@@ -67,6 +72,7 @@ internal static class EvalCommand
             var report = answers is null
                 ? DateScorer.Score(asked, ArticleAnalyzer.Default)
                 : DateScorer.Score(asked, answers);
+            await WriteRatesAsync(ratesPath, report.Rates, cancellation).ConfigureAwait(false);
             await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
         }
         else
@@ -75,6 +81,7 @@ internal static class EvalCommand
             var report = answers is null
                 ? await ReadAsync(goldPath, () => Task.FromResult(Scorer.Score(gold, ArticleAnalyzer.Default))).ConfigureAwait(false)
                 : Scorer.Score(gold, answers);
+            await WriteRatesAsync(ratesPath, report.Rates, cancellation).ConfigureAwait(false);
             await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
         }
 
@@ -92,6 +99,18 @@ internal static class EvalCommand
         var cases = await ReadAsync(path, () => PublicSetFile.ReadAsync(file, cancellation)).ConfigureAwait(false);
         var report = PublicScorer.Score(cases, TimeTagger.Default);
         await WriteAsync(json ? ScoreJson.Write(report) : ScoreText.Write(report, errors), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task WriteRatesAsync(string? path, Rates rates, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var earlier = File.Exists(path) ? await File.ReadAllLinesAsync(path, cancellation).ConfigureAwait(false) : [];
+        var lines = await ReadAsync(path, () => Task.FromResult(rates.Lines(earlier))).ConfigureAwait(false);
+        await File.WriteAllLinesAsync(path, lines, cancellation).ConfigureAwait(false);
     }
 
     private static string RequireFile(string path) => path == StandardStreams.Dash

@@ -25,6 +25,7 @@ internal static class ScoreText
 
         WriteSources(text, report);
         WriteReliability(text, "times (value right)", report.Times);
+        WriteUnseen(text, report.Rates);
         WriteReliability(text, "statements (speaker and day right)", report.Statements);
         WriteReliability(text, "events (type and days right)", report.Events);
         foreach (var error in report.Errors.Take(errors))
@@ -44,6 +45,8 @@ internal static class ScoreText
         }
 
         Line(text, $"{"all",-34} {report.Share,6:0.000}   {report.Right} of {report.Questions}");
+        WriteReliability(text, "times (day right)", report.Times);
+        WriteUnseen(text, report.Rates);
         foreach (var (question, answers) in report.Errors.Take(errors))
         {
             var got = answers.Count == 0 ? "nothing" : string.Join(", ", answers.Select(Brief));
@@ -88,6 +91,15 @@ internal static class ScoreText
             var cells = figures.Tallies.Select(tally =>
                 tally.Value.F1.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(tally.Key.Length));
             Line(text, $"{source.PadRight(width)}  {figures.Documents,9}  {string.Join("  ", cells)}");
+        }
+    }
+
+    /// <summary>The measured rates that confidences are made from are partly those of the same documents: what they would be without each.</summary>
+    private static void WriteUnseen(StringBuilder text, Rates rates)
+    {
+        if (rates.Cases > 0)
+        {
+            WriteReliability(text, "times, each document from the rates of the others", rates.LeaveOneOut());
         }
     }
 
