@@ -15,6 +15,7 @@ internal sealed class Words
         AddPlaces();
         AddNames();
         AddCues();
+        AddPhrases();
         AddTriggers();
 
         // Last: an everyday word hides no known one behind a particle.
@@ -166,6 +167,17 @@ internal sealed class Words
                 {
                     word.Cue = new CueForm(verb, form, verb.Is(CueTraits.Written) ? written : null);
                 }
+            }
+        }
+    }
+
+    private void AddPhrases()
+    {
+        foreach (var verb in Tsv.Rows("phrases").Select(row => Tsv.Words(row[0])[0]).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var (surface, _) in VerbForms.Of(verb, "-", "-", "-", withObject: false))
+            {
+                Entry(surface).Classes |= WordClasses.Opens;
             }
         }
     }

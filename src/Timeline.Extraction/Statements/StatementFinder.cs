@@ -59,6 +59,11 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
                 continue;
             }
 
+            if (!CueRules.CanBegin(text, i))
+            {
+                continue;
+            }
+
             foreach (var rule in CueRules.All)
             {
                 if (rule.Match(text, reader, i) is { } cue)

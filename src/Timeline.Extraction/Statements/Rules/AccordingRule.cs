@@ -27,6 +27,15 @@ internal sealed class AccordingRule : ICueRule
         {
             case "حسبما":
                 return AfterVerb(text, reader, token, to);
+            case "نقلا":
+                // نقلا عن وكالة after a saying tells only who carried it.
+                if (!text.Tokens.Is(to, "عن") || reader.Read(to + 1) is not { } origin || (origin.Kind == WordClasses.Outlet && SpeaksBefore(text, token)))
+                {
+                    return null;
+                }
+
+                to++;
+                break;
             case "بحسب" or "حسب" or "وفق":
                 if (text.Tokens.Is(to, "ما"))
                 {
