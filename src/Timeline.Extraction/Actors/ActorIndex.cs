@@ -22,6 +22,7 @@ internal sealed class ActorIndex
     private readonly NounPhraseReader _reader;
     private readonly List<Person> _people = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _pool = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<(NounPhrase Phrase, string[] Words)> _bodies = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unknownByWord = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -314,17 +315,37 @@ internal sealed class ActorIndex
 
     private string[] WordsOf(int from, int to)
     {
-        var words = new List<string>(to - from);
-        for (var i = from; i < to && i < _text.Count; i++)
+        var count = 0;
+        to = Math.Min(to, _text.Count);
+        for (var i = from; i < to; i++)
+        {
+            count += _text.IsWord(i) ? 1 : 0;
+        }
+
+        var words = new string[count];
+        for (int i = from, k = 0; i < to; i++)
         {
             if (_text.IsWord(i))
             {
                 var norm = _text.Tokens.Norm(i);
-                words.Add((i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm).ToString());
+                words[k++] = Pooled(i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm);
             }
         }
 
-        return [.. words];
+        return words;
+    }
+
+    /// <summary>One string for a word, however often the article names it.</summary>
+    private string Pooled(ReadOnlySpan<char> word)
+    {
+        if (_pool.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var made = word.ToString();
+        _pool.Dictionary.Add(made, made);
+        return made;
     }
 
     private static bool Contains(string[] whole, string[] part)

@@ -80,7 +80,7 @@ internal sealed partial class NounPhraseReader
         if (word.Is(WordClasses.Nisba))
         {
             // إيران الغربيين: a people is no adjective of a country or of one person, but who is spoken of.
-            if ((kind == WordClasses.Country && !word.Definite) || (word.Definite && IsPlural(i) && !text[i - 1].Word?.Surface.EndsWith('ء') == true && !IsPlural(head) && anchor == head))
+            if ((kind == WordClasses.Country && !word.Definite) || (word.Definite && IsPlural(i) && (kind == WordClasses.Country || !IsPlural(head)) && anchor == head))
             {
                 return false;
             }

@@ -149,6 +149,12 @@ internal sealed class ArticleText
     /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>
     private static bool Fits(Word word, Proclitics before)
     {
+        // فورد is a name, not "and it came".
+        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word.Trigger is null)
+        {
+            return false;
+        }
+
         if ((before & (Proclitics.Article | Proclitics.By | Proclitics.For | Proclitics.As)) == 0)
         {
             return true;

@@ -72,7 +72,7 @@ internal sealed class AccordingRule : ICueRule
         }
 
         return Named(text, reader, to) is { } phrase
-            ? new Cue(token, to, Id, CueKind.According, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, SpeakerAt: phrase.From)
+            ? new Cue(token, to, Id, CueKind.According, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: phrase.From)
             : null;
     }
 
@@ -97,7 +97,7 @@ internal sealed class AccordingRule : ICueRule
         }
 
         return speaker is { } phrase
-            ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, 0.9, SpeakerAt: phrase.From)
+            ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, SpeakerAt: phrase.From)
             : null;
     }
 
