@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Timeline.Evaluation;
+using Timeline.Evaluation.PublicSets;
 using Timeline.Evaluation.Readings;
 
 namespace Timeline.Cli.Output;
@@ -55,6 +56,31 @@ internal static class ScoreText
         {
             var got = answers.Count == 0 ? "nothing" : string.Join(", ", answers.Select(Brief));
             Line(text, $"{question.Id}: {question.Expression} (published {question.Published:yyyy-MM-dd}) is {question.Day}, got {got}");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public static ReadOnlyMemory<byte> Write(PublicReport report, int errors)
+    {
+        var text = new StringBuilder();
+        foreach (var (kind, share) in report.ByKind)
+        {
+            Line(text, $"{kind,-44} {share.Value,6:0.000}   {share.Right} of {share.Of}");
+        }
+
+        Line(text, $"{"fit news reading",-44} {report.Fitting.Value,6:0.000}   {report.Fitting.Right} of {report.Fitting.Of}");
+        Line(text, $"");
+        Line(text, $"left out, with how many are right all the same");
+        foreach (var (reason, share) in report.LeftOut)
+        {
+            Line(text, $"  {reason,-58} {share.Of,5}   {share.Right} right");
+        }
+
+        foreach (var (wrong, found) in report.Errors.Take(errors))
+        {
+            var wanted = wrong.Expected.Select(expected => $"«{wrong.Text[expected.Start..expected.End]}» {string.Join('|', expected.Values)} {string.Join('|', expected.Days.Select(days => $"{days.From}..{days.To}"))} {expected.Holds}");
+            Line(text, $"{wrong.Id}: {wrong.Text} ({wrong.Day:yyyy-MM-dd}): expected {string.Join(", ", wanted)}, got {found}");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

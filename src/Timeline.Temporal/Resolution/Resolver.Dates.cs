@@ -109,11 +109,13 @@ internal static partial class Resolver
         else if (context.Writer.Day is { } writer)
         {
             var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
-            month = Calendar.Add(writer, Grain.Month, shift);
-            why = shift switch
+            month = Calendar.Add(writer, Grain.Month, shift * frame.Steps);
+            why = (shift * frame.Steps) switch
             {
                 0 => new("من شهر الكاتب", "Of the writer's month"),
                 -1 => new("من الشهر الذي قبل شهر الكاتب", "Of the month before the writer's"),
+                -2 => new("من الشهر الذي قبله بشهرين", "Of the month two before the writer's"),
+                2 => new("من الشهر الذي بعده بشهرين", "Of the month two after the writer's"),
                 _ => new("من الشهر الذي بعد شهر الكاتب", "Of the month after the writer's"),
             };
             anchor = WriterAnchor(context);

@@ -87,6 +87,13 @@ internal static partial class Resolver
             return On(directed, context, step, why) with { Confidence = confidence };
         }
 
+        if (match.Frame.Day is { } number && NearestOnDay(writer, weekday, number) is { } numbered)
+        {
+            return On(numbered, context, step, new Step(
+                static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} رقمه {told.Number}", $"The nearest {Wording.WeekdayEn(told.Weekday)} the {told.Number}"),
+                new(Weekday: weekday, Number: number))) with { Confidence = 0.9 };
+        }
+
         if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
         {
             return On(end, context, after) with { Anchor = new Anchor(AnchorKind.Mention, first.Days, first.Start), Confidence = 0.93 };
@@ -170,6 +177,20 @@ internal static partial class Resolver
                     $"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبل {Wording.Day(told.Days.First).Ar} المذكور",
                     $"The last {Wording.WeekdayEn(told.Weekday)} before {Wording.Day(told.Days.First).En}, told before"),
                 facts), 0.75);
+    }
+
+    /// <summary>The day of this name and number in the months around the writer's; null where none has it.</summary>
+    private static DateOnly? NearestOnDay(DateOnly writer, DayOfWeek weekday, int number)
+    {
+        foreach (var shift in (ReadOnlySpan<int>)[0, -1, 1])
+        {
+            if (Calendar.Add(writer, Grain.Month, shift) is { } month && Calendar.Day(month.Year, month.Month, number) is { } day && day.DayOfWeek == weekday)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)

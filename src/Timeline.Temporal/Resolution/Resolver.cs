@@ -41,6 +41,7 @@ internal static partial class Resolver
             FrameKind.Century => Century(frame),
             FrameKind.NthDay or FrameKind.NthWeek or FrameKind.PartOfMonth => Within(match, context),
             FrameKind.SpanYear => SpanYear(frame, context),
+            FrameKind.RestOf => RestOf(frame, context),
             FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
             FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مدة من الزمن", "An amount of time")),
             _ => Vague(frame),
