@@ -2,8 +2,10 @@ namespace Timeline.Evaluation;
 
 /// <summary>How a system did on date questions.</summary>
 /// <param name="ByKind">For each kind of wording, in order of name.</param>
+/// <param name="Times">Confidence of what stands at the place against its day being right.</param>
+/// <param name="Rates">How often it is right, by what decided it; empty for another system's answers.</param>
 /// <param name="Errors">The questions that got another day or none.</param>
-public sealed record DateReport(IReadOnlyDictionary<string, DateFigures> ByKind, IReadOnlyList<DateError> Errors)
+public sealed record DateReport(IReadOnlyDictionary<string, DateFigures> ByKind, Reliability Times, Rates Rates, IReadOnlyList<DateError> Errors)
 {
     public int Right => ByKind.Values.Sum(figures => figures.Right);
 

@@ -13,6 +13,7 @@ public static class DateScorer
         var answers = system.ToDictionary(reading => reading.Id, reading => reading.Times, StringComparer.Ordinal);
         var byKind = new SortedDictionary<string, DateFigures>(StringComparer.Ordinal);
         var errors = new List<DateError>();
+        var (reliability, rates) = (new Reliability(), new Rates());
         foreach (var question in questions)
         {
             if (!byKind.TryGetValue(question.Kind, out var figures))
@@ -25,7 +26,14 @@ public static class DateScorer
                 .ToList();
             figures.Questions++;
             figures.Silent += hits.Count == 0 ? 1 : 0;
-            if (hits.Exists(time => time.From == question.Day && time.To == question.Day))
+            var right = hits.Find(time => time.From == question.Day && time.To == question.Day);
+            if ((right ?? hits.FirstOrDefault()) is { } answer)
+            {
+                reliability.Add(answer.Confidence, right is not null);
+                rates.Add(DocumentOf(question.Id), answer.Mention, right is not null);
+            }
+
+            if (right is not null)
             {
                 figures.Right++;
             }
@@ -35,8 +43,11 @@ public static class DateScorer
             }
         }
 
-        return new DateReport(byKind, errors);
+        return new DateReport(byKind, reliability, rates, errors);
     }
+
+    /// <summary>Questions of one article share its id before the <c>#</c>: they are no independent witnesses.</summary>
+    private static string DocumentOf(string question) => question.IndexOf('#', StringComparison.Ordinal) is > 0 and var end ? question[..end] : question;
 
     /// <summary>Scores what <paramref name="analyzer"/> makes of the questions' own paragraphs.</summary>
     public static DateReport Score(IReadOnlyList<DateQuestion> questions, ArticleAnalyzer analyzer)

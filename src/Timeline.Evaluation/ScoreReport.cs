@@ -7,6 +7,7 @@ namespace Timeline.Evaluation;
 /// <param name="Times">Confidence of times against their value being right.</param>
 /// <param name="Statements">Confidence of statements against speaker and day being right.</param>
 /// <param name="Events">Confidence of events against type and days being right.</param>
+/// <param name="Rates">How often times are right, by what decided them; empty for another system's answers.</param>
 /// <param name="Errors">What is wrong, document by document.</param>
 public sealed record ScoreReport(
     Figures All,
@@ -15,6 +16,7 @@ public sealed record ScoreReport(
     Reliability Times,
     Reliability Statements,
     Reliability Events,
+    Rates Rates,
     IReadOnlyList<ScoreError> Errors);
 
 /// <summary>One difference between gold and system.</summary>

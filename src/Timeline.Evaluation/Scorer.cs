@@ -16,7 +16,7 @@ public static class Scorer
         var answers = system.ToDictionary(reading => reading.Id, StringComparer.Ordinal);
         var bySource = new SortedDictionary<string, Figures>(StringComparer.Ordinal);
         var errors = new List<ScoreError>();
-        var report = new ScoreReport(new Figures(), bySource, 0, new Reliability(), new Reliability(), new Reliability(), errors);
+        var report = new ScoreReport(new Figures(), bySource, 0, new Reliability(), new Reliability(), new Reliability(), new Rates(), errors);
         var unanswered = 0;
         foreach (var document in gold)
         {
@@ -27,7 +27,7 @@ public static class Scorer
             }
 
             var figures = new Figures { Documents = 1 };
-            TimeScoring.Score(document, answer, figures, report.Times, errors);
+            TimeScoring.Score(document, answer, figures, report, errors);
             StatementScoring.Score(document, answer, figures, report.Statements, errors);
             EventScoring.Score(document, answer, figures, report.Events, errors);
             report.All.Add(figures);

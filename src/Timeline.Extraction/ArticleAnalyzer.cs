@@ -8,8 +8,11 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction;
 
 /// <summary>Reads an article: times, statements, events. Pure; safe for use by many threads at once.</summary>
-public sealed class ArticleAnalyzer
+/// <param name="tagger">Finds the times; one with tables of one's own dates undated articles by them.</param>
+public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
 {
+    private readonly TimeTagger _tagger = tagger ?? TimeTagger.Default;
+
     /// <summary>Version of rules and lexicons together; stored with every analysis, so that a re-run can tell what it replaces.</summary>
     public const string Version = "1";
 
@@ -21,7 +24,7 @@ public sealed class ArticleAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Tokenize(text);
-        return Analyze(tokens, TimeTagger.Default.Tag(tokens, published));
+        return Analyze(tokens, _tagger.Tag(tokens, published));
     }
 
     /// <summary>The same for a text whose times are known: statements and events depend on the tagger through them alone.</summary>

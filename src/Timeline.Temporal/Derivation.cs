@@ -39,21 +39,34 @@ public sealed class Derivation
 {
     private readonly Step[]? _facts;
 
+    private readonly double _doubt = 1;
+
     private IReadOnlyList<Bilingual>? _steps;
+
+    private IReadOnlyList<Alternative> _alternatives;
+
+    private bool _isShared;
 
     public Derivation(string rule, Anchor anchor, IReadOnlyList<Bilingual> steps, IReadOnlyList<Alternative> alternatives)
     {
         Rule = rule;
         Anchor = anchor;
-        Alternatives = alternatives;
+        _alternatives = alternatives;
+        _isShared = true;
         _steps = steps;
     }
 
-    internal Derivation(string rule, Anchor anchor, Step[] facts, IReadOnlyList<Alternative> alternatives)
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="anchor">What it was counted from.</param>
+    /// <param name="facts">The steps.</param>
+    /// <param name="alternatives">Their scores tell them apart; what they share is the doubt.</param>
+    /// <param name="doubt">What the confidence leaves to the alternatives.</param>
+    internal Derivation(string rule, Anchor anchor, Step[] facts, IReadOnlyList<Alternative> alternatives, double doubt)
     {
         Rule = rule;
         Anchor = anchor;
-        Alternatives = alternatives;
+        _alternatives = alternatives;
+        _doubt = doubt;
         _facts = facts;
     }
 
@@ -67,10 +80,31 @@ public sealed class Derivation
     public IReadOnlyList<Bilingual> Steps => _steps ??= Array.ConvertAll(_facts!, fact => fact.Words);
 
     /// <summary>Other readings, most likely first.</summary>
-    public IReadOnlyList<Alternative> Alternatives { get; }
+    public IReadOnlyList<Alternative> Alternatives
+    {
+        get
+        {
+            if (!_isShared)
+            {
+                _alternatives = Shared(_alternatives, _doubt);
+                _isShared = true;
+            }
+
+            return _alternatives;
+        }
+    }
 
     /// <summary>The steps as one line for people.</summary>
     public Bilingual Explanation => new(
         string.Join(" ← ", Steps.Select(step => step.Ar)),
         string.Join(" → ", Steps.Select(step => step.En)));
+
+    /// <summary>Nine tenths of the doubt, divided as the scores stand to each other: something that nobody thought of keeps the rest.</summary>
+    private static IReadOnlyList<Alternative> Shared(IReadOnlyList<Alternative> alternatives, double doubt)
+    {
+        var sum = alternatives.Sum(alternative => alternative.Score);
+        return sum <= 0
+            ? alternatives
+            : [.. alternatives.OrderByDescending(alternative => alternative.Score).Select(alternative => alternative with { Score = Math.Floor(900 * doubt * alternative.Score / sum) / 1000 })];
+    }
 }

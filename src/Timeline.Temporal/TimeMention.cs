@@ -21,4 +21,11 @@ public sealed record TimeMention(
     DayRange? Days,
     Grain Grain,
     double Confidence,
-    Derivation Derivation);
+    Derivation Derivation)
+{
+    /// <summary>What decided the reading.</summary>
+    public Evidence Evidence { get; init; }
+
+    /// <summary>What the rule says of itself, between 0 and 1, before measured rates are mixed in (<see cref="Calibration"/>).</summary>
+    public double RuleConfidence { get; init; } = Confidence;
+}

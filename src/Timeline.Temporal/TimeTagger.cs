@@ -1,3 +1,4 @@
+using Timeline.Temporal.Dating;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Resolution;
 using Timeline.Temporal.Rules;
@@ -9,9 +10,13 @@ namespace Timeline.Temporal;
 /// Finds the time expressions of Arabic text and resolves them to days, with reasons. Safe for use by many threads at
 /// once; the same text and day always give the same answer, and no string makes it throw.
 /// </summary>
-public sealed class TimeTagger
+/// <param name="tables">Terms of office and landmarks by which texts without a publication day are dated; the built-in ones when null.</param>
+public sealed class TimeTagger(DatingTables? tables = null)
 {
     public static TimeTagger Default { get; } = new();
+
+    /// <summary>The days that a text without a publication day can be dated to.</summary>
+    public static DayRange DatableDays { get; } = new(DaySet.FirstDay, DaySet.LastDay);
 
     /// <param name="text">Any string at all.</param>
     /// <param name="published">The publication day, where it is known.</param>
@@ -23,12 +28,13 @@ public sealed class TimeTagger
         ArgumentNullException.ThrowIfNull(tokens);
         var units = new UnitSequence(tokens, TimeLexicon.Arabic);
         var matches = Composer.Read(units);
-        var writer = WriterDayEstimator.Estimate(matches, published);
+        var writer = WriterDayEstimator.Estimate(units, matches, published, tables);
         var context = new Context(units, matches, writer);
+        var resolver = new AnchoredResolver(context);
         var mentions = new List<TimeMention>(matches.Count);
         foreach (var match in matches)
         {
-            var reading = Resolver.Resolve(match, context);
+            var reading = resolver.Resolve(match);
             context.Tell(reading, match);
             mentions.Add(Mention(units, match, reading));
         }
@@ -50,6 +56,10 @@ public sealed class TimeTagger
             reading.Days,
             reading.Grain,
             reading.Confidence,
-            new Derivation(match.Frame.Rule, reading.Anchor, reading.Steps, reading.Alternatives));
+            new Derivation(match.Frame.Rule, reading.Anchor, reading.Steps, reading.Alternatives, 1 - reading.Confidence))
+        {
+            Evidence = reading.Evidence,
+            RuleConfidence = reading.RuleConfidence,
+        };
     }
 }

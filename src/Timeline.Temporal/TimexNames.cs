@@ -54,6 +54,25 @@ public static class TimexNames
         _ => "unknown",
     };
 
+    /// <summary>Lower case, words joined by a hyphen: <c>past-verb</c>.</summary>
+    public static string ToName(this Evidence evidence) => evidence switch
+    {
+        Evidence.SecondWitness => "second-witness",
+        Evidence.Contradiction => "contradiction",
+        Evidence.SameDay => "same-day",
+        Evidence.PastVerb => "past-verb",
+        Evidence.PlanWord => "plan-word",
+        Evidence.Imperfect => "imperfect",
+        Evidence.NoVerb => "no-verb",
+        Evidence.NearSide => "near-side",
+        Evidence.NearSideAgainstVerb => "near-side-against-verb",
+        Evidence.Near => "near",
+        Evidence.Far => "far",
+        Evidence.StateVerb => "state-verb",
+        Evidence.HourOfEither => "hour-of-either",
+        _ => "plain",
+    };
+
     public static string ToName(this AnchorKind kind) => kind switch
     {
         AnchorKind.WriterDay => "writer-day",

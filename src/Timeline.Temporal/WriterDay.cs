@@ -9,13 +9,13 @@ public enum WriterDayBasis
     /// <summary>The publication day that came with the article.</summary>
     Metadata,
 
-    /// <summary>A day written in the article's dateline.</summary>
+    /// <summary>A day written in the article's dateline, or in a site's line of publication.</summary>
     Dateline,
 
-    /// <summary>A weekday that stands beside a deictic day in the text ("اليوم الجمعة") contradicts the metadata and wins.</summary>
+    /// <summary>A weekday or date that stands beside a deictic day in the text ("اليوم الجمعة") contradicts the metadata and wins.</summary>
     WeekdayEvidence,
 
-    /// <summary>Worked out from other dates in the text.</summary>
+    /// <summary>Worked out from the text of an article that came without a day.</summary>
     Inferred,
 
     /// <summary>A person decided it.</summary>
@@ -30,4 +30,16 @@ public enum WriterDayBasis
 public sealed record WriterDay(DateOnly? Day, WriterDayBasis Basis, double Confidence, Bilingual? Conflict = null)
 {
     public static WriterDay Unknown { get; } = new(null, WriterDayBasis.Unknown, 0);
+
+    /// <summary>
+    /// For an article that came without a date: the days that its text leaves, the likeliest first. Empty where the day is known, or
+    /// where the text tells nothing.
+    /// </summary>
+    public IReadOnlyList<WriterDayCandidate> Candidates { get; init; } = [];
+
+    /// <summary>How many days the candidates hold together: the narrower, the better the article is dated.</summary>
+    public int PossibleDays => Candidates.Sum(candidate => candidate.Days.Length);
+
+    /// <summary>Stretches of the text that another hand wrote on another day, in order; mostly none.</summary>
+    public IReadOnlyList<WriterDayPart> Parts { get; init; } = [];
 }

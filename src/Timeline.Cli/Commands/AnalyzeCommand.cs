@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Timeline.Cli.Documents;
+using Timeline.Extraction;
 
 namespace Timeline.Cli.Commands;
 
@@ -18,13 +19,14 @@ internal static class AnalyzeCommand
             Description = "Where one line for each goes, in the same order; - for standard output.",
             DefaultValueFactory = _ => StandardStreams.Dash,
         };
-        var command = new Command("analyze", "Find times, statements and events in many articles.") { input, output };
+        var landmarks = DatingFile.CreateOption();
+        var command = new Command("analyze", "Find times, statements and events in many articles.") { input, output, landmarks };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), cancellation));
+            RunAsync(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(landmarks), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string inputPath, string outputPath, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string inputPath, string outputPath, string? landmarks, CancellationToken cancellation)
     {
         if (inputPath != StandardStreams.Dash && Path.GetFullPath(inputPath) == Path.GetFullPath(outputPath))
         {
@@ -34,8 +36,9 @@ internal static class AnalyzeCommand
         var name = inputPath == StandardStreams.Dash ? "standard input" : inputPath;
         await using var input = StandardStreams.OpenInput(inputPath);
         await using var output = OutputFile.Open(outputPath);
-        var exitCode = ExitCodes.Done;
-        await foreach (var outcome in AnalysisPipeline.RunAsync(input, cancellation).ConfigureAwait(false))
+        var (tagger, refused) = await DatingFile.ReadAsync(landmarks).ConfigureAwait(false);
+        var exitCode = refused > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;
+        await foreach (var outcome in AnalysisPipeline.RunAsync(input, new ArticleAnalyzer(tagger), cancellation).ConfigureAwait(false))
         {
             if (outcome.Complaint is { } complaint)
             {

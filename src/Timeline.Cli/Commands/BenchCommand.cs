@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Timeline.Cli.Benchmarks;
+using Timeline.Cli.Benchmarks.Store;
 using Timeline.Cli.Output;
 
 namespace Timeline.Cli.Commands;
@@ -8,7 +9,7 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline bench</c>: the figures that the project promises, each beside its rival's from the same run.</summary>
 internal static class BenchCommand
 {
-    private static readonly Bench[] s_all = [new TaggerBench(), new AnalyzeBench()];
+    private static readonly Bench[] s_all = [new TaggerBench(), new AnalyzeBench(), new StoreBench()];
 
     public static Command Create()
     {
@@ -31,20 +32,21 @@ internal static class BenchCommand
                 result.AddError("--rounds is a number from 1 to 1000.");
             }
         });
-        var command = new Command("bench", "Measure speed and memory, beside rivals in the same run.") { name, input, install, rounds };
+        var entries = new Option<int>("--entries") { Description = "How many entries store makes; ten million take half an hour and 20 GB.", DefaultValueFactory = _ => 1_000_000 };
+        var command = new Command("bench", "Measure speed and memory, beside rivals in the same run.") { name, input, install, rounds, entries };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(name), parsed.GetValue(input), parsed.GetValue(install), parsed.GetValue(rounds), cancellation));
+            parsed.GetValue(name), parsed.GetValue(input), parsed.GetValue(install), parsed.GetValue(rounds), parsed.GetValue(entries), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? name, string? input, bool install, int rounds, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? name, string? input, bool install, int rounds, int entries, CancellationToken cancellation)
     {
         var console = PeopleConsole.Create();
         foreach (var bench in s_all.Where(bench => name is null || bench.Name == name))
         {
             var report = await Steps.RunAsync(
                 $"measuring {bench.Name}",
-                progress => bench.RunAsync(new BenchRequest(input, install, rounds, progress), cancellation)).ConfigureAwait(false);
+                progress => bench.RunAsync(new BenchRequest(input, install, rounds, entries, progress), cancellation)).ConfigureAwait(false);
             Write(console, bench, report);
         }
 

@@ -61,7 +61,12 @@ internal static class DbCommand
     private static async Task<int> VerifyAsync(bool rebuild, CancellationToken cancellation)
     {
         await using var database = await OpenAsync(cancellation).ConfigureAwait(false);
-        await database.MigrateAsync(cancellation).ConfigureAwait(false);
+        if (await PendingAsync(database, cancellation).ConfigureAwait(false) > 0)
+        {
+            await Console.Error.WriteLineAsync("The tables are not up to this version. Run ./timeline db migrate.").ConfigureAwait(false);
+            return ExitCodes.WorldFailed;
+        }
+
         var upkeep = database.Get<CountUpkeep>();
         var report = await upkeep.VerifyAsync(cancellation: cancellation).ConfigureAwait(false);
         Console.WriteLine($"counts      {report.Kept} kept, {report.Wrong} wrong; {report.Strays} copied values differ from their entries");
@@ -85,6 +90,12 @@ internal static class DbCommand
         await upkeep.RebuildAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine("The counts were made anew.");
         return ExitCodes.Done;
+    }
+
+    private static async Task<int> PendingAsync(DatabaseSession database, CancellationToken cancellation)
+    {
+        await using var db = await database.Get<IDbContextFactory<TimelineDb>>().CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return (await db.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false)).Count();
     }
 
     private static Task<DatabaseSession> OpenAsync(CancellationToken cancellation) =>

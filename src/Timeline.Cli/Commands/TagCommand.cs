@@ -21,24 +21,27 @@ internal static class TagCommand
         var date = DayOption.Create("--date", "The day on which the text was published.");
         var json = new Option<bool>("--json") { Description = "JSON for programs instead of a table for people." };
         var explain = new Option<bool>("--explain") { Description = "Below the table: why each date, and what else it could be." };
+        var landmarks = DatingFile.CreateOption();
         var command = new Command("tag", "Find the time expressions of one text and resolve them to days.")
         {
-            file, date, json, explain,
+            file, date, json, explain, landmarks,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(file),
             parsed.GetValue(date),
             parsed.GetValue(json),
             parsed.GetValue(explain),
+            parsed.GetValue(landmarks),
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string file, DateOnly? published, bool json, bool explain, CancellationToken cancellation)
+        string file, DateOnly? published, bool json, bool explain, string? landmarks, CancellationToken cancellation)
     {
         var text = await TextInput.ReadAsync(file, cancellation).ConfigureAwait(false);
-        var tagged = TimeTagger.Default.Tag(text, published);
+        var (tagger, refused) = await DatingFile.ReadAsync(landmarks).ConfigureAwait(false);
+        var tagged = tagger.Tag(text, published);
         if (json)
         {
             await WriteJsonAsync(tagged, cancellation).ConfigureAwait(false);
@@ -48,7 +51,7 @@ internal static class TagCommand
             TimesTable.Write(tagged, explain);
         }
 
-        return ExitCodes.Done;
+        return refused > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;
     }
 
     private static async Task WriteJsonAsync(TaggedText tagged, CancellationToken cancellation)

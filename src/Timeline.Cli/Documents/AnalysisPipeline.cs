@@ -19,7 +19,7 @@ internal sealed record LineOutcome(int Number, ReadOnlyMemory<byte> Json, string
 internal static class AnalysisPipeline
 {
     public static async IAsyncEnumerable<LineOutcome> RunAsync(
-        Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+        Stream input, ArticleAnalyzer analyzer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var running = Channel.CreateBounded<Task<LineOutcome>>(new BoundedChannelOptions(Environment.ProcessorCount * 2)
         {
@@ -27,7 +27,7 @@ internal static class AnalysisPipeline
             SingleWriter = true,
         });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var feeding = FeedAsync(input, running.Writer, stop.Token);
+        var feeding = FeedAsync(input, analyzer, running.Writer, stop.Token);
         try
         {
             await foreach (var analysis in running.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -46,7 +46,7 @@ internal static class AnalysisPipeline
         }
     }
 
-    private static async Task FeedAsync(Stream input, ChannelWriter<Task<LineOutcome>> running, CancellationToken cancellation)
+    private static async Task FeedAsync(Stream input, ArticleAnalyzer analyzer, ChannelWriter<Task<LineOutcome>> running, CancellationToken cancellation)
     {
         try
         {
@@ -54,7 +54,7 @@ internal static class AnalysisPipeline
             {
                 if (line.Bytes is not { } bytes || !IsBlank(bytes))
                 {
-                    await running.WriteAsync(Task.Run(() => Analyze(line), cancellation), cancellation).ConfigureAwait(false);
+                    await running.WriteAsync(Task.Run(() => Analyze(line, analyzer), cancellation), cancellation).ConfigureAwait(false);
                 }
             }
 
@@ -67,7 +67,7 @@ internal static class AnalysisPipeline
         }
     }
 
-    private static LineOutcome Analyze(RawLine line)
+    private static LineOutcome Analyze(RawLine line, ArticleAnalyzer analyzer)
     {
         if (line.Bytes is not { } bytes)
         {
@@ -82,7 +82,7 @@ internal static class AnalysisPipeline
         try
         {
             var document = SourceDocument.Parse(WithoutMark(bytes));
-            var analysis = ArticleAnalyzer.Default.Analyze(document.Text, document.Published);
+            var analysis = analyzer.Analyze(document.Text, document.Published);
             return new LineOutcome(line.Number, ToJson(document.Id, analysis), null);
         }
         catch (FormatException failure)

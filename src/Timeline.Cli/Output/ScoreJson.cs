@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Timeline.Evaluation;
+using Timeline.Evaluation.PublicSets;
 using Timeline.Extraction.Json;
 
 namespace Timeline.Cli.Output;
@@ -37,6 +38,21 @@ internal static class ScoreJson
         }
 
         writer.WriteNumber("all", Rounded(report.Share));
+    });
+
+    public static ReadOnlyMemory<byte> Write(PublicReport report) => Write(writer =>
+    {
+        writer.WriteString("set", report.Set);
+        writer.WriteNumber("fitting", report.Fitting.Of);
+        writer.WriteNumber("right", report.Fitting.Right);
+        writer.WriteNumber("share", Rounded(report.Fitting.Value));
+        writer.WriteStartObject("left_out");
+        foreach (var (reason, share) in report.LeftOut)
+        {
+            writer.WriteNumber(reason, share.Of);
+        }
+
+        writer.WriteEndObject();
     });
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> body)

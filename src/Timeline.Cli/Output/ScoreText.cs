@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Timeline.Evaluation;
+using Timeline.Evaluation.PublicSets;
 using Timeline.Evaluation.Readings;
 
 namespace Timeline.Cli.Output;
@@ -24,6 +25,7 @@ internal static class ScoreText
 
         WriteSources(text, report);
         WriteReliability(text, "times (value right)", report.Times);
+        WriteUnseen(text, report.Rates);
         WriteReliability(text, "statements (speaker and day right)", report.Statements);
         WriteReliability(text, "events (type and days right)", report.Events);
         foreach (var error in report.Errors.Take(errors))
@@ -37,6 +39,13 @@ internal static class ScoreText
     public static ReadOnlyMemory<byte> Write(DateReport report, int errors)
     {
         var text = new StringBuilder();
+        if (report.Times.Bins.Any(bin => bin.Cases > 0))
+        {
+            WriteReliability(text, "times (day right)", report.Times);
+            WriteUnseen(text, report.Rates);
+            Line(text, $"");
+        }
+
         foreach (var (kind, figures) in report.ByKind)
         {
             Line(text, $"{kind,-34} {figures.Share,6:0.000}   {figures.Right} of {figures.Questions}, {figures.Silent} with no mention at the place");
@@ -52,6 +61,31 @@ internal static class ScoreText
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    public static ReadOnlyMemory<byte> Write(PublicReport report, int errors)
+    {
+        var text = new StringBuilder();
+        foreach (var (kind, share) in report.ByKind)
+        {
+            Line(text, $"{kind,-44} {share.Value,6:0.000}   {share.Right} of {share.Of}");
+        }
+
+        Line(text, $"{"fit news reading",-44} {report.Fitting.Value,6:0.000}   {report.Fitting.Right} of {report.Fitting.Of}");
+        Line(text, $"");
+        Line(text, $"left out, with how many are right all the same");
+        foreach (var (reason, share) in report.LeftOut)
+        {
+            Line(text, $"  {reason,-58} {share.Of,5}   {share.Right} right");
+        }
+
+        foreach (var (wrong, found) in report.Errors.Take(errors))
+        {
+            var wanted = wrong.Expected.Select(expected => $"«{wrong.Text[expected.Start..expected.End]}» {string.Join('|', expected.Values)} {string.Join('|', expected.Days.Select(days => $"{days.From}..{days.To}"))} {expected.Holds}");
+            Line(text, $"{wrong.Id}: {wrong.Text} ({wrong.Day:yyyy-MM-dd}): expected {string.Join(", ", wanted)}, got {found}");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
     private static void WriteSources(StringBuilder text, ScoreReport report)
     {
         Line(text, $"");
@@ -62,6 +96,15 @@ internal static class ScoreText
             var cells = figures.Tallies.Select(tally =>
                 tally.Value.F1.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(tally.Key.Length));
             Line(text, $"{source.PadRight(width)}  {figures.Documents,9}  {string.Join("  ", cells)}");
+        }
+    }
+
+    /// <summary>The measured rates that confidences are made from are partly those of the same documents: what they would be without each.</summary>
+    private static void WriteUnseen(StringBuilder text, Rates rates)
+    {
+        if (rates.Cases > 0)
+        {
+            WriteReliability(text, "times, each document from the rates of the others", rates.LeaveOneOut());
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Timeline.Cli.Documents;
+using Timeline.Extraction;
 using Timeline.Ingestion;
 using Timeline.Migrations;
 using Timeline.Storage;
@@ -18,13 +20,13 @@ internal sealed class DatabaseSession : IAsyncDisposable
     private readonly LocalCluster? _cluster;
     private readonly ServiceProvider _services;
 
-    private DatabaseSession(string connectionString, LocalCluster? cluster)
+    private DatabaseSession(string connectionString, LocalCluster? cluster, ArticleAnalyzer analyzer)
     {
         ConnectionString = connectionString;
         _cluster = cluster;
         _services = new ServiceCollection()
             .AddTimelineStorage(connectionString)
-            .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>()))
+            .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>(), analyzer))
             .BuildServiceProvider();
     }
 
@@ -43,7 +45,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         {
             try
             {
-                return new DatabaseSession(new Npgsql.NpgsqlConnectionStringBuilder(configured).ConnectionString, null);
+                return new DatabaseSession(new Npgsql.NpgsqlConnectionStringBuilder(configured).ConnectionString, null, await AnalyzerAsync().ConfigureAwait(false));
             }
             catch (ArgumentException failure)
             {
@@ -68,8 +70,11 @@ internal sealed class DatabaseSession : IAsyncDisposable
             cluster = await LocalCluster.StartAsync(options, cancellation).ConfigureAwait(false);
         }
 
-        return new DatabaseSession(cluster.ConnectionString, cluster);
+        return new DatabaseSession(cluster.ConnectionString, cluster, await AnalyzerAsync().ConfigureAwait(false));
     }
+
+    /// <summary>What is read into the store is dated by the tables of one's own, too.</summary>
+    private static async Task<ArticleAnalyzer> AnalyzerAsync() => new((await DatingFile.ReadAsync(path: null).ConfigureAwait(false)).Tagger);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

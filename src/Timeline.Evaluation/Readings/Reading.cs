@@ -1,3 +1,5 @@
+using Timeline.Temporal;
+
 namespace Timeline.Evaluation.Readings;
 
 /// <summary>What somebody, annotator or system, found in one document. Offsets are UTF-16 code units, ends exclusive.</summary>
@@ -26,8 +28,9 @@ public sealed record Reading(
 /// <param name="To">Last day, ISO, inclusive.</param>
 /// <param name="Optional">Gold only: neither required nor punished.</param>
 /// <param name="Confidence">System only: between 0 and 1.</param>
+/// <param name="Mention">This program only: what it found, with the evidence.</param>
 public sealed record TimeReading(
-    int Start, int End, string? Text, string? Type, string? Value, string? From, string? To, bool Optional, double? Confidence);
+    int Start, int End, string? Text, string? Type, string? Value, string? From, string? To, bool Optional, double? Confidence, TimeMention? Mention = null);
 
 /// <param name="CueStart">First code unit of the cue.</param>
 /// <param name="CueEnd">One past its last.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Timeline.Temporal;
 
 namespace Timeline.Evaluation.Readings;
 
@@ -18,6 +19,14 @@ public static class ReadingFile
     /// <exception cref="FormatException">A line is no such question; the message says which and why.</exception>
     public static Task<IReadOnlyList<DateQuestion>> ReadQuestionsAsync(Stream input, CancellationToken cancellation = default) =>
         ReadAsync(input, ReadQuestion, question => question.Id, cancellation);
+
+    /// <summary>
+    /// The articles of a file whose days are known: <c>writer_day</c>, or else <c>published</c>, a day or a moment. Gold sets are such
+    /// files. Articles without either are left out.
+    /// </summary>
+    /// <exception cref="FormatException">A line is no such article; the message says which and why.</exception>
+    public static async Task<IReadOnlyList<DatedArticle>> ReadDatedAsync(Stream input, CancellationToken cancellation = default) =>
+        [.. (await ReadAsync(input, ReadDated, pair => pair.Id, cancellation).ConfigureAwait(false)).Select(pair => pair.Article).OfType<DatedArticle>()];
 
     /// <summary>True when the first line holds a date question and not a document with findings.</summary>
     public static async Task<bool> HoldsQuestionsAsync(Stream input, CancellationToken cancellation = default)
@@ -84,6 +93,35 @@ public static class ReadingFile
         List(root, "times", ReadTime),
         List(root, "statements", ReadStatement),
         List(root, "events", ReadEvent));
+
+    private static (string Id, DatedArticle? Article) ReadDated(JsonElement root)
+    {
+        var id = Text(root, "id") ?? throw new FormatException("\"id\" is missing");
+        var text = Text(root, "text") ?? throw new FormatException("\"text\" is missing");
+        if (Text(root, "title") is { Length: > 0 } title && !text.StartsWith(title, StringComparison.Ordinal))
+        {
+            text = $"{title}\n\n{text}";
+        }
+
+        return (id, Days(root) is { } days ? new DatedArticle(id, Text(root, "source"), text, days) : null);
+    }
+
+    private static DayRange? Days(JsonElement root)
+    {
+        if ((Text(root, "writer_day") ?? Text(root, "published")) is not { } told)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(told, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return DayRange.Of(day);
+        }
+
+        return DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? new DayRange(DateOnly.FromDateTime(moment.UtcDateTime), DateOnly.FromDateTime(moment.UtcDateTime.AddHours(4)))
+            : throw new FormatException($"\"{told}\" is neither a day nor a moment");
+    }
 
     private static TimeReading ReadTime(JsonElement item) => new(
         item.GetProperty("start").GetInt32(),

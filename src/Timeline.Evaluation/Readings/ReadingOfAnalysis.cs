@@ -23,7 +23,8 @@ internal static class ReadingOfAnalysis
         Iso(mention.Days?.First),
         Iso(mention.Days?.Last),
         Optional: false,
-        mention.Confidence);
+        mention.Confidence,
+        mention);
 
     private static StatementReading Convert(Statement statement, string text) => new(
         statement.CueStart,

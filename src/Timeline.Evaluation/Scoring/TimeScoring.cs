@@ -9,7 +9,7 @@ namespace Timeline.Evaluation.Scoring;
 internal static class TimeScoring
 {
     public static void Score(
-        Reading document, Reading answer, Figures figures, Reliability reliability, List<ScoreError> errors)
+        Reading document, Reading answer, Figures figures, ScoreReport report, List<ScoreError> errors)
     {
         var (gold, system) = (document.Times, answer.Times);
         var matches = Matching.Pair(
@@ -37,14 +37,15 @@ internal static class TimeScoring
                 continue;
             }
 
-            Compare(document.Id, gold[i], system[matches[i]], figures, reliability, errors);
+            Compare(document.Id, gold[i], system[matches[i]], figures, report, errors);
         }
 
         for (var j = 0; j < system.Count; j++)
         {
             if (goldOf[j] is null)
             {
-                reliability.Add(system[j].Confidence, right: false);
+                report.Times.Add(system[j].Confidence, right: false);
+                report.Rates.Add(document.Id, system[j].Mention, right: false);
                 errors.Add(new ScoreError(document.Id, "time spurious", null, system[j]));
             }
         }
@@ -67,14 +68,15 @@ internal static class TimeScoring
     }
 
     private static void Compare(
-        string id, TimeReading gold, TimeReading system, Figures figures, Reliability reliability, List<ScoreError> errors)
+        string id, TimeReading gold, TimeReading system, Figures figures, ScoreReport report, List<ScoreError> errors)
     {
         var sameValue = gold.Value == system.Value;
         figures.Tallies["span_f1"].Right++;
         figures.Tallies["strict_f1"].Right += (gold.Start, gold.End) == (system.Start, system.End) ? 1 : 0;
         figures.Tallies["value_f1"].Right += sameValue ? 1 : 0;
         figures.Shares["type"].Add(gold.Type == system.Type);
-        reliability.Add(system.Confidence, sameValue);
+        report.Times.Add(system.Confidence, sameValue);
+        report.Rates.Add(id, system.Mention, sameValue);
         if (gold.From is not null)
         {
             var sameDays = (gold.From, gold.To) == (system.From, system.To);

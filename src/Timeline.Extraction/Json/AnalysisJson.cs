@@ -76,5 +76,59 @@ public static class AnalysisJson
         {
             JsonParts.WriteBilingual(writer, "writer_day_conflict", conflict);
         }
+
+        WriteCandidates(writer, writerDay.Candidates);
+        WriteParts(writer, writerDay.Parts);
+    }
+
+    /// <summary>The days that the text of an undated article leaves; nothing where the day came with the article.</summary>
+    private static void WriteCandidates(Utf8JsonWriter writer, IReadOnlyList<WriterDayCandidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("writer_day_candidates");
+        foreach (var candidate in candidates)
+        {
+            writer.WriteStartObject();
+            JsonParts.WriteFromTo(writer, candidate.Days);
+            JsonParts.WriteShare(writer, "score", candidate.Score);
+            writer.WriteStartArray("reasons");
+            foreach (var reason in candidate.Reasons)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("ar", reason.Ar);
+                writer.WriteString("en", reason.En);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteParts(Utf8JsonWriter writer, IReadOnlyList<WriterDayPart> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("writer_day_parts");
+        foreach (var part in parts)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start", part.Start);
+            writer.WriteNumber("end", part.End);
+            JsonParts.WriteDay(writer, "writer_day", part.Day);
+            JsonParts.WriteBilingual(writer, "reason", part.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

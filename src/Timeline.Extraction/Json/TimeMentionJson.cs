@@ -19,6 +19,7 @@ internal static class TimeMentionJson
         writer.WriteString("grain", mention.Grain.ToName());
         writer.WriteString("rule", mention.Derivation.Rule);
         WriteAnchor(writer, mention.Derivation.Anchor);
+        writer.WriteString("evidence", mention.Evidence.ToName());
         JsonParts.WriteShare(writer, "confidence", mention.Confidence);
         JsonParts.WriteBilingual(writer, "explanation", mention.Derivation.Explanation);
         writer.WriteStartArray("alternatives");

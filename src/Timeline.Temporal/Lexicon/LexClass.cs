@@ -76,7 +76,7 @@ internal enum LexClass : byte
     /// <summary>بضعة, عدة: some, of no told number.</summary>
     Some,
 
-    /// <summary>قليلة, عديدة: adjectives of an amount.</summary>
+    /// <summary>قليلة, عديدة: adjectives of an amount. Value 1: كامل, which makes an amount of one.</summary>
     SomeAfter,
 
     /// <summary>بتوقيت غرينتش, ت غ</summary>
@@ -156,6 +156,9 @@ internal enum LexClass : byte
 
     /// <summary>فصل</summary>
     SeasonHead,
+
+    /// <summary>بقية, ما تبقى: what is left of the unit that follows.</summary>
+    RestOf,
 }
 
 /// <summary>Units that are no <see cref="Grain"/> of their own.</summary>

@@ -35,8 +35,18 @@ internal sealed class Context
     /// <summary>All that the rules read in the text, in its order.</summary>
     public IReadOnlyList<Match> Matches { get; }
 
-    /// <summary>The day that relative expressions count from: the writer's, or that of whoever is quoted.</summary>
-    public WriterDay Writer { get; }
+    /// <summary>
+    /// The day that relative expressions count from: the writer's, or that of whoever is quoted. Set anew where a passage has another.
+    /// </summary>
+    public WriterDay Writer
+    {
+        get;
+        set
+        {
+            field = value;
+            _saying = (-1, null);
+        }
+    }
 
     public Story Story { get; }
 

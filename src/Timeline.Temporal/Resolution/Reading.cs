@@ -18,6 +18,11 @@ internal readonly record struct Reading(TimexType Type, string Value, Grain Grai
 
     public double Confidence { get; init; }
 
+    /// <summary>What the rule said of itself, before measured rates were mixed in.</summary>
+    public double RuleConfidence { get; init; }
+
+    public Evidence Evidence { get; init; }
+
     /// <summary>The word before the amount (منذ, بعد) is no part of the expression after all.</summary>
     public bool DropsHead { get; init; }
 }

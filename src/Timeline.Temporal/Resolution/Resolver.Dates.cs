@@ -46,10 +46,11 @@ internal static partial class Resolver
             candidates = agreeing;
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, match, context, byMonth: false);
+        var (chosen, why, confidence, evidence) = Choose(candidates, writer, match, context, byMonth: false);
         return On(chosen.First, context, WriterStep(writer), why) with
         {
             Confidence = confidence,
+            Evidence = frame.Weekday is { } witness && chosen.First.DayOfWeek == witness ? Evidence.SecondWitness : frame.Weekday is null ? evidence : Evidence.Contradiction,
             Alternatives = Others(candidates, chosen, confidence),
         };
     }
@@ -96,7 +97,7 @@ internal static partial class Resolver
         {
             var shift = frame.Direction switch { Direction.Next => 1, Direction.Previous => -1, _ => 0 };
             month = Calendar.Add(told.Days.First, Grain.Month, shift);
-            why = new("الشهر المذكور قبله", "Of the month told before");
+            why = new("من الشهر المذكور قبله", "Of the month told before");
             anchor = new Anchor(AnchorKind.Mention, told.Days, told.Start);
         }
         else if (MonthOfThePast(match, context) is { } story)
@@ -108,11 +109,13 @@ internal static partial class Resolver
         else if (context.Writer.Day is { } writer)
         {
             var shift = frame.Direction switch { Direction.Past or Direction.Previous => -1, Direction.Future or Direction.Next => 1, _ => 0 };
-            month = Calendar.Add(writer, Grain.Month, shift);
-            why = shift switch
+            month = Calendar.Add(writer, Grain.Month, shift * frame.Steps);
+            why = (shift * frame.Steps) switch
             {
                 0 => new("من شهر الكاتب", "Of the writer's month"),
                 -1 => new("من الشهر الذي قبل شهر الكاتب", "Of the month before the writer's"),
+                -2 => new("من الشهر الذي قبله بشهرين", "Of the month two before the writer's"),
+                2 => new("من الشهر الذي بعده بشهرين", "Of the month two after the writer's"),
                 _ => new("من الشهر الذي بعد شهر الكاتب", "Of the month after the writer's"),
             };
             anchor = WriterAnchor(context);
@@ -137,7 +140,7 @@ internal static partial class Resolver
                 : frame.IsHijri ? HijriCalendar.Month(year, month) : Calendar.Month(year, month)) is { } told ? MonthOn(told, frame.IsHijri) with
             {
                 Anchor = new Anchor(AnchorKind.Calendar, null),
-                Steps = [new("شهر وسنة مذكوران", "Month and year are told"), Result(told)],
+                Steps = [new("الشهر والسنة مذكوران في النص", "Month and year are told"), Result(told)],
                 Confidence = 1,
             } : Impossible(frame);
         }
@@ -153,12 +156,13 @@ internal static partial class Resolver
             return Impossible(frame);
         }
 
-        var (chosen, why, confidence) = Choose(candidates, writer, match, context, byMonth: true);
+        var (chosen, why, confidence, evidence) = Choose(candidates, writer, match, context, byMonth: true);
         return MonthOn(chosen, frame.IsHijri) with
         {
             Anchor = WriterAnchor(context),
             Steps = [WriterStep(writer), why, Result(chosen)],
             Confidence = confidence,
+            Evidence = evidence,
             Alternatives = Others(candidates, chosen, confidence),
         };
     }
@@ -197,7 +201,7 @@ internal static partial class Resolver
         Anchor = new Anchor(AnchorKind.Calendar, null),
         Steps =
         [
-            frame.IsHijri ? new("تاريخ هجري كامل بتقويم أم القرى", "A complete Hijri date, by Umm al-Qura") : new("تاريخ كامل في النص", "The date is told in full"),
+            frame.IsHijri ? new("تاريخ هجري كامل بتقويم أم القرى", "A complete Hijri date, by Umm al-Qura") : new("التاريخ مذكور كاملا في النص", "The date is told in full"),
             Result(DayRange.Of(day)),
         ],
         Confidence = frame.IsHijri ? 0.9 : 1,
@@ -206,7 +210,8 @@ internal static partial class Resolver
     private static Reading WithWrongWeekday(Reading reading, DateOnly day, DayOfWeek weekday) => reading with
     {
         Confidence = 0.7,
-        Steps = [.. reading.Steps, new(static told => new($"غير أن اليوم المكتوب {Wording.WeekdayAr(told.Weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(told.Weekday)}"), new(Weekday: weekday))],
+        Evidence = Evidence.Contradiction,
+        Steps = [.. reading.Steps, new(static told => new($"غير أن اسم اليوم المكتوب بجانبه {Wording.WeekdayAr(told.Weekday)}", $"Yet the weekday written beside it is {Wording.WeekdayEn(told.Weekday)}"), new(Weekday: weekday))],
         Alternatives = [new Alternative(TimexValues.Day(Nearest(day, weekday)), DayRange.Of(Nearest(day, weekday)), 0.2, new("إن كان رقم اليوم خطأ", "If the number of the day is a slip"))],
     };
 
@@ -214,7 +219,7 @@ internal static partial class Resolver
     private static Reading Impossible(Frame frame) => new(TimexType.Date, "XXXX-XX-XX", Grain.Day)
     {
         Anchor = new Anchor(AnchorKind.Calendar, null),
-        Steps = [new("لا يوم بهذا التاريخ في التقويم", "The calendar has no such day")],
+        Steps = [new("لا وجود لهذا التاريخ في التقويم", "The calendar has no such day")],
         Confidence = 0.2 * frame.Certainty,
     };
 
@@ -236,7 +241,7 @@ internal static partial class Resolver
         return candidates;
     }
 
-    private static (DayRange Days, Step Why, double Confidence) Choose(
+    private static (DayRange Days, Step Why, double Confidence, Evidence Evidence) Choose(
         List<DayRange> candidates, DateOnly writer, Match match, Context context, bool byMonth)
     {
         var direction = match.Frame.Direction;
@@ -245,7 +250,7 @@ internal static partial class Resolver
             var year = writer.Year + direction switch { Direction.Past => -1, Direction.Future => 1, _ => 0 };
             if (candidates.FindIndex(candidate => candidate.First.Year == year) is var at and >= 0)
             {
-                return (candidates[at], new("من السنة المشار إليها", "Of the year referred to"), 0.97);
+                return (candidates[at], new("من السنة المشار إليها", "Of the year referred to"), 0.97, Evidence.Plain);
             }
         }
 
@@ -253,11 +258,11 @@ internal static partial class Resolver
         switch (direction)
         {
             case Direction.Past or Direction.Latest or Direction.Previous when candidates.FindLast(candidate => candidate.Last < (byMonth ? thisMonth : writer)) is { } past && past != default:
-                return (past, new("آخر ما مضى منه", "The last one past"), 0.96);
+                return (past, new("آخر ما مضى منه", "The last one past"), 0.96, Evidence.Plain);
             case Direction.Future or Direction.Next when candidates.Find(candidate => candidate.First > writer) is { } future && future != default:
-                return (future, new("أول ما يأتي منه", "The next one to come"), 0.96);
+                return (future, new("أول ما يأتي منه", "The next one to come"), 0.96, Evidence.Plain);
             case Direction.Current when candidates.Find(candidate => candidate.First.Year == writer.Year && candidate.First.Month == writer.Month) is { } current && current != default:
-                return (current, new("من شهر الكاتب", "Of the writer's month"), 0.98);
+                return (current, new("من الشهر نفسه", "Of that same month"), 0.98, Evidence.Plain);
             default:
                 break;
         }
@@ -266,21 +271,21 @@ internal static partial class Resolver
         var distance = Distance(nearest, writer);
         if (distance <= 45)
         {
-            return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), 0.96);
+            return (nearest, new("الأقرب إلى ذلك اليوم", "The one nearest to that day"), 0.96, Evidence.Near);
         }
 
         var tense = TenseReader.Read(context.Units, match.First, match.End);
         if (tense == Tense.Past && nearest.First > writer && candidates.FindLast(candidate => candidate.First <= writer) is var before && before != default && Distance(before, writer) < 370)
         {
-            return (before, new("الخبر عما مضى: آخر ما مضى منه", "The past is told: the last one past"), 0.88);
+            return (before, new("الكلام على ما مضى: آخر ما مضى منه", "The clause tells the past: the last one past"), 0.88, Evidence.PastVerb);
         }
 
         if (tense == Tense.Future && nearest.Last < writer && candidates.Find(candidate => candidate.Last >= writer) is var after && after != default && Distance(after, writer) < 300)
         {
-            return (after, new("الخبر عما سيأتي: أول ما يأتي منه", "A plan is told: the next one to come"), 0.85);
+            return (after, new("الكلام على ما سيأتي: أول ما يأتي منه", "The clause looks ahead: the next one to come"), 0.85, Evidence.PlanWord);
         }
 
-        return (nearest, new("أقرب ما يكون إلى يوم الكاتب", "The one nearest to the writer's day"), distance < 130 ? 0.93 : 0.8);
+        return (nearest, new("الأقرب إلى ذلك اليوم", "The one nearest to that day"), distance < 130 ? 0.93 : 0.8, distance < 130 ? Evidence.Near : Evidence.Far);
     }
 
     private static int Distance(DayRange days, DateOnly from) =>

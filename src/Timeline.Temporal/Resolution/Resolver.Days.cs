@@ -17,6 +17,7 @@ internal static partial class Resolver
                     ? [new Alternative(TimexValues.Day(today), DayRange.Of(today), 0.25, new("إن قصد اليوم نفسه", "If the day itself is meant"))]
                     : [],
                 Confidence = 0.75,
+                Evidence = Evidence.StateVerb,
             };
         }
 
@@ -29,7 +30,7 @@ internal static partial class Resolver
         if (match.Frame.Weekday is not { } weekday || weekday == day.DayOfWeek)
         {
             var agreed = On(day, context, WriterStep(writer), words);
-            return match.Frame.Weekday is null ? agreed : agreed with { Confidence = 1.01 };
+            return match.Frame.Weekday is null ? agreed : agreed with { Evidence = Evidence.SecondWitness };
         }
 
         // The weekday beside it disagrees: the nearest such day to the one counted, since weekdays are seldom mistyped.
@@ -39,6 +40,7 @@ internal static partial class Resolver
             new(Weekday: weekday))) with
         {
             Confidence = 0.7,
+            Evidence = Evidence.Contradiction,
             Alternatives = [new Alternative(TimexValues.Day(day), DayRange.Of(day), 0.3, new("إن كان اسم اليوم خطأ", "If the weekday is a slip"))],
         };
     }
@@ -75,7 +77,7 @@ internal static partial class Resolver
             Direction.Past or Direction.Latest => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.98),
             Direction.Future => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.98),
             Direction.Next or Direction.Previous when context.Story.Last(Grain.Day) is { } last => FromTold(last.Days.First, weekday, match.Frame.Direction),
-            Direction.Current => (Nearest(writer, weekday), new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من أسبوعه", $"The {Wording.WeekdayEn(told.Weekday)} of its week"), new(Weekday: weekday)), 0.9),
+            Direction.Current => (Nearest(writer, weekday), new Step(static told => new($"{Wording.WeekdayAr(told.Weekday)} من الأسبوع نفسه", $"The {Wording.WeekdayEn(told.Weekday)} of its week"), new(Weekday: weekday)), 0.9),
             Direction.Previous => (Calendar.Before(writer, weekday), LastBefore(weekday), 0.8),
             Direction.Next => (Calendar.After(writer, weekday), FirstAfter(weekday), 0.9),
             _ => (null, default, 0),
@@ -83,6 +85,13 @@ internal static partial class Resolver
         if (day is { } directed)
         {
             return On(directed, context, step, why) with { Confidence = confidence };
+        }
+
+        if (match.Frame.Day is { } number && NearestOnDay(writer, weekday, number) is { } numbered)
+        {
+            return On(numbered, context, step, new Step(
+                static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} رقمه {told.Number}", $"The nearest {Wording.WeekdayEn(told.Weekday)} the {told.Number}"),
+                new(Weekday: weekday, Number: number))) with { Confidence = 0.9 };
         }
 
         if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
@@ -108,36 +117,38 @@ internal static partial class Resolver
         var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
         var isAhead = tense is Tense.Future or Tense.Planned;
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
+        var evidence = last == next ? Evidence.SameDay : tense switch { Tense.Past => Evidence.PastVerb, Tense.Future => Evidence.PlanWord, Tense.Planned => Evidence.Imperfect, _ => Evidence.NoVerb };
         Step reason;
         var name = new StepFacts(Weekday: weekday);
         if (next.DayNumber - writer.DayNumber == 6 && !(context.IsSpeech && tense == Tense.Future) && !TenseReader.IsPlanBeside(context.Units, match.First))
         {
-            reason = new(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} إلى يوم الكاتب: كان أمس", $"The {Wording.WeekdayEn(told.Weekday)} nearest to the writer's day was yesterday"), name);
-            sure = isAhead ? 0.7 : 0.96;
+            reason = new(static told => new($"أقرب {Wording.AnyWeekdayAr(told.Weekday)} إليه هو اليوم الذي قبله", $"The nearest {Wording.WeekdayEn(told.Weekday)} is the day before it"), name);
+            (sure, evidence) = isAhead ? (0.7, Evidence.NearSideAgainstVerb) : (0.96, Evidence.NearSide);
             isAhead = false;
         }
         else if (writer.DayNumber - last.DayNumber == 6 && !(tense == Tense.Past && TenseReader.IsClose(context.Units, match.First)))
         {
-            reason = new(static told => new($"أقرب {Wording.WeekdayAr(told.Weekday)} إلى يوم الكاتب: هو غدا", $"The {Wording.WeekdayEn(told.Weekday)} nearest to the writer's day is tomorrow"), name);
-            sure = isAhead ? 0.96 : 0.75;
+            reason = new(static told => new($"أقرب {Wording.AnyWeekdayAr(told.Weekday)} إليه هو اليوم الذي بعده", $"The nearest {Wording.WeekdayEn(told.Weekday)} is the day after it"), name);
+            (sure, evidence) = isAhead ? (0.96, Evidence.NearSide) : (0.75, Evidence.NearSideAgainstVerb);
             isAhead = true;
         }
         else
         {
             reason = isAhead
-                ? new(static told => new($"الفعل للمستقبل: أول {Wording.WeekdayAr(told.Weekday)} من يوم الكاتب فصاعدا", $"The verb looks ahead: the first {Wording.WeekdayEn(told.Weekday)} from the writer's day on"), name)
-                : new(static told => new($"الخبر عما مضى: آخر {Wording.WeekdayAr(told.Weekday)} حتى يوم الكاتب", $"The news tells the past: the last {Wording.WeekdayEn(told.Weekday)} up to the writer's day"), name);
+                ? new(static told => new($"الكلام على ما سيأتي: أول {Wording.AnyWeekdayAr(told.Weekday)} ابتداء منه", $"The clause looks ahead: the first {Wording.WeekdayEn(told.Weekday)} from that day on"), name)
+                : new(static told => new($"الكلام على ما مضى: آخر {Wording.AnyWeekdayAr(told.Weekday)} حتى ذلك اليوم", $"The clause tells the past: the last {Wording.WeekdayEn(told.Weekday)} up to that day"), name);
         }
 
         var (chosen, other) = isAhead ? (next, last) : (last, next);
         return On(chosen, context, WriterStep(writer), reason) with
         {
             Confidence = sure,
+            Evidence = evidence,
             Alternatives = other == chosen ? [] :
             [
                 new Alternative(TimexValues.Day(other), DayRange.Of(other), Math.Round(0.98 - sure, 2), isAhead
-                    ? new("إن كان الخبر عما مضى", "If the past is told")
-                    : new("إن كان الخبر عما سيأتي", "If a plan is told")),
+                    ? new("إن كان الكلام على ما مضى", "If the past is told")
+                    : new("إن كان الكلام على ما سيأتي", "If what is to come is told")),
             ],
         };
     }
@@ -147,10 +158,10 @@ internal static partial class Resolver
         match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
 
     private static Step LastBefore(DayOfWeek weekday) => new(
-        static told => new($"آخر {Wording.WeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));
+        static told => new($"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));
 
     private static Step FirstAfter(DayOfWeek weekday) => new(
-        static told => new($"أول {Wording.WeekdayAr(told.Weekday)} بعده", $"The first {Wording.WeekdayEn(told.Weekday)} after it"), new(Weekday: weekday));
+        static told => new($"أول {Wording.AnyWeekdayAr(told.Weekday)} بعده", $"The first {Wording.WeekdayEn(told.Weekday)} after it"), new(Weekday: weekday));
 
     private static (DateOnly? Day, Step Why, double Confidence) FromTold(DateOnly told, DayOfWeek weekday, Direction direction)
     {
@@ -158,14 +169,28 @@ internal static partial class Resolver
         return direction == Direction.Next
             ? (Calendar.After(told, weekday), new Step(
                 static told => new(
-                    $"أول {Wording.WeekdayAr(told.Weekday)} بعد {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"أول {Wording.AnyWeekdayAr(told.Weekday)} بعد {Wording.Day(told.Days.First).Ar} المذكور",
                     $"The first {Wording.WeekdayEn(told.Weekday)} after {Wording.Day(told.Days.First).En}, told before"),
                 facts), 0.85)
             : (Calendar.Before(told, weekday), new Step(
                 static told => new(
-                    $"آخر {Wording.WeekdayAr(told.Weekday)} قبل {Wording.Day(told.Days.First).Ar} المذكور",
+                    $"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبل {Wording.Day(told.Days.First).Ar} المذكور",
                     $"The last {Wording.WeekdayEn(told.Weekday)} before {Wording.Day(told.Days.First).En}, told before"),
                 facts), 0.75);
+    }
+
+    /// <summary>The day of this name and number in the months around the writer's; null where none has it.</summary>
+    private static DateOnly? NearestOnDay(DateOnly writer, DayOfWeek weekday, int number)
+    {
+        foreach (var shift in (ReadOnlySpan<int>)[0, -1, 1])
+        {
+            if (Calendar.Add(writer, Grain.Month, shift) is { } month && Calendar.Day(month.Year, month.Month, number) is { } day && day.DayOfWeek == weekday)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 
     private static DateOnly Nearest(DateOnly day, DayOfWeek weekday)

@@ -11,14 +11,14 @@ internal static partial class Resolver
         var frame = match.Frame;
         if (frame.Rule == "ar.offset.since" && !AnswersWhen(match, context))
         {
-            return AsDuration(frame, new("«منذ» هنا جواب كم المدة", "منذ answers \"for how long\" here"));
+            return AsDuration(frame, new("«منذ» هنا تدل على طول المدة لا على موعد", "منذ answers \"for how long\" here"));
         }
 
         if (frame.From == OffsetFrom.ToldBefore)
         {
             return context.Story.Last(frame.Unit < Grain.Day ? Grain.Day : frame.Unit) is { } told
                 ? CountFrom(frame, told.Days.First, new Anchor(AnchorKind.Mention, told.Days, told.Start), ToldStep(told.Days))
-                : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+                : AsDuration(frame, new("يحسب من حدث لم يذكر النص تاريخه", "It counts from something that the text does not date"));
         }
 
         if (frame.From == OffsetFrom.Event)
@@ -34,7 +34,7 @@ internal static partial class Resolver
                 }
                 : frame.Amount is not null && DatedEvent(match, context) is { } dated
                     ? CountFrom(frame, dated.Days.First, new Anchor(AnchorKind.Mention, dated.Days, dated.Start), ToldStep(dated.Days))
-                    : AsDuration(frame, new("يعد من حدث لم يؤرخه النص", "It counts from something that the text does not date"));
+                    : AsDuration(frame, new("يحسب من حدث لم يذكر النص تاريخه", "It counts from something that the text does not date"));
         }
 
         if (GoesOnFrom(match, context) is { } step)
@@ -44,7 +44,7 @@ internal static partial class Resolver
 
         if (context.Writer.Day is not { } writer)
         {
-            return frame.Amount is null ? AsDuration(frame, new("مقدار غير محدد", "An amount that is not told")) : WithoutWriter("XXXX-XX-XX", frame.Unit);
+            return frame.Amount is null ? AsDuration(frame, new("مدة غير محددة", "An amount that is not told")) : WithoutWriter("XXXX-XX-XX", frame.Unit);
         }
 
         return CountFrom(frame, writer, WriterAnchor(context), WriterStep(writer));
@@ -58,7 +58,7 @@ internal static partial class Resolver
             {
                 Days = DayRange.Of(from),
                 Anchor = anchor,
-                Steps = [step, new("بالساعات: في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
+                Steps = [step, new("المدة بالساعات، فهو في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
                 Confidence = 0.85,
             };
         }
@@ -67,7 +67,7 @@ internal static partial class Resolver
         {
             return frame.Sign < 0
                 ? new Reading(TimexType.Date, "PAST_REF", Grain.None) { Steps = [new("ماض غير محدد", "Some time in the past")], Confidence = 0.8 }
-                : AsDuration(frame, new("مقدار غير محدد", "An amount that is not told"));
+                : AsDuration(frame, new("مدة غير محددة", "An amount that is not told"));
         }
 
         // A year and a half is told in months, since half a year is none of the years.
@@ -87,15 +87,13 @@ internal static partial class Resolver
         return UnitOn(days, unit) with
         {
             Anchor = anchor,
-            Steps = [step, frame.Sign < 0
-                ? new(static told => new($"قبله بـ {told.Number} ({Wording.Unit(told.Unit).Ar})", $"{told.Number} × {Wording.Unit(told.Unit).En} before it"), new(Number: count, Unit: unit))
-                : new(static told => new($"بعده بـ {told.Number} ({Wording.Unit(told.Unit).Ar})", $"{told.Number} × {Wording.Unit(told.Unit).En} after it"), new(Number: count, Unit: unit)), Result(days)],
+            Steps = [step, new(static told => Wording.Shift(told.Number, told.Unit), new(Number: count * frame.Sign, Unit: unit)), Result(days)],
             Confidence = unit == Grain.Day ? 0.97 : 0.93,
         };
     }
 
     private static Step ToldStep(DayRange days) => new(
-        static told => new($"المذكور قبله: {Wording.Days(told.Days).Ar}", $"Told before: {Wording.Days(told.Days).En}"), new(days));
+        static told => new($"يحسب من الوقت المذكور قبله: {Wording.Days(told.Days).Ar}", $"Counted from the time told before: {Wording.Days(told.Days).En}"), new(days));
 
     private static Reading AsDuration(Frame frame, Step why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
     {

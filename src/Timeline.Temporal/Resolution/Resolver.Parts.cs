@@ -16,7 +16,7 @@ internal static partial class Resolver
             return WithoutWriter(grain == Grain.Week ? "XXXX-WXX" : "XXXX-XX-XX", grain);
         }
 
-        if (Part(frame, days) is not { } part || part.First < days.First || part.First > days.Last)
+        if (Part(frame, days) is not { } part || part.Last < days.First || part.First > days.Last)
         {
             return Impossible(frame);
         }
@@ -48,6 +48,13 @@ internal static partial class Resolver
         switch (frame.Kind)
         {
             case FrameKind.NthWeek:
+                if (whole.Length > 300 && !frame.IsHijri)
+                {
+                    // Weeks of a year are numbered by ISO 8601: the first is that of 4 January, the last that of 28 December.
+                    return Calendar.Day(whole.First.Year, frame.Number > 0 ? 1 : 12, frame.Number > 0 ? 4 : 28) is { } inside && Calendar.Week(inside) is { } edge
+                        && Calendar.AddDays(edge.First, frame.Number > 0 ? (frame.Number - 1) * 7 : 0) is { } counted ? Calendar.Week(counted) : null;
+                }
+
                 // Weeks that begin in the whole: the first of May 2018 is that of Monday the 7th.
                 return (frame.Number > 0
                     ? Calendar.OnOrAfter(whole.First, DayOfWeek.Monday) is { } monday ? Calendar.AddDays(monday, (frame.Number - 1) * 7) : null
@@ -70,6 +77,18 @@ internal static partial class Resolver
         }
     }
 
+    private static Reading RestOf(Frame frame, Context context)
+    {
+        var whole = Reference(frame, context);
+        if (whole.Days is not { } days || context.Writer.Day is not { } writer || !days.Contains(writer))
+        {
+            return whole;
+        }
+
+        var rest = new DayRange(writer, days.Last);
+        return whole with { Value = $"{TimexValues.Day(rest.First)}/{TimexValues.Day(rest.Last)}", Days = rest, Steps = [.. whole.Steps, Result(rest)] };
+    }
+
     /// <summary>
     /// A school year runs from September to June; a fiscal year told by two numbers from July to June, by one it is the calendar's; a Hijri
     /// year is counted by Umm al-Qura.
@@ -87,7 +106,7 @@ internal static partial class Resolver
         }
         else if (context.Writer.Day is { } writer)
         {
-            year = ReferenceShift(frame) + frame.Number switch
+            year = (ReferenceShift(frame) * frame.Steps) + frame.Number switch
             {
                 2 => HijriCalendar.YearOf(writer),
                 1 => writer.Month >= 8 ? writer.Year : writer.Year - 1,

@@ -58,14 +58,14 @@ internal static partial class Resolver
             Anchor = new Anchor(AnchorKind.Saying, said.Days, said.Start),
             Steps =
             [
-                new(static told => new($"في كلام منقول قيل {Wording.Days(told.Days).Ar}", $"In quoted words, said {Wording.Days(told.Days).En}"), new(said.Days)),
+                new(static told => new($"في كلام منقول تاريخه {Wording.Days(told.Days).Ar}", $"In quoted words, said {Wording.Days(told.Days).En}"), new(said.Days)),
                 .. reading.Steps.Skip(1),
             ],
             Confidence = Math.Round(reading.Confidence * 0.92, 3),
             Alternatives =
             [
                 .. reading.Alternatives,
-                new Alternative(here.Value, here.Days, Math.Round((1 - reading.Confidence) / 2, 3), new("إن كان العد من يوم الكاتب", "If it counts from the writer's day")),
+                new Alternative(here.Value, here.Days, Math.Round((1 - reading.Confidence) / 2, 3), new("إن كان الحساب من يوم الكاتب", "If it counts from the writer's day")),
             ],
         };
     }

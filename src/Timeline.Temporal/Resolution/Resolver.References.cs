@@ -24,7 +24,7 @@ internal static partial class Resolver
             // A day that points back to nothing that has a day.
             return new Reading(TimexType.Date, frame.Direction == Direction.Next ? "FUTURE_REF" : "PAST_REF", Grain.None)
             {
-                Steps = [new("يشير إلى يوم لم يذكر تاريخه", "It points to a day that the text does not date")],
+                Steps = [new("يشير إلى يوم لم يذكر النص تاريخه", "It points to a day that the text does not date")],
                 Confidence = 0.6,
             };
         }

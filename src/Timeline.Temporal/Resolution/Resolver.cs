@@ -7,11 +7,19 @@ namespace Timeline.Temporal.Resolution;
 internal static partial class Resolver
 {
     /// <summary>Where a match lies, seen from the writer's day or from that of the quotation it stands in.</summary>
-    public static Reading Resolve(Match match, Context context) =>
-        CountsFromSpeaker(match.Frame) && context.QuotationAround(context.Units.Start(match.First)) is { } quotation
-        && context.DayOfSaying(quotation, match.First) is { } said
-            ? Quoted(match, context, said)
-            : Place(match, context);
+    public static Reading Resolve(Match match, Context context)
+    {
+        var reading = CountsFromSpeaker(match.Frame) && context.QuotationAround(context.Units.Start(match.First)) is { } quotation
+            && context.DayOfSaying(quotation, match.First) is { } said
+                ? Quoted(match, context, said)
+                : Place(match, context);
+        var sure = ConfidenceTable.Mix(match.Frame.Rule, reading.Anchor.Kind, reading.Evidence, reading.Confidence);
+
+        // A writer's day that is itself a guess is shared by all that counts from it.
+        var isGuess = reading.Anchor.Kind == AnchorKind.WriterDay && context.Writer is { Day: not null } writer
+            && (writer.Basis is not (WriterDayBasis.Metadata or WriterDayBasis.Editor) || writer.Conflict is not null);
+        return reading with { RuleConfidence = reading.Confidence, Confidence = isGuess ? Math.Round(sure * context.Writer.Confidence, 3) : sure };
+    }
 
     /// <summary>Where a match lies, seen from the writer's day of <paramref name="context"/>.</summary>
     public static Reading Place(Match match, Context context)
@@ -33,8 +41,9 @@ internal static partial class Resolver
             FrameKind.Century => Century(frame),
             FrameKind.NthDay or FrameKind.NthWeek or FrameKind.PartOfMonth => Within(match, context),
             FrameKind.SpanYear => SpanYear(frame, context),
+            FrameKind.RestOf => RestOf(frame, context),
             FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
-            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مقدار من الزمن", "An amount of time")),
+            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مدة من الزمن", "An amount of time")),
             _ => Vague(frame),
         };
         reading = WithPartOfDay(reading, frame);
@@ -77,6 +86,7 @@ internal static partial class Resolver
                 Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}{(frame.Second is { } second ? $":{second:00}" : "")}",
                 Steps = [.. reading.Steps, new(static told => new($"الساعة {told.Number / 60:00}:{told.Number % 60:00}", $"At {told.Number / 60:00}:{told.Number % 60:00}"), new(Number: (hour * 60) + frame.Minute))],
                 Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
+                Evidence = isGuess ? Evidence.HourOfEither : reading.Evidence,
             };
         }
 

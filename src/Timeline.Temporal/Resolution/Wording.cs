@@ -12,6 +12,9 @@ internal static class Wording
 
     public static string WeekdayAr(DayOfWeek day) => s_weekdaysAr[(int)day];
 
+    /// <summary>One of them: يوم ثلاثاء.</summary>
+    public static string AnyWeekdayAr(DayOfWeek day) => "يوم " + s_weekdaysAr[(int)day][2..];
+
     public static string WeekdayEn(DayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day);
 
     public static Bilingual Day(DateOnly day) => new(
@@ -37,18 +40,38 @@ internal static class Wording
         _ => new("اليوم", "day"),
     };
 
-    /// <summary>A number of days with a sign, in words: قبله بيومين / 2 days before it.</summary>
-    public static Bilingual Shift(int days) => days switch
+    /// <summary>A number of days with a sign: قبله بيومين / two days before it.</summary>
+    public static Bilingual Shift(int days) => days == 0 ? new("هو نفسه", "the day itself") : Shift(days, Grain.Day);
+
+    /// <summary>A number of units with a sign, in the forms that numbers ask for: قبله بيومين, بعده بـ3 أشهر, قبله بـ11 عاما.</summary>
+    public static Bilingual Shift(int count, Grain unit)
     {
-        0 => new("هو نفسه", "the day itself"),
-        -1 => new("قبله بيوم", "one day before it"),
-        1 => new("بعده بيوم", "one day after it"),
-        -2 => new("قبله بيومين", "two days before it"),
-        2 => new("بعده بيومين", "two days after it"),
-        _ => new(
-            string.Create(CultureInfo.InvariantCulture, $"{(days < 0 ? "قبله" : "بعده")} بـ {Math.Abs(days)} من الأيام"),
-            string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(days)} days {(days < 0 ? "before" : "after")} it")),
-    };
+        var number = Math.Abs(count);
+        var (one, two, few, many, english) = unit switch
+        {
+            Grain.Week => ("أسبوع", "أسبوعين", "أسابيع", "أسبوعا", "week"),
+            Grain.Month => ("شهر", "شهرين", "أشهر", "شهرا", "month"),
+            Grain.Year => ("عام", "عامين", "أعوام", "عاما", "year"),
+            Grain.Decade => ("عقد", "عقدين", "عقود", "عقدا", "decade"),
+            Grain.Century => ("قرن", "قرنين", "قرون", "قرنا", "century"),
+            _ => ("يوم", "يومين", "أيام", "يوما", "day"),
+        };
+        var arabic = number switch
+        {
+            1 => "ب" + one,
+            2 => "ب" + two,
+            _ => string.Create(CultureInfo.InvariantCulture, $"بـ{number} {(number % 100) switch { >= 3 and <= 10 => few, >= 11 => many, _ => one }}"),
+        };
+        var amount = number switch
+        {
+            1 => "one " + english,
+            2 => "two " + Plural(english),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{number} {Plural(english)}"),
+        };
+        return count < 0 ? new("قبله " + arabic, amount + " before it") : new("بعده " + arabic, amount + " after it");
+    }
+
+    private static string Plural(string unit) => unit is "century" ? "centuries" : unit + "s";
 
     private static string DayAr(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {s_monthsAr[day.Month - 1]} {day.Year}");
 }

@@ -30,8 +30,13 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             return false;
         }
 
-        if (units.TryGet(next, LexClass.SomeAfter, out _) && !units[next].IsJoined)
+        if (units.TryGet(next, LexClass.SomeAfter, out var adjective) && !units[next].IsJoined)
         {
+            if (amount.IsBareSingular && adjective.Value == 1)
+            {
+                amount = amount with { IsBareSingular = false };
+            }
+
             if (amount.IsBarePlural)
             {
                 amount = amount with { IsBarePlural = false };
@@ -65,6 +70,16 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             // The half of a year is told as such (النصف الأول من العام), not as an amount, unless it is indefinite.
             amount = new Amount(whole.Value, 0, PartsOf(whole.Value, fraction.Value), null, false, false);
             next += 2;
+            return true;
+        }
+
+        // "3.5 سنوات"
+        if (units.IsNumber(next) && (units.IsPunctuation(next + 1, '.') || units.IsPunctuation(next + 1, ',')) && units.IsNumber(next + 2) && units.Digits(next + 2) == 1
+            && !units.SpaceBefore(next + 1) && !units.SpaceBefore(next + 2) && units.TryGet(next + 3, LexClass.Unit, out whole) && units[next].Number <= 1000
+            && units[next + 3].Before == Proclitics.None)
+        {
+            amount = new Amount(whole.Value, (int)units[next].Number, PartsOf(whole.Value, 1) * (int)units[next + 2].Number / 10, null, false, false);
+            next += 4;
             return true;
         }
 

@@ -170,7 +170,9 @@ internal sealed class CalendarDateRule : Rule
             return true;
         }
 
-        if (units.Is(next, LexClass.From))
+        // "28-نوفمبر", "2/ أكتوبر"
+        var isWritten = (units.IsPunctuation(next, '-') || units.IsPunctuation(next, '/') || units.IsPunctuation(next, '.')) && !units.SpaceBefore(next) && units.Is(next + 1, LexClass.Month);
+        if (isWritten || units.Is(next, LexClass.From) || (units.Is(next, LexClass.In) && !units.Is(next + 1, LexClass.Month)))
         {
             next++;
         }

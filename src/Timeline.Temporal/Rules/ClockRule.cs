@@ -10,7 +10,7 @@ internal sealed class ClockRule : Rule
 
     public override Bilingual Gloss => new("وقت على الساعة", "A clock time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Ordinal, LexClass.Cardinal];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Ordinal, LexClass.Cardinal, LexClass.And];
 
     public override bool StartsWithNumber => true;
 
@@ -26,6 +26,11 @@ internal sealed class ClockRule : Rule
                 return false;
             }
 
+            next++;
+        }
+        else if (units.Is(at, LexClass.And) && units.IsNumber(at + 1))
+        {
+            // The و of a second hour: "بين 5 و6 مساء".
             next++;
         }
 
@@ -46,6 +51,12 @@ internal sealed class ClockRule : Rule
 
         var beforePart = next;
         var part = ReadPart(units, ref next);
+        if (part == PartOfDay.None && (hasHead || IsTimed(units, at)) && TryShared(units, next, out var shared))
+        {
+            match = new Match(at, next, new Frame(FrameKind.Clock, Id) { Hour = hour, Minute = minute, Second = second, Part = shared });
+            return true;
+        }
+
         var hasZone = TryZone(units, ref next);
         if (!hasZone && part != PartOfDay.None && next == beforePart + 1 && units.Is(beforePart, LexClass.PartOfDay)
             && units[beforePart].Entry.Senses.All(sense => sense is not { Class: LexClass.PartOfDay, Extra: 1 }) && !units[beforePart].HasArticle)
@@ -57,7 +68,8 @@ internal sealed class ClockRule : Rule
         // Without الساعة, a number needs minutes and a part of day or a zone; an ordinal a part of day, a zone or والنصف, where no noun owns it.
         var isClock = hasHead || hasZone || (isWord
             ? (hasMinutes && !IsOwned(units, at)) || (IsTimed(units, at) && (part != PartOfDay.None || LeadsToPart(units, next)))
-            : (hasMinutes && (part != PartOfDay.None || (isColon && (second is not null || IsTimed(units, at))))) || (part != PartOfDay.None && hour > 0 && IsTimed(units, at)));
+            : (hasMinutes && (part != PartOfDay.None || (isColon && (second is not null || IsTimed(units, at))))) || (part != PartOfDay.None && hour is > 0 and <= 12
+                && (IsTimed(units, at) || units.Is(at, LexClass.And) || !(units.TryGet(at - 1, LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past))));
         if (!isClock)
         {
             return false;
@@ -65,6 +77,31 @@ internal sealed class ClockRule : Rule
 
         match = new Match(at, next, new Frame(FrameKind.Clock, Id) { Hour = hour, Minute = minute, Second = second, Part = part });
         return true;
+    }
+
+    /// <summary>"من 5 إلى 6 مساء", "بين الخامسة والسادسة مساء": the first hour borrows the part of day of the second.</summary>
+    private static bool TryShared(UnitSequence units, int at, out PartOfDay part)
+    {
+        part = PartOfDay.None;
+        var next = at;
+        if (units.Is(next, LexClass.Until) || units.IsPunctuation(next, '-') || units.IsPunctuation(next, '–') || (units.Is(next, LexClass.And) && units.IsNumber(next + 1)))
+        {
+            next++;
+        }
+        else if (!units[next].IsJoined)
+        {
+            return false;
+        }
+
+        var hasHead = units.TryGet(next, LexClass.Unit, out var head) && head is { Value: (int)Grain.Hour, Extra: 1 };
+        next = hasHead ? next + 1 : next;
+        if (!(units.IsNumber(next) || hasHead || IsFeminine(units, next)) || !TryHour(units, ref next, hasHead, out _, out _, out _, out _))
+        {
+            return false;
+        }
+
+        part = ReadPart(units, ref next);
+        return part != PartOfDay.None;
     }
 
     /// <summary>Hours are feminine: الثامنة, الواحدة, but not الثامن.</summary>
@@ -79,9 +116,9 @@ internal sealed class ClockRule : Rule
     private static bool IsTimed(UnitSequence units, int at)
     {
         ref readonly var before = ref units[at - 1];
-        return before.Kind != TokenKind.Word || units[at].Has(Proclitics.For) || before.Entry.Is(LexClass.In) || before.Entry.Is(LexClass.From) || before.Entry.Is(LexClass.Until)
+        return before.Kind != TokenKind.Word || units[at].Has(Proclitics.For) || units[at].IsJoined || before.Entry.Is(LexClass.In) || before.Entry.Is(LexClass.From) || before.Entry.Is(LexClass.Until)
             || before.Entry.Is(LexClass.Since) || before.Entry.Is(LexClass.Before) || before.Entry.Is(LexClass.After) || before.Entry.Is(LexClass.Modifier)
-            || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
+            || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.PartOfDay) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
     }
 
     /// <summary>"في الثامنة من مساء غد"</summary>
@@ -103,6 +140,12 @@ internal sealed class ClockRule : Rule
             var isNoonBefore = units.Is(next, LexClass.Before) && told.Value == (int)PartOfDay.Noon;
             next += 2;
             return isNoonAfter ? PartOfDay.Afternoon : isNoonBefore ? PartOfDay.Morning : (PartOfDay)told.Value;
+        }
+
+        if (units.Norm(next) is "العشاء")
+        {
+            next++;
+            return PartOfDay.Evening;
         }
 
         if (units.Norm(next) is "ص" or "م" && units[next].Kind == TokenKind.Word)
@@ -140,7 +183,7 @@ internal sealed class ClockRule : Rule
                     next += 2;
                 }
             }
-            else if (hasHead || units[next].IsJoined || units.Norm(next) is "الا")
+            else if (hasHead || units[next].IsJoined || units.Norm(next) is "الا" or "ونص")
             {
                 hasMinutes = ReadFraction(units, ref next, ref hour, ref minute);
             }
@@ -149,7 +192,7 @@ internal sealed class ClockRule : Rule
         }
 
         if (!TryOne(units, next, out hour, out var after) && !TryOrdinalHour(units, next, out hour, out after)
-            && !(hasHead && Numerals.TryCardinal(units, next, out hour, out after)))
+            && !(hasHead && TryCardinalHour(units, next, out hour, out after)))
         {
             return false;
         }
@@ -161,6 +204,26 @@ internal sealed class ClockRule : Rule
         }
 
         hasMinutes = ReadFraction(units, ref next, ref hour, ref minute);
+        return true;
+    }
+
+    /// <summary>الساعة خمسة, الساعة أحد عشر: the first number alone, since a second one counts minutes.</summary>
+    private static bool TryCardinalHour(UnitSequence units, int at, out int hour, out int next)
+    {
+        hour = 0;
+        next = at + 1;
+        if (!units.TryGet(at, LexClass.Cardinal, out var cardinal) || cardinal.Value > 12 || units[at].IsJoined)
+        {
+            return false;
+        }
+
+        hour = cardinal.Value;
+        if (hour == 2 && units.TryGet(next, LexClass.Cardinal, out var ten) && ten.Value == 10 && units[next].Before == Proclitics.None)
+        {
+            hour += 10;
+            next++;
+        }
+
         return true;
     }
 
@@ -197,7 +260,7 @@ internal sealed class ClockRule : Rule
         var minus = units.Norm(next) is "الا";
         var isApart = units.Is(next, LexClass.And) && units.IsNumber(next + 1);
         var at = minus || isApart ? next + 1 : next;
-        if (!minus && !isApart && !units[at].IsJoined)
+        if (!minus && !isApart && !units[at].IsJoined && units.Norm(at) is not "ونص")
         {
             return false;
         }
@@ -216,6 +279,11 @@ internal sealed class ClockRule : Rule
         else if (Numerals.TryCardinal(units, at, out minutes, out var after) && minutes < 60 && units.TryGet(after, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Minute)
         {
             at = after + 1;
+        }
+        else if (!units.IsNumber(at) && minutes is >= 5 and < 60 && after > at && (units[after].Kind != TokenKind.Word || ReadPart(units, ref after) != PartOfDay.None))
+        {
+            // "السابعة وخمسة وثلاثين مساء"
+            Numerals.TryCardinal(units, at, out minutes, out at);
         }
         else
         {

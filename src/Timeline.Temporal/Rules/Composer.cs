@@ -77,12 +77,14 @@ internal static class Composer
         }
         else if (frame.Kind is not (FrameKind.Month or FrameKind.Year or FrameKind.Reference or FrameKind.Weekday or FrameKind.Season or FrameKind.Quarter
             or FrameKind.HalfYear or FrameKind.Decade or FrameKind.Century or FrameKind.Clock or FrameKind.NthWeek or FrameKind.PartOfMonth or FrameKind.SpanYear)
+            && !(frame.Kind == FrameKind.PartOfDay && units[next].HasArticle && modifier.Value <= (int)TimexModifier.End)
             && !(frame.Kind == FrameKind.Deictic && modifier.Value >= (int)TimexModifier.Before))
         {
             return false;
         }
 
-        match = new Match(at, period.End, frame with { Modifier = (TimexModifier)modifier.Value });
+        var certainty = frame.Kind == FrameKind.PartOfDay ? 0.8 : frame.Certainty;
+        match = new Match(at, period.End, frame with { Modifier = (TimexModifier)modifier.Value, Certainty = certainty });
         return true;
     }
 
@@ -136,7 +138,7 @@ internal static class Composer
         {
             hasFrom = false;
         }
-        else if (gap == 1 && units.IsPunctuation(left.End, '،') && left.Frame.Kind == FrameKind.Weekday && right.Frame.Kind == FrameKind.Date)
+        else if (gap == 1 && (units.IsPunctuation(left.End, '،') || units.IsPunctuation(left.End, ',')) && left.Frame.Kind == FrameKind.Weekday && right.Frame.Kind == FrameKind.Date)
         {
             // "الاثنين، 28 مايو" is one day told twice.
             hasFrom = false;
@@ -183,6 +185,8 @@ internal static class Composer
         (FrameKind.Deictic or FrameKind.Weekday or FrameKind.Date or FrameKind.DayOfReference, FrameKind.Clock) when left.Hour is null && left.Modifier is null =>
             left with { Hour = right.Hour, Minute = right.Minute, Part = right.Part == PartOfDay.None ? left.Part : right.Part, Modifier = right.Modifier },
         (FrameKind.Vague, FrameKind.Deictic or FrameKind.Weekday) when left.Vague is VagueReference.Earlier or VagueReference.Later or VagueReference.Hour => right,
+        (FrameKind.Vague, FrameKind.PartOfDay) when left.Vague == VagueReference.Hour => right with { Certainty = 0.85 },
+        (FrameKind.PartOfDay, FrameKind.Clock) when !hasFrom && right.Part == PartOfDay.None => right with { Part = left.Part },
         (FrameKind.Vague, FrameKind.Reference) when left.Vague is VagueReference.Earlier or VagueReference.Later && right.Direction == Direction.Current => right,
         (FrameKind.Weekday, FrameKind.Weekday) when !hasFrom && left is { Part: PartOfDay.Night, Direction: Direction.None } && IsNextDay(left, right) => left,
         (FrameKind.Weekday, FrameKind.Reference) when left.Direction == Direction.None && IsOfWeek(right) => left with { Unit = Grain.Week, Direction = right.Direction, Steps = right.Steps },

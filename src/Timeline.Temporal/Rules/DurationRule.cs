@@ -17,6 +17,11 @@ internal sealed class DurationRule : Rule
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
+        if (TryWhole(units, at, out match))
+        {
+            return true;
+        }
+
         if (!Amount.TryRead(units, at, out var amount, out var next) || units.IsPunctuation(at - 1, '.'))
         {
             return false;
@@ -57,6 +62,21 @@ internal sealed class DurationRule : Rule
             Modifier = amount.Modifier,
             Certainty = certainty,
         });
+        return true;
+    }
+
+    /// <summary>"طوال العام", "طيلة الأسبوع": one whole unit; the day is اليوم itself, and العام الماضي a year.</summary>
+    private bool TryWhole(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!units.TryGet(at, LexClass.Unit, out var unit) || unit.Extra != 1 || !units[at].HasArticle || !units[at].IsBare || units.Norm(at - 1) is not ("طوال" or "طيله")
+            || unit.Value is not ((int)Grain.Week or (int)Grain.Month or (int)Grain.Year) || units.IsNumber(at + 1)
+            || (units[at + 1].Kind == TokenKind.Word && units.Norm(at + 1) is ['ا', 'ل', _, _, ..]))
+        {
+            return false;
+        }
+
+        match = new Match(at, at + 1, new Frame(FrameKind.Duration, Id) { Unit = (Grain)unit.Value, Number = unit.Value, Amount = 1, Certainty = 0.8 });
         return true;
     }
 

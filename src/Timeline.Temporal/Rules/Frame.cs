@@ -33,6 +33,9 @@ internal enum FrameKind : byte
     /// <summary>A half or third of a month: النصف الأول من أيار.</summary>
     PartOfMonth,
 
+    /// <summary>What is left of a unit: بقية العام.</summary>
+    RestOf,
+
     /// <summary>A fiscal, school or Hijri year: السنة المالية 2017-2018.</summary>
     SpanYear,
 

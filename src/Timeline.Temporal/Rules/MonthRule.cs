@@ -9,17 +9,25 @@ internal sealed class MonthRule : Rule
 
     public override Bilingual Gloss => new("شهر باسمه", "A month by name");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Month, LexClass.HijriMonth, LexClass.Unit];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Month, LexClass.HijriMonth, LexClass.Unit, LexClass.This];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
-        if (!MonthName.TryRead(units, at, out var month, out var next))
+        var isThis = units.Is(at, LexClass.This);
+        if (!MonthName.TryRead(units, isThis ? at + 1 : at, out var month, out var next) || (isThis && month.IsRare))
         {
             return false;
         }
 
         var frame = new Frame(FrameKind.Month, month.IsHijri ? "ar.month.hijri" : Id) { Month = month.Month, IsHijri = month.IsHijri };
+        if (isThis)
+        {
+            // "هذا أبريل", "هذا شهر أيار": of the writer's year.
+            match = new Match(at, next, frame with { Direction = Direction.Current, Unit = Grain.Year });
+            return true;
+        }
+
         CalendarDateRule.ReadTail(units, ref frame, ref next);
         if (month.IsAmbiguous && frame.Year is null && frame.Direction == Direction.None && !StandsInTime(units, at, month))
         {

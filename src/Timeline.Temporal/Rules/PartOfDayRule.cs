@@ -42,7 +42,7 @@ internal sealed class PartOfDayRule : Rule
 
         var next = at + 1;
         var alone = (isAdverb && !units[at].HasArticle && !IsRoundTheClock(units, at))
-            || (units[at].HasArticle && (units.Is(at - 1, LexClass.In) || units[at].Has(Proclitics.By)) && part.Value != (int)PartOfDay.Noon && !IsPlaceOrAge(units, at));
+            || (units[at].HasArticle && (units.Is(at - 1, LexClass.In) || units.Is(at - 1, LexClass.Span) || units[at].Has(Proclitics.By)) && part.Value != (int)PartOfDay.Noon && !IsPlaceOrAge(units, at));
         if (units.Norm(next) is "الباكر" or "المتاخر" or "المبكر")
         {
             next++;

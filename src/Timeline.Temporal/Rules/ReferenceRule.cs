@@ -13,12 +13,17 @@ internal sealed class ReferenceRule : Rule
 
     public override Bilingual Gloss => new("وحدة زمن بالإشارة: الأسبوع الماضي، هذا الشهر، اليوم التالي", "A unit by reference: last week, this month, the next day");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal, LexClass.Modifier, LexClass.RestOf];
 
     public override bool StartsWithNumber => true;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
+        if (units.Is(at, LexClass.RestOf))
+        {
+            return TryRest(units, at, out match);
+        }
+
         if (TryReference(units, at, out var frame, out var next) || TryStretch(units, at, out frame, out next))
         {
             match = new Match(at, next, frame);
@@ -27,6 +32,33 @@ internal sealed class ReferenceRule : Rule
 
         match = default;
         return false;
+    }
+
+    /// <summary>"بقية العام", "ما تبقى من الأسبوع الحالي": from the writer's day to the end of the unit that holds it.</summary>
+    private static bool TryRest(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        var next = units.Is(at + 1, LexClass.From) ? at + 2 : at + 1;
+        if (TryReference(units, next, out var reference, out var end))
+        {
+            if (reference.Direction != Direction.Current)
+            {
+                return false;
+            }
+        }
+        else if (units.TryGet(next, LexClass.Unit, out var unit) && unit.Extra == 1 && units[next].HasArticle && units[next].IsBare
+            && unit.Value is (int)Grain.Week or (int)Grain.Month or (int)Grain.Year)
+        {
+            reference = new Frame(FrameKind.Reference, "ar.reference.bare") { Unit = (Grain)unit.Value, Direction = Direction.Current };
+            end = next + 1;
+        }
+        else
+        {
+            return false;
+        }
+
+        match = new Match(at, end, reference with { Kind = FrameKind.RestOf, Rule = "ar.reference.rest" });
+        return true;
     }
 
     /// <summary>One unit: الشهر الجاري, هذا العام, ذات اليوم, اليوم نفسه.</summary>
@@ -69,6 +101,14 @@ internal sealed class ReferenceRule : Rule
         if (units.TryGet(at + 1, LexClass.Same, out var told1) && told1.Extra == 0 && !isAdjective)
         {
             frame = new Frame(FrameKind.Reference, "ar.reference.told") { Unit = told, Direction = Direction.Same };
+            next = at + 2;
+            return true;
+        }
+
+        // "العام هذا"
+        if (units.Is(at + 1, LexClass.This) && units[at + 1].Before == Proclitics.None && !units[at + 2].HasArticle && told != Grain.Day)
+        {
+            frame = new Frame(FrameKind.Reference, "ar.reference.this") { Unit = told, Direction = Direction.Current };
             next = at + 2;
             return true;
         }
@@ -125,6 +165,21 @@ internal sealed class ReferenceRule : Rule
     {
         frame = null!;
         next = at;
+        if (units.Norm(at) is "اخر" or "باخر" && Numerals.TryCardinal(units, at + 1, out var recent, out var afterRecent) && units.TryGet(afterRecent, LexClass.Unit, out var counted)
+            && units[afterRecent].Before == Proclitics.None)
+        {
+            // "آخر 24 ساعة"
+            next = afterRecent + 1;
+            frame = new Frame(FrameKind.Duration, "ar.reference.stretch")
+            {
+                Unit = counted.Value < (int)Grain.None ? (Grain)counted.Value : Grain.Day,
+                Number = counted.Value,
+                Amount = recent,
+                Direction = Direction.Past,
+            };
+            return true;
+        }
+
         int? count = null;
         if (units.Norm(next) is "ال" && units.IsNumber(next + 1))
         {
@@ -145,7 +200,7 @@ internal sealed class ReferenceRule : Rule
 
         next++;
         var digits = units.Norm(next) is "ال" && units.IsNumber(next + 1) ? next + 1 : next;
-        if (count is null && Numerals.TryCardinal(units, digits, out number, out afterNumber) && (units[digits].HasArticle || digits > next))
+        if (count is null && Numerals.TryCardinal(units, digits, out number, out afterNumber) && (units[digits].HasArticle || digits > next || units.IsNumber(digits)) && units[afterNumber].HasArticle)
         {
             count = number;
             next = afterNumber;

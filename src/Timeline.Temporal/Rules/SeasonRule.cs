@@ -55,7 +55,8 @@ internal sealed class SeasonRule : Rule
             frame = frame with { Direction = reference.Direction, Unit = Grain.Year };
             next = after;
         }
-        else if (!units[name].HasArticle || IsName(units, next) || !(hasHead || units.Is(at - 1, LexClass.In) || units.Is(at - 1, LexClass.Span) || units.Is(at - 1, LexClass.Until)))
+        else if (!units[name].HasArticle || IsName(units, next) || !(hasHead || units.Is(at - 1, LexClass.In) || units.Is(at - 1, LexClass.Span) || units.Is(at - 1, LexClass.Until)
+            || (units.TryGet(at - 1, LexClass.Modifier, out var modifier) && modifier.Extra == 1)))
         {
             // A season alone is the weather, or a name; behind a word of time it is the one nearest to the writer.
             return false;

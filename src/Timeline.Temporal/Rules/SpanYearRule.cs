@@ -28,6 +28,13 @@ internal sealed class SpanYearRule : Rule
             return true;
         }
 
+        if ((units.Is(next, LexClass.Before) || units.Is(next, LexClass.After)) && units.TryGet(next + 1, LexClass.Direction, out told) && units[next + 1].HasArticle
+            && told.Value == (int)(units.Is(next, LexClass.Before) ? Direction.Past : Direction.Future))
+        {
+            match = new Match(at, next + 2, frame with { Direction = (Direction)told.Value, Steps = 2 });
+            return true;
+        }
+
         if (!YearNumber.TryRead(units, next, out var year, out _, out next))
         {
             return false;

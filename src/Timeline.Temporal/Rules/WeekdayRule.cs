@@ -56,13 +56,42 @@ internal sealed class WeekdayRule : Rule
             next += 2;
         }
 
+        int? day = null;
+        if (direction == Direction.None && TryDayNumber(units, next, out var number, out var after))
+        {
+            day = number;
+            next = after;
+        }
+
         var frame = new Frame(FrameKind.Weekday, direction == Direction.None ? Id : "ar.weekday.directed")
         {
             Weekday = (DayOfWeek)weekday.Value,
             Direction = direction,
             Steps = steps,
+            Day = day,
         };
         match = new Match(at, next, hasHead ? frame : NameRule.NamedAfter(units, at, frame));
         return true;
+    }
+
+    /// <summary>"الخميس 21", "الجمعة في 15": the number of the day without its month, where nothing follows that it could count.</summary>
+    private static bool TryDayNumber(UnitSequence units, int at, out int day, out int next)
+    {
+        day = 0;
+        next = units.Is(at, LexClass.In) ? at + 1 : at;
+        if (units.IsNumber(next) && units.Digits(next) <= 2)
+        {
+            day = (int)units[next].Number;
+            next++;
+        }
+        else if (!units[next].HasArticle || !units[next].IsBare || !Numerals.TryOrdinal(units, next, out day, out next) || day <= 5)
+        {
+            // الأحد الثاني counts Sundays.
+            return false;
+        }
+
+        ref readonly var follower = ref units[next];
+        return day is >= 1 and <= 31 && (follower.Kind == Text.TokenKind.LineEnd || (follower.Kind == Text.TokenKind.Punctuation && units.SpaceBefore(next + 1) && units.Norm(next) is ['.' or '،' or ',' or '؛' or '!' or '؟' or ')' or '»' or '"'])
+            || follower.Entry.Is(LexClass.Until) || follower.Entry.Is(LexClass.In));
     }
 }

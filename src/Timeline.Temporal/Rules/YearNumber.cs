@@ -14,7 +14,7 @@ internal static class YearNumber
         year = 0;
         isHijri = false;
         next = at;
-        if (units.Is(next, LexClass.From) && IsHead(units, next + 1))
+        if ((units.Is(next, LexClass.From) || units.Is(next, LexClass.In)) && IsHead(units, next + 1))
         {
             next++;
         }
@@ -22,11 +22,16 @@ internal static class YearNumber
         {
             // "12 نيسان، 2018": the comma counts as nothing where a year in digits follows at once.
             next++;
-            if (!(units.IsNumber(next) && units.Digits(next) == 4))
+            if (!(units.IsNumber(next) && units.Digits(next) == 4) && !IsWordYear(units, next))
             {
                 next = at;
                 return false;
             }
+        }
+
+        else if (units.Is(next, LexClass.From) && IsWordYear(units, next + 1))
+        {
+            next++;
         }
 
         var hasHead = IsHead(units, next);
@@ -35,7 +40,8 @@ internal static class YearNumber
             next++;
         }
 
-        var isWord = hasHead && !units.IsNumber(next);
+        // "7 شباط ألفين وثمانية عشر": without its head only a year of our time, which nothing counts.
+        var isWord = !units.IsNumber(next) && (hasHead || IsWordYear(units, next));
         var end = next + 1;
         if (isWord ? !TryWords(units, next, out year, out end) : !units.IsNumber(next) || IsDecimal(units, next))
         {
@@ -57,6 +63,10 @@ internal static class YearNumber
         year = hasEra && era == -1 ? -year : year;
         return true;
     }
+
+    /// <summary>ألفين وثمانية عشر, ألف وتسعمئة وسبعة وستين without a head.</summary>
+    private static bool IsWordYear(UnitSequence units, int at) => units[at].Before == Text.Proclitics.None && !units.IsNumber(at)
+        && Numerals.TryCardinal(units, at, out var year, out _) && year is > 1900 and < 2100 and not 2000;
 
     public static bool IsHead(UnitSequence units, int at) =>
         units.TryGet(at, LexClass.Unit, out var unit) && unit.Value == (int)Grain.Year && (unit.Extra is 1 or 4 || (unit.Extra == 3 && units[at].HasArticle));
