@@ -39,14 +39,19 @@ internal static class ScoreText
     public static ReadOnlyMemory<byte> Write(DateReport report, int errors)
     {
         var text = new StringBuilder();
+        if (report.Times.Bins.Any(bin => bin.Cases > 0))
+        {
+            WriteReliability(text, "times (day right)", report.Times);
+            WriteUnseen(text, report.Rates);
+            Line(text, $"");
+        }
+
         foreach (var (kind, figures) in report.ByKind)
         {
             Line(text, $"{kind,-34} {figures.Share,6:0.000}   {figures.Right} of {figures.Questions}, {figures.Silent} with no mention at the place");
         }
 
         Line(text, $"{"all",-34} {report.Share,6:0.000}   {report.Right} of {report.Questions}");
-        WriteReliability(text, "times (day right)", report.Times);
-        WriteUnseen(text, report.Rates);
         foreach (var (question, answers) in report.Errors.Take(errors))
         {
             var got = answers.Count == 0 ? "nothing" : string.Join(", ", answers.Select(Brief));

@@ -111,6 +111,7 @@ internal static class TimesTable
         console.WriteLine($"       {mention.Derivation.Explanation.Ar}");
         var anchor = mention.Derivation.Anchor;
         console.WriteLine($"  counted from: {anchor.Kind.ToName()}{(anchor.Days is { } days ? $" {days}" : "")}");
+        console.WriteLine($"  decided by: {mention.Evidence.ToName()}{(Edtf.Of(mention) is { } edtf ? $"; EDTF {edtf}" : "")}");
         foreach (var alternative in mention.Derivation.Alternatives)
         {
             var score = alternative.Score.ToString("0.00", CultureInfo.InvariantCulture);
