@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
@@ -21,8 +22,9 @@ internal sealed class ActorIndex
     private readonly NounPhraseReader _reader;
     private readonly List<Person> _people = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
-    private readonly List<NounPhrase> _bodies = [];
-    private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _pool = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<(NounPhrase Phrase, string[] Words)> _bodies = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unknownByWord = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ActorIndex(ArticleText text, NounPhraseReader reader)
     {
@@ -39,8 +41,7 @@ internal sealed class ActorIndex
 
             if (text[i].Word is null && reader.IsName(i, first: true))
             {
-                var norm = text.Tokens.Norm(i).ToString();
-                _unknown[norm] = _unknown.GetValueOrDefault(norm) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(_unknownByWord, text.Tokens.Norm(i), out _)++;
             }
 
             if (i >= titledEnd && text.Is(i, WordClasses.Title | WordClasses.Source) && reader.Read(i) is { HasName: true, Kind: WordClasses.Title } phrase)
@@ -67,7 +68,7 @@ internal sealed class ActorIndex
 
             if (text.Is(i, WordClasses.Body | WordClasses.Outlet | WordClasses.Document) && _bodies.Count < MostPeople && reader.Read(i) is { } body && body.To - body.From > 1)
             {
-                _bodies.Add(body);
+                _bodies.Add((body, WordsOf(body.From, body.To)));
             }
         }
     }
@@ -167,14 +168,14 @@ internal sealed class ActorIndex
     {
         var words = WordsOf(body.From, body.To);
         NounPhrase? best = null;
-        foreach (var candidate in _bodies)
+        foreach (var (candidate, whole) in _bodies)
         {
             if (candidate.From >= body.From || candidate.To - candidate.From <= body.To - body.From)
             {
                 continue;
             }
 
-            if (Contains(WordsOf(candidate.From, candidate.To), words) && (best is null || candidate.From >= best.Value.From))
+            if (Contains(whole, words) && (best is null || candidate.From >= best.Value.From))
             {
                 best = candidate;
             }
@@ -184,7 +185,7 @@ internal sealed class ActorIndex
     }
 
     /// <summary>How often an unknown word that could be a name stands in the article.</summary>
-    public int Occurrences(int token) => _unknown.GetValueOrDefault(_text.Tokens.Norm(token).ToString());
+    public int Occurrences(int token) => _unknownByWord.TryGetValue(_text.Tokens.Norm(token), out var count) ? count : 0;
 
     /// <summary>Joins a person with a further mention of the name.</summary>
     public static void Mention(Person person, int at)
@@ -231,7 +232,7 @@ internal sealed class ActorIndex
     private bool HidesPreposition(int token)
     {
         var norm = _text.Tokens.Norm(token);
-        return norm.Length > 3 && norm[0] is 'ل' or 'ب' && _text[token].Word is null && (_unknown.ContainsKey(norm[1..].ToString()) || Lexicon.Words.Default.Find(norm[1..]) is { } known && known.Is(WordClasses.GivenName));
+        return norm.Length > 3 && norm[0] is 'ل' or 'ب' && _text[token].Word is null && (_unknownByWord.ContainsKey(norm[1..]) || Lexicon.Words.Default.Find(norm[1..]) is { } known && known.Is(WordClasses.GivenName));
     }
 
     private void AddPerson(NounPhrase phrase)
@@ -314,17 +315,37 @@ internal sealed class ActorIndex
 
     private string[] WordsOf(int from, int to)
     {
-        var words = new List<string>(to - from);
-        for (var i = from; i < to && i < _text.Count; i++)
+        var count = 0;
+        to = Math.Min(to, _text.Count);
+        for (var i = from; i < to; i++)
+        {
+            count += _text.IsWord(i) ? 1 : 0;
+        }
+
+        var words = new string[count];
+        for (int i = from, k = 0; i < to; i++)
         {
             if (_text.IsWord(i))
             {
                 var norm = _text.Tokens.Norm(i);
-                words.Add((i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm).ToString());
+                words[k++] = Pooled(i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm);
             }
         }
 
-        return [.. words];
+        return words;
+    }
+
+    /// <summary>One string for a word, however often the article names it.</summary>
+    private string Pooled(ReadOnlySpan<char> word)
+    {
+        if (_pool.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var made = word.ToString();
+        _pool.Dictionary.Add(made, made);
+        return made;
     }
 
     private static bool Contains(string[] whole, string[] part)

@@ -80,7 +80,7 @@ internal sealed partial class NounPhraseReader
         if (word.Is(WordClasses.Nisba))
         {
             // إيران الغربيين: a people is no adjective of a country or of one person, but who is spoken of.
-            if ((kind == WordClasses.Country && !word.Definite) || (word.Definite && IsPlural(i) && !text[i - 1].Word?.Surface.EndsWith('ء') == true && !IsPlural(head) && anchor == head))
+            if ((kind == WordClasses.Country && !word.Definite) || (word.Definite && IsPlural(i) && (kind == WordClasses.Country || !IsPlural(head)) && anchor == head))
             {
                 return false;
             }
@@ -243,8 +243,18 @@ internal sealed partial class NounPhraseReader
     }
 
     /// <summary>مساعد وزير الخارجية، السفير سامي الحمد: a second title between the first and the name.</summary>
-    private bool IsTitledName(int i) =>
-        text.Is(i, WordClasses.Title) && text[i] is { Definite: true, Joined: false, Governed: false } && ReadHeaded(i, i) is { HasName: true } titled && titled.To - i <= 8;
+    private bool IsTitledName(int i)
+    {
+        if (_depth >= DeepestTitle || !text.Is(i, WordClasses.Title) || text[i] is not { Definite: true, Joined: false, Governed: false })
+        {
+            return false;
+        }
+
+        _depth++;
+        var titled = ReadHeaded(i, i);
+        _depth--;
+        return titled.HasName && titled.To - i <= 8;
+    }
 
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
@@ -255,7 +265,14 @@ internal sealed partial class NounPhraseReader
         }
 
         // في مجلس الاتحاد الروسي فرانتس: the seat is a phrase of its own.
+        if (_depth >= DeepestTitle)
+        {
+            return false;
+        }
+
+        _depth++;
         var name = text.Is(i, WordClasses.Body) ? ReadHeaded(i, i).To : i + 1;
+        _depth--;
         while (name < i + 6 && name < text.Count && text.IsWord(name) && (text[name].Is(WordClasses.Outlet) || (text[name].Definite && !text[name].Joined && text[name].Word is not null)) && text.TimeAt(name) < 0)
         {
             name++;

@@ -75,6 +75,12 @@ internal sealed partial class NounPhraseReader
                 continue;
             }
 
+            // ووصف أردوغان نتنياهو: behind a family name begins another's.
+            if (text[i - 1] is { Word: { Proper: true } family } && family.Is(WordClasses.GivenName))
+            {
+                break;
+            }
+
             if (!IsName(i, first: false) || JoinsAnother(i))
             {
                 // A family name can be an everyday word: عبد الرقيب فتح، أفاد.
@@ -145,6 +151,12 @@ internal sealed partial class NounPhraseReader
     /// <summary>Unknown words that are surely no name: with pronouns or tanwin, in است, with a preposition before a known word.</summary>
     private static bool LooksCommon(ReadOnlySpan<char> norm, ReadOnlySpan<char> raw, bool first)
     {
+        // بتعويضات: a particle before a plural.
+        if (first && norm.Length > 5 && norm[0] is 'ب' or 'ل' or 'ك' && norm.EndsWith("ات"))
+        {
+            return true;
+        }
+
         // Foreign names end so: بارنييه.
         if (norm.EndsWith("ييه"))
         {

@@ -13,8 +13,41 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     private const int LongestPhrase = 18;
     private const int LongestName = 6;
 
+    /// <summary>How deep a title may stand in the reading of another: الوزير، السفير، الأمير could go on for ever.</summary>
+    private const int DeepestTitle = 2;
+
+    private const int NotRead = 0;
+    private const int NoPhrase = -1;
+
+    // Several rules ask for the same phrases: each is read once.
+    private readonly int[] _read = new int[text.Count];
+    private readonly List<NounPhrase> _phrases = [];
+    private int _depth;
+
     /// <summary>The phrase, or null where none begins here.</summary>
     public NounPhrase? Read(int from)
+    {
+        if ((uint)from >= (uint)_read.Length || _read[from] == NoPhrase)
+        {
+            return null;
+        }
+
+        if (_read[from] == NotRead)
+        {
+            if (ReadNew(from) is not { } phrase)
+            {
+                _read[from] = NoPhrase;
+                return null;
+            }
+
+            _phrases.Add(phrase);
+            _read[from] = _phrases.Count;
+        }
+
+        return _phrases[_read[from] - 1];
+    }
+
+    private NounPhrase? ReadNew(int from)
     {
         var i = SkipHash(from);
         if (OpensName(i) is { } quoted)

@@ -87,11 +87,6 @@ internal sealed record CueForm(CueVerb Verb, VerbForm Form, string? Written)
     /// <summary>Whether letters as they stand in a text are this form: marks and tatweel do not count, hamza and last letter do.</summary>
     public bool IsSpelled(ReadOnlySpan<char> raw)
     {
-        if (Written is null)
-        {
-            return true;
-        }
-
         var at = 0;
         foreach (var letter in raw)
         {
@@ -100,7 +95,7 @@ internal sealed record CueForm(CueVerb Verb, VerbForm Form, string? Written)
                 continue;
             }
 
-            if (at >= Written.Length || (letter != Written[at] && !(at == 0 && letter == 'ا')))
+            if (at >= Written!.Length || (letter != Written[at] && !(at == 0 && letter == 'ا')))
             {
                 return false;
             }
@@ -108,6 +103,6 @@ internal sealed record CueForm(CueVerb Verb, VerbForm Form, string? Written)
             at++;
         }
 
-        return at == Written.Length;
+        return at == Written!.Length;
     }
 }

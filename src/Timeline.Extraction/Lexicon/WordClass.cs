@@ -45,6 +45,9 @@ internal enum WordClasses
     /// <summary>A document that binds: what is done in keeping with it is not said by it.</summary>
     Binding = 1 << 24,
 
+    /// <summary>Begins a cue without being a verb of saying: بحسب, جاء في, وجه انتقادات.</summary>
+    Opens = 1 << 25,
+
     /// <summary>What bears a name in quotation marks: مقال, كأس, عملية.</summary>
     Named = 1 << 22,
 

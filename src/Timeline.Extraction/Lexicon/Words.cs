@@ -15,6 +15,7 @@ internal sealed class Words
         AddPlaces();
         AddNames();
         AddCues();
+        AddPhrases();
         AddTriggers();
 
         // Last: an everyday word hides no known one behind a particle.
@@ -133,9 +134,11 @@ internal sealed class Words
     {
         foreach (var row in Tsv.Rows("names"))
         {
-            foreach (var name in Tsv.Words(row[1]))
+            foreach (var cell in Tsv.Words(row[1]))
             {
+                var name = cell.TrimEnd('*');
                 var word = Entry(name);
+                word.Proper |= name.Length < cell.Length;
                 word.Classes |= WordClasses.GivenName;
                 word.Gender = row[0] == "f" ? Gender.Feminine : Gender.Masculine;
             }
@@ -150,9 +153,7 @@ internal sealed class Words
             var evidence = row[5].Split(',').Select(together => together.Split('+').Aggregate(Evidence.None, (sum, name) => sum | EvidenceOf(name))).ToArray();
             var verb = new CueVerb(CharacterMap.Normalize(row[0] == "-" ? row[2] : row[0]), row[0][0] == 'ا', Enum.Parse<SpeechAct>(row[4]), evidence, traits);
 
-            // What is also a noun has the noun's pronouns: رده, طلبها.
-            var withObject = verb.Is(CueTraits.Object) || !verb.Is(CueTraits.Noun);
-            foreach (var (written, form) in VerbForms.Of(row[0], row[1], row[2], row[3], withObject))
+            foreach (var (written, form) in VerbForms.Of(row[0], row[1], row[2], row[3], withObject: true))
             {
                 // ردا, طلبا: the dual of a verb that is also a noun is that noun in the accusative.
                 var noun = verb.Is(CueTraits.Noun) && form is { Tense: VerbTense.Perfect, Number: Number.Plural, HasSuffix: false } && written[^1] == 'ا' && written[^2] is not 'و' and not 'ت';
@@ -166,6 +167,17 @@ internal sealed class Words
                 {
                     word.Cue = new CueForm(verb, form, verb.Is(CueTraits.Written) ? written : null);
                 }
+            }
+        }
+    }
+
+    private void AddPhrases()
+    {
+        foreach (var verb in Tsv.Rows("phrases").Select(row => Tsv.Words(row[0])[0]).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var (surface, _) in VerbForms.Of(verb, "-", "-", "-", withObject: false))
+            {
+                Entry(surface).Classes |= WordClasses.Opens;
             }
         }
     }

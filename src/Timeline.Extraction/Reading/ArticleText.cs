@@ -67,7 +67,7 @@ internal sealed class ArticleText
     /// <summary>The verb of saying that a token is a form of, as it is spelled here; null where it is none.</summary>
     public CueForm? CueAt(int token)
     {
-        if (!IsWord(token) || _words[token] is not { Word.Cue: { } cue } word || word.Definite)
+        if ((uint)token >= (uint)Count || _words[token].Word?.Cue is not { } cue || _words[token].Definite)
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class ArticleText
         var last = Tokens.Raw(token)[^1];
         var pronoun = cue.Form.HasSuffix && last == 'ة';
         var ending = cue.Form is { Tense: VerbTense.Participle, Gender: Gender.Feminine, Number: Number.Singular } && last == 'ه';
-        return pronoun || ending || !cue.IsSpelled(Text.AsSpan(StemOffset(token)..Tokens[token].End)) ? null : cue;
+        return pronoun || ending || (cue.Written is not null && !cue.IsSpelled(Text.AsSpan(StemOffset(token)..Tokens[token].End))) ? null : cue;
     }
 
     /// <summary>A verb of saying in the perfect or imperfect that is no other word as well.</summary>
@@ -149,6 +149,12 @@ internal sealed class ArticleText
     /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>
     private static bool Fits(Word word, Proclitics before)
     {
+        // فورد is a name, not "and it came".
+        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word.Trigger is null)
+        {
+            return false;
+        }
+
         if ((before & (Proclitics.Article | Proclitics.By | Proclitics.For | Proclitics.As)) == 0)
         {
             return true;

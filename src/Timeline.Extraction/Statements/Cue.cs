@@ -42,7 +42,7 @@ internal enum CueKind : byte
 /// <param name="Personal">Only people speak so: any definite noun after it is its subject.</param>
 /// <param name="ObjectTaken">The object stands in the cue, so that what follows is no subject: لفت انتباه كيري.</param>
 /// <param name="About">Whom it speaks of stands between its subject and ب, so that one noun alone is that object.</param>
-/// <param name="Confidence">How often the rule is right.</param>
+/// <param name="Doubt">What speaks for or against its being a cue at all, in log-odds.</param>
 internal sealed record Cue(
     int From,
     int To,
@@ -51,9 +51,9 @@ internal sealed record Cue(
     SpeechAct Act,
     Gender Gender,
     Number Number,
-    double Confidence,
     int SpeakerAt = -1,
     bool Continues = false,
     bool Personal = false,
     bool ObjectTaken = false,
-    bool About = false);
+    bool About = false,
+    double Doubt = 0);

@@ -1,3 +1,5 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Extraction.Reading;
 using Timeline.Extraction.Statements.Rules;
 
 namespace Timeline.Extraction.Statements;
@@ -17,4 +19,8 @@ internal static class CueRules
         new FiniteVerbRule(),
         new HeadlineColonRule(),
     ];
+
+    /// <summary>Whether any rule can match at a token: few words begin a cue, and the tables know them all.</summary>
+    public static bool CanBegin(ArticleText text, int token) =>
+        text.IsColon(token) || text[token].Word is { } word && (word.Cue is not null || word.Is(WordClasses.Opens));
 }

@@ -59,6 +59,11 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
                 continue;
             }
 
+            if (!CueRules.CanBegin(text, i))
+            {
+                continue;
+            }
+
             foreach (var rule in CueRules.All)
             {
                 if (rule.Match(text, reader, i) is { } cue)
@@ -81,7 +86,6 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
         var to = Math.Clamp(draft.ContentTo, from, text.Count);
         var contentStart = tokens[from].Start;
         var contentEnd = to > from ? tokens[to - 1].End : contentStart;
-        var confidence = draft.Cue.Confidence * (draft.Speaker is null ? 0.5 : draft.Explicit ? 1 : 0.85);
         return new Statement(
             cueStart,
             tokens[draft.Cue.To - 1].End,
@@ -101,6 +105,6 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             draft.SpeakerFrom >= 0 ? tokens[draft.SpeakerFrom].Start : -1,
             draft.DayRule,
             draft.Cue.Rule,
-            Math.Round(confidence, 2));
+            StatementConfidence.Of(draft));
     }
 }

@@ -27,6 +27,15 @@ internal sealed class AccordingRule : ICueRule
         {
             case "حسبما":
                 return AfterVerb(text, reader, token, to);
+            case "نقلا":
+                // نقلا عن وكالة after a saying tells only who carried it.
+                if (!text.Tokens.Is(to, "عن") || reader.Read(to + 1) is not { } origin || (origin.Kind == WordClasses.Outlet && SpeaksBefore(text, token)))
+                {
+                    return null;
+                }
+
+                to++;
+                break;
             case "بحسب" or "حسب" or "وفق":
                 if (text.Tokens.Is(to, "ما"))
                 {
@@ -63,7 +72,7 @@ internal sealed class AccordingRule : ICueRule
         }
 
         return Named(text, reader, to) is { } phrase
-            ? new Cue(token, to, Id, CueKind.According, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, SpeakerAt: phrase.From)
+            ? new Cue(token, to, Id, CueKind.According, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: phrase.From)
             : null;
     }
 
@@ -88,7 +97,7 @@ internal sealed class AccordingRule : ICueRule
         }
 
         return speaker is { } phrase
-            ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, 0.9, SpeakerAt: phrase.From)
+            ? new Cue(token, verb + 1, Id, CueKind.According, SpeechAct.State, cue.Form.Gender, cue.Form.Number, SpeakerAt: phrase.From)
             : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class CarriedRule : ICueRule
 
             if (speaker >= 0 && (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 }))
             {
-                return new Cue(token, token + 1, Id, CueKind.Carried, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.85, SpeakerAt: speaker);
+                return new Cue(token, token + 1, Id, CueKind.Carried, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: speaker);
             }
         }
 

@@ -11,6 +11,6 @@ internal sealed class ClaimRule : ICueRule
 
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token) =>
         text.IsWord(token) && text.Tokens.Norm(token) is "بزعم" or "بدعوي" or "بحجه" or "بذريعه"
-            ? new Cue(token, token + 1, Id, CueKind.Claim, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.7)
+            ? new Cue(token, token + 1, Id, CueKind.Claim, SpeechAct.State, Gender.Unknown, Number.Unknown)
             : null;
 }

@@ -27,6 +27,6 @@ internal sealed class ContainedRule : ICueRule
         var found = EvidenceScanner.Scan(text, reader, into + 1);
         return (found & (Evidence.That | Evidence.Quote)) == 0
             ? null
-            : new Cue(token, token + 1, Id, CueKind.Contained, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.85, SpeakerAt: pronoun ? -1 : into + 1);
+            : new Cue(token, token + 1, Id, CueKind.Contained, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: pronoun ? -1 : into + 1);
     }
 }

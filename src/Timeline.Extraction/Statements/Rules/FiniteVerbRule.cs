@@ -52,8 +52,7 @@ internal sealed class FiniteVerbRule : ICueRule
             to++;
         }
 
-        var confidence = cue.Verb.Ambiguous ? 0.8 : form.Tense == VerbTense.Perfect ? 0.95 : 0.85;
-        return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, confidence, Continues: cue.Verb.Continues, Personal: cue.Verb.Continues || (!cue.Verb.Ambiguous && (cue.Verb.Act == SpeechAct.State || !(cue.Verb.Is(CueTraits.Object) || cue.Verb.Wants(Evidence.Noun)))), About: cue.Verb.Is(CueTraits.About));
+        return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, Continues: cue.Verb.Continues, Personal: cue.Verb.Continues || (!cue.Verb.Ambiguous && (cue.Verb.Act == SpeechAct.State || !(cue.Verb.Is(CueTraits.Object) || cue.Verb.Wants(Evidence.Noun)))), About: cue.Verb.Is(CueTraits.About), Doubt: StatementConfidence.Doubt(cue));
     }
 
     private static bool StandsAsVerb(ArticleText text, int token, CueForm cue)
@@ -72,6 +71,24 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         if (text.Is(before, WordClasses.Negation) && previous is "لم" or "لا" or "لن" or "ولم" or "ولا" or "ولن" or "فلم" or "دون" or "عدم" or "غير")
+        {
+            return false;
+        }
+
+        // أبو طالب: half a name stands before it.
+        if (previous is "ابو" or "ابي" or "بن" or "عبد")
+        {
+            return false;
+        }
+
+        // في حال رفض, حتى لو أعلنت, إذا قال: nobody has said it.
+        if (text.Stem(before) is "لو" or "اذا" or "حال" or "ولو")
+        {
+            return false;
+        }
+
+        // عبر موقعها is "through": the verb opens its clause, or عن follows it.
+        if (form.Bare && cue.Verb.Ambiguous && cue.Verb.Is(CueTraits.Things) && !text.Tokens.Is(token + 1, "عن") && !text.Is(before, WordClasses.Auxiliary | WordClasses.Particle | WordClasses.Conjunction | WordClasses.Relative | WordClasses.Complementiser))
         {
             return false;
         }

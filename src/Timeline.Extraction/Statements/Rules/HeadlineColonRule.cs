@@ -27,7 +27,7 @@ internal sealed class HeadlineColonRule : ICueRule
         // روسيا تفشل القرار: نخشى توترا: behind the colon stand the words of the one whom the line begins with.
         if (reader.Read(line.From) is { Kind: not WordClasses.Document } opening && opening.To <= token && (opening.To < token || opening.Kind == WordClasses.Country) && SpeaksAsWe(text, token + 1))
         {
-            return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.75, SpeakerAt: line.From);
+            return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
         }
 
         // A country before a colon says where (اليمن: مساع أممية); a capital speaks (موسكو: لن ننسحب).
@@ -36,7 +36,7 @@ internal sealed class HeadlineColonRule : ICueRule
             return null;
         }
 
-        return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.85, SpeakerAt: line.From);
+        return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
     }
 
     /// <summary>نخشى, لن نقبل, سنرد: a verb in the first person plural, or what is quoted.</summary>

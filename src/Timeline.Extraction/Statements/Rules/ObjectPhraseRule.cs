@@ -44,7 +44,7 @@ internal sealed class ObjectPhraseRule : ICueRule
                 if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
                 {
                     // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
-                    return new Cue(i == token + 1 || !isCue ? token : i, i == token + 1 || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, 0.85, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
+                    return new Cue(i == token + 1 || !isCue ? token : i, i == token + 1 || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
                 }
             }
         }

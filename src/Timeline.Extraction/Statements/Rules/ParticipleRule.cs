@@ -55,7 +55,7 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
-        return new Cue(token, text.Tokens.Is(token + 1, "بالقول") ? token + 2 : token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.95, Continues: true);
+        return new Cue(token, text.Tokens.Is(token + 1, "بالقول") ? token + 2 : token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, Continues: true);
     }
 
     /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>

@@ -18,7 +18,7 @@ internal sealed class QuotedMasdarRule : ICueRule
         {
             return ParticipleRule.BesideVerb(text, token) || !text.Tokens.Is(token, "بالقول")
                 ? null
-                : new Cue(token, token + 1, Id, CueKind.Masdar, SpeechAct.State, Gender.Unknown, Number.Unknown, 0.9, Continues: true);
+                : new Cue(token, token + 1, Id, CueKind.Masdar, SpeechAct.State, Gender.Unknown, Number.Unknown, Continues: true);
         }
 
         if (text.CueAt(token) is not { Form: { Tense: VerbTense.Masdar, HasSuffix: true } } cue)
@@ -30,14 +30,14 @@ internal sealed class QuotedMasdarRule : ICueRule
         {
             if (FrameSpeaker(text, token) is var at and >= 0)
             {
-                return new Cue(token, token + 1, Id, CueKind.Carried, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.97, SpeakerAt: at);
+                return new Cue(token, token + 1, Id, CueKind.Carried, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, SpeakerAt: at);
             }
         }
 
         var said = EvidenceScanner.Scan(text, reader, token + 1, 3);
         if ((text[token].Before & Proclitics.By) != 0 && (said & (Evidence.That | Evidence.Quote)) != 0 && (text.Is(token + 1, WordClasses.Complementiser) || text.IsColon(token + 1) || text.Quotations.OpenedAt(token + 1) is not null))
         {
-            return new Cue(token, token + 1, Id, CueKind.Masdar, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, 0.9, Continues: true);
+            return new Cue(token, token + 1, Id, CueKind.Masdar, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, Continues: true);
         }
 
         return null;
