@@ -150,7 +150,7 @@ internal sealed class ArticleText
     private static bool Fits(Word word, Proclitics before)
     {
         // فورد is a name, not "and it came".
-        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word.Trigger is null)
+        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word is { TriggerVerb: null, TriggerNoun: null })
         {
             return false;
         }
