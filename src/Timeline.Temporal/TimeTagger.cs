@@ -1,5 +1,4 @@
 using Timeline.Temporal.Dating;
-using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Resolution;
 using Timeline.Temporal.Rules;
 using Timeline.Temporal.Text;
@@ -20,23 +19,46 @@ public sealed class TimeTagger(DatingTables? tables = null)
 
     /// <param name="text">Any string at all.</param>
     /// <param name="published">The publication day, where it is known.</param>
-    public TaggedText Tag(string text, DateOnly? published = null) => Tag(Tokenizer.Tokenize(text), published);
+    public TaggedText Tag(string text, DateOnly? published = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var workspace = Workspace.Take();
+        Tokenizer.Tokenize(text, workspace.Tokens);
+        var tagged = Tag(workspace.Tokens, published, workspace);
+        workspace.GiveBack();
+        return tagged;
+    }
 
     /// <summary>The same for a text that is already split into tokens.</summary>
     public TaggedText Tag(TokenizedText tokens, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var units = new UnitSequence(tokens, TimeLexicon.Arabic);
-        var matches = Composer.Read(units);
+        var workspace = Workspace.Take();
+        var tagged = Tag(tokens, published, workspace);
+        workspace.GiveBack();
+        return tagged;
+    }
+
+    private TaggedText Tag(TokenizedText tokens, DateOnly? published, Workspace workspace)
+    {
+        var units = workspace.Units;
+        var matches = workspace.Matches;
+        units.Read(tokens);
+        Composer.Read(units, matches);
         var writer = WriterDayEstimator.Estimate(units, matches, published, tables);
+        if (matches.Count == 0)
+        {
+            return new TaggedText(tokens.Text, writer, []);
+        }
+
         var context = new Context(units, matches, writer);
         var resolver = new AnchoredResolver(context);
-        var mentions = new List<TimeMention>(matches.Count);
-        foreach (var match in matches)
+        var mentions = new TimeMention[matches.Count];
+        for (var i = 0; i < mentions.Length; i++)
         {
-            var reading = resolver.Resolve(match);
-            context.Tell(reading, match);
-            mentions.Add(Mention(units, match, reading));
+            var reading = resolver.Resolve(matches[i]);
+            context.Tell(reading, matches[i]);
+            mentions[i] = Mention(units, matches[i], reading);
         }
 
         return new TaggedText(tokens.Text, writer, mentions);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using Timeline.Temporal.Text;
@@ -12,55 +11,37 @@ namespace Timeline.Temporal.Lexicon;
 /// </summary>
 internal sealed class TimeLexicon
 {
-    /// <summary>Bits of the filter below; some thirty times the words, so that few strangers pass it.</summary>
-    private const int FilterBits = 1 << 15;
+    private readonly LexIndex _index;
 
-    private readonly FrozenDictionary<string, LexEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    /// <summary>
-    /// Almost no word of an article is a word of time, so most look-ups end here: at a bit for the first two letters, the last
-    /// and the length.
-    /// </summary>
-    private readonly ulong[] _filter = new ulong[FilterBits / 64];
+    private readonly LexEntry[] _entries;
 
     private TimeLexicon(Dictionary<string, LexEntry> entries)
     {
-        _lookup = entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in entries.Keys)
+        Forms = entries.Keys;
+        _index = new LexIndex(entries);
+        _entries = [LexEntry.None, .. entries.Values, .. entries.Values.SelectMany(entry => entry.Phrases.ToArray(), (_, phrase) => phrase.Entry)];
+        for (var id = 0; id < _entries.Length; id++)
         {
-            var bit = FilterBit(word);
-            _filter[bit >> 6] |= 1UL << (bit & 63);
+            _entries[id].Id = checked((ushort)id);
         }
     }
 
     public static TimeLexicon Arabic { get; } = Load();
 
-    public bool TryFind(ReadOnlySpan<char> normalized, out LexEntry entry)
-    {
-        if (normalized.IsEmpty)
-        {
-            entry = LexEntry.None;
-            return false;
-        }
+    /// <summary>The normalised words that are known, or that a known phrase begins with.</summary>
+    public IReadOnlyCollection<string> Forms { get; }
 
-        var bit = FilterBit(normalized);
-        if ((_filter[bit >> 6] & (1UL << (bit & 63))) != 0 && _lookup.TryGetValue(normalized, out var found))
-        {
-            entry = found;
-            return true;
-        }
+    /// <summary>Everything known, words and phrases, by <see cref="LexEntry.Id"/>.</summary>
+    public IReadOnlyList<LexEntry> Entries => _entries;
 
-        entry = LexEntry.None;
-        return false;
-    }
+    /// <summary>By <see cref="LexEntry.Id"/>.</summary>
+    public LexEntry this[ushort id] => _entries[id];
 
-    private static int FilterBit(ReadOnlySpan<char> word)
-    {
-        var hash = (uint)word[0];
-        hash = (hash * 61) + (word.Length > 1 ? word[1] : 0u);
-        hash = (hash * 61) + word[^1];
-        return (int)(((hash * 61) + (uint)word.Length) * 2654435761u >> (32 - 15));
-    }
+    /// <inheritdoc cref="LexIndex.StemsOf"/>
+    public uint StemsOf(char[] buffer, int start, int length) => _index.StemsOf(buffer, start, length);
+
+    /// <summary>What is known of a normalised form; null for a stranger.</summary>
+    public LexEntry? Find(ReadOnlySpan<char> normalized) => _index.Find(normalized);
 
     /// <exception cref="InvalidDataException">A line of a lexicon file cannot be read; says which.</exception>
     private static TimeLexicon Load()
@@ -70,11 +51,6 @@ internal sealed class TimeLexicon
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             ReadFile(assembly, name, entries);
-        }
-
-        foreach (var entry in entries.Values)
-        {
-            entry.Phrases.Sort((a, b) => b.Following.Length.CompareTo(a.Following.Length));
         }
 
         return new TimeLexicon(entries);
@@ -123,14 +99,11 @@ internal sealed class TimeLexicon
             return;
         }
 
-        var rest = words[1..];
-        var phrase = first.Phrases.Find(known => known.Following.AsSpan().SequenceEqual(rest)).Entry;
-        if (phrase is null)
+        if (words.Length > Rules.Unit.MostTokens)
         {
-            phrase = new LexEntry();
-            first.Phrases.Add((rest, phrase));
+            throw new InvalidDataException($"'{form}' has more than {Rules.Unit.MostTokens} words.");
         }
 
-        phrase.Add(sense);
+        first.Phrase(words[1..]).Add(sense);
     }
 }

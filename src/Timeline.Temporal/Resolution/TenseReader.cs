@@ -250,7 +250,7 @@ internal static class TenseReader
         }
 
         var stem = word.EndsWith("هما") ? word[..^3] : word.EndsWith("ها") || word.EndsWith("هم") ? word[..^2] : word.EndsWith("ه") ? word[..^1] : [];
-        return stem.Length >= 3 && TimeLexicon.Arabic.TryFind(stem, out var entry) && entry.TryGet(LexClass.Tense, out var sense) && sense.Value == (int)Tense.Past
+        return stem.Length >= 3 && TimeLexicon.Arabic.Find(stem) is { } entry && entry.TryGet(LexClass.Tense, out var sense) && sense.Value == (int)Tense.Past
             && (sense.Extra == 0 || units.Is(at - 1, LexClass.Occasion) || units.Norm(at - 1) is "الذي" or "التي" or "صحفي" or "صحافي");
     }
 

@@ -9,32 +9,35 @@ namespace Timeline.Temporal.Rules;
 internal static class Composer
 {
     /// <summary>Finds all readings of a text, joined where they belong together, in text order.</summary>
-    public static List<Match> Read(UnitSequence units)
+    /// <param name="units">The text.</param>
+    /// <param name="matches">Where they go; emptied first.</param>
+    public static void Read(UnitSequence units, List<Match> matches)
     {
-        var matches = new List<Match>();
-        for (var at = 0; at < units.Count;)
+        matches.Clear();
+        var next = 0;
+        foreach (var at in units.Candidates)
         {
+            if (at < next)
+            {
+                continue;
+            }
+
             if (TryModified(units, at, out var match))
             {
                 // "آخر جمعة من رمضان" is a day of its own, no end of a Friday.
                 match = RuleSet.TryMatch(units, at, out var longer) && longer.End > match.End ? longer : match;
-                Append(units, matches, match);
-                at = match.End;
             }
-            else if (RuleSet.TryMatch(units, at, out match))
+            else if (!RuleSet.TryMatch(units, at, out match))
             {
-                Append(units, matches, match);
-                at = match.End;
+                continue;
             }
-            else
-            {
-                at++;
-            }
+
+            next = match.End;
+            Append(units, matches, match);
         }
 
-        matches.RemoveAll(match => match.Frame is { Kind: FrameKind.Name } or { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay }
+        matches.RemoveAll(static match => match.Frame is { Kind: FrameKind.Name } or { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay }
             or { Kind: FrameKind.Vague, Vague: VagueReference.Hour });
-        return matches;
     }
 
     /// <summary>A word such as مطلع or نهاية, which is a time only with the period that it modifies.</summary>

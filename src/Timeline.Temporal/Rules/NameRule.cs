@@ -16,8 +16,8 @@ internal sealed class NameRule : Rule
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
-        match = new Match(at, at + 1, new Frame(FrameKind.Name, Id));
-        return units.Is(at, LexClass.Name);
+        match = units.Is(at, LexClass.Name) ? new Match(at, at + 1, new Frame(FrameKind.Name, Id)) : default;
+        return match.Frame is not null;
     }
 
     /// <summary>

@@ -29,67 +29,51 @@ internal static class RuleSet
         new PartOfDayRule(),
     ];
 
-    private static readonly Rule[][] s_byClass = BuildByClass();
-
     private static readonly Rule[] s_byNumber = [.. All.Where(rule => rule.StartsWithNumber)];
 
-    private static readonly Rule[] s_byArticleBeforeDigits = [new CalendarDateRule(), new ReferenceRule()];
+    private static readonly Rule[] s_byArticleBeforeDigits = [.. All.Where(rule => rule is CalendarDateRule or ReferenceRule)];
 
-    /// <summary>One bit for each class that some rule can begin with.</summary>
-    private static readonly ulong s_starters = All.SelectMany(rule => rule.Starts).Aggregate(0UL, (bits, @class) => bits | (1UL << (int)@class));
+    /// <summary>For each entry of the lexicon, by its id, the rules that can begin with one of its classes.</summary>
+    private static readonly Rule[][] s_byEntry = BuildByEntry();
+
+    /// <summary>One bit for each class that something can begin with: a rule, or a word that modifies what a rule reads.</summary>
+    public static ulong Starters { get; } = All.SelectMany(rule => rule.Starts).Append(LexClass.Modifier).Aggregate(0UL, (bits, @class) => bits | Bit(@class));
 
     /// <summary>The longest reading at a position, of equally long ones that of the first rule.</summary>
     public static bool TryMatch(UnitSequence units, int at, out Match best)
     {
         best = default;
         ref readonly var unit = ref units[at];
-        if (unit.Kind == Text.TokenKind.Number)
+        var rules = unit.Kind == Text.TokenKind.Number ? s_byNumber : s_byEntry[unit.EntryId];
+        if (rules.Length == 0 && unit.Kind == Text.TokenKind.Word && units.IsNumber(at + 1) && units.Norm(at) is "ال")
         {
-            foreach (var rule in s_byNumber)
-            {
-                Try(rule, units, at, ref best);
-            }
+            rules = s_byArticleBeforeDigits;
         }
-        else if ((unit.Entry.Classes & s_starters) != 0)
-        {
-            var classes = unit.Entry.Classes & s_starters;
-            while (classes != 0)
-            {
-                foreach (var rule in s_byClass[System.Numerics.BitOperations.TrailingZeroCount(classes)])
-                {
-                    Try(rule, units, at, ref best);
-                }
 
-                classes &= classes - 1;
-            }
-        }
-        else if (unit.Kind == Text.TokenKind.Word && units.IsNumber(at + 1) && units.Norm(at) is "ال")
+        foreach (var rule in rules)
         {
-            foreach (var rule in s_byArticleBeforeDigits)
+            if (rule.TryMatch(units, at, out var match) && (best.Frame is null || match.End > best.End))
             {
-                Try(rule, units, at, ref best);
+                best = match;
             }
         }
 
         return best.Frame is not null;
     }
 
-    private static void Try(Rule rule, UnitSequence units, int at, ref Match best)
+    private static Rule[][] BuildByEntry()
     {
-        if (rule.TryMatch(units, at, out var match) && (best.Frame is null || match.End > best.End))
+        var byClasses = new Dictionary<ulong, Rule[]>();
+        return [.. TimeLexicon.Arabic.Entries.Select(entry =>
         {
-            best = match;
-        }
+            if (!byClasses.TryGetValue(entry.Classes, out var rules))
+            {
+                byClasses[entry.Classes] = rules = [.. All.Where(rule => rule.Starts.Any(entry.Is))];
+            }
+
+            return rules;
+        })];
     }
 
-    private static Rule[][] BuildByClass()
-    {
-        var byClass = new Rule[Enum.GetValues<LexClass>().Length][];
-        for (var i = 0; i < byClass.Length; i++)
-        {
-            byClass[i] = [.. All.Where(rule => rule.Starts.Contains((LexClass)i))];
-        }
-
-        return byClass;
-    }
+    private static ulong Bit(LexClass @class) => 1UL << (int)@class;
 }

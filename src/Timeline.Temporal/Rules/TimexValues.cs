@@ -6,9 +6,30 @@ namespace Timeline.Temporal.Rules;
 /// <summary>Writes TIMEX3 values.</summary>
 internal static class TimexValues
 {
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => string.Create(10, day, static (value, day) =>
+    {
+        WriteMonth(value, day);
+        value[7] = '-';
+        WriteDigits(value[8..10], day.Day);
+    });
 
-    public static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string Month(DateOnly day) => string.Create(7, day, static (value, day) => WriteMonth(value, day));
+
+    private static void WriteMonth(Span<char> value, DateOnly day)
+    {
+        var (year, month, _) = day;
+        WriteDigits(value[..4], year);
+        value[4] = '-';
+        WriteDigits(value[5..7], month);
+    }
+
+    private static void WriteDigits(Span<char> value, int number)
+    {
+        for (var i = value.Length - 1; i >= 0; i--, number /= 10)
+        {
+            value[i] = (char)('0' + (number % 10));
+        }
+    }
 
     public static string Week(DateOnly day)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Text;
 
@@ -8,33 +6,69 @@ namespace Timeline.Temporal.Rules;
 /// <summary>A text as the rules see it. Positions are indices of units; asking past either end answers "nothing".</summary>
 internal sealed class UnitSequence
 {
-    private static readonly Unit s_nothing = new(0, 0, Proclitics.None, LexEntry.None, TokenKind.LineEnd, -1);
+    private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
 
-    private readonly List<Unit> _units;
+    private readonly WordMemory _memory = new();
 
-    public UnitSequence(TokenizedText tokens, TimeLexicon lexicon)
+    private Unit[] _units = [];
+
+    private int[] _candidates = [];
+
+    private int _candidateCount;
+
+    public TokenizedText Tokens { get; private set; } = TokenizedText.Empty;
+
+    public int Count { get; private set; }
+
+    /// <summary>Reads the tokens of a text in the place of those of the last one; buffers stay.</summary>
+    public void Read(TokenizedText text)
     {
-        Tokens = tokens;
-        _units = new List<Unit>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
+        Tokens = text;
+        Count = _candidateCount = 0;
+        if (_units.Length < text.Count)
         {
-            var unit = Read(tokens, lexicon, i, _units.Count > 0 ? _units[^1] : s_nothing, _units.Count > 1 ? _units[^2] : s_nothing);
-            _units.Add(unit);
-            i = unit.EndToken;
+            _units = GC.AllocateUninitializedArray<Unit>(text.Count);
+            _candidates = GC.AllocateUninitializedArray<int>(text.Count);
         }
+
+        var normalized = text.Normalized;
+        var tokens = text.All;
+        var units = _units;
+        var count = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var verdict = token.Kind == TokenKind.Word ? VerdictOn(normalized, token.Start, token.NormLength) : WordMemory.Stranger;
+            if (verdict == WordMemory.Stranger && token.Kind != TokenKind.Number)
+            {
+                units[count++] = new Unit(i, token.Kind);
+                continue;
+            }
+
+            Count = count++;
+            i += (token.Kind == TokenKind.Number ? AddNumber(i) : AddWord(i, verdict)) - 1;
+        }
+
+        Count = count;
     }
 
-    public TokenizedText Tokens { get; }
+    /// <summary>Lets go of the text, not of the buffers.</summary>
+    public void Forget()
+    {
+        Tokens = TokenizedText.Empty;
+        Count = _candidateCount = 0;
+    }
 
-    public int Count => _units.Count;
+    /// <summary>The positions at which a rule can begin, in order; almost no word of an article is one.</summary>
+    public ReadOnlySpan<int> Candidates => _candidates.AsSpan(0, _candidateCount);
 
     public ref readonly Unit this[int at]
     {
         get
         {
-            if ((uint)at < (uint)_units.Count)
+            if ((uint)at < (uint)Count)
             {
-                return ref CollectionsMarshal.AsSpan(_units)[at];
+                return ref _units[at];
             }
 
             return ref s_nothing;
@@ -61,61 +95,150 @@ internal sealed class UnitSequence
 
     public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[this[at].FirstToken].SpaceBefore;
 
-    private static Unit Read(TokenizedText tokens, TimeLexicon lexicon, int at, in Unit previous, in Unit beforePrevious)
+    /// <summary>Writes a number behind the others; answers that it is one token.</summary>
+    private int AddNumber(int at)
     {
-        ref readonly var token = ref tokens[at];
-        switch (token.Kind)
+        if (Norm(Count - 1) is "ال")
         {
-            case TokenKind.Number:
-                var digits = tokens.Norm(at);
-                var number = digits.Length <= 9 ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : long.MaxValue;
-                return new Unit(at, at + 1, Proclitics.None, LexEntry.None, token.Kind, number);
-            case TokenKind.Word:
-                return ReadWord(tokens, lexicon, at, previous.Kind == TokenKind.Punctuation ? beforePrevious : previous);
-            default:
-                return new Unit(at, at + 1, Proclitics.None, LexEntry.None, token.Kind, -1);
+            // The article of "الـ12" stands as a word of its own, since digits follow it.
+            _candidates[_candidateCount++] = Count - 1;
         }
+
+        _candidates[_candidateCount++] = Count;
+        _units[Count] = new Unit(at, TokenKind.Number, NumberOf(Tokens.Norm(at)));
+        return 1;
     }
 
-    private static Unit ReadWord(TokenizedText tokens, TimeLexicon lexicon, int at, in Unit before)
+    private static int NumberOf(ReadOnlySpan<char> digits)
     {
-        var word = tokens.Norm(at);
+        if (digits.Length > 9)
+        {
+            return Unit.Huge;
+        }
+
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
+
+    private uint VerdictOn(char[] normalized, int start, int length)
+    {
+        if (length > WordMemory.LongestWord)
+        {
+            return LookUp(normalized, start, length);
+        }
+
+        ref var slot = ref _memory.Find(normalized, start, length, out var isKnown);
+        if (!isKnown)
+        {
+            slot.Verdict = LookUp(normalized, start, length);
+        }
+
+        return slot.Verdict;
+    }
+
+    /// <summary>What a word is by itself: the first of its splits whose stem the lexicon knows.</summary>
+    private static uint LookUp(char[] normalized, int start, int length)
+    {
+        var lexicon = TimeLexicon.Arabic;
+        var stems = lexicon.StemsOf(normalized, start, length);
+        if (stems == 0)
+        {
+            return WordMemory.Stranger;
+        }
+
+        foreach (var split in Clitics.SplitsOf(Clitics.BeginningOf(normalized.AsSpan(start, 4))))
+        {
+            if ((stems & (1u << split.StemStart)) != 0 && lexicon.Find(normalized.AsSpan(start + split.StemStart, length - split.StemStart)) is { } entry)
+            {
+                return entry.Senses.Length > 0 ? WordMemory.Verdict(entry.Id, split.Before) : WordMemory.Depends;
+            }
+        }
+
+        return WordMemory.Stranger;
+    }
+
+    /// <summary>Writes a word that the lexicon knows, or the phrase that it begins, behind the others; answers how many tokens that is.</summary>
+    private int AddWord(int at, uint verdict)
+    {
+        Unit unit;
+        if (verdict == WordMemory.Depends)
+        {
+            unit = ReadWord(at);
+        }
+        else
+        {
+            TryEntry(at, TimeLexicon.Arabic[WordMemory.EntryOf(verdict)], WordMemory.BeforeOf(verdict), out unit);
+        }
+
+        if ((unit.Entry.Classes & RuleSet.Starters) != 0)
+        {
+            _candidates[_candidateCount++] = Count;
+        }
+
+        _units[Count] = unit;
+        return unit.EndToken - at;
+    }
+
+    /// <summary>Tries the splits of a word some of whose stems are known by phrases only.</summary>
+    private Unit ReadWord(int at)
+    {
+        var word = Tokens.Norm(at);
         Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];
         var count = Clitics.SplitsOf(word, splits);
         for (var i = 0; i < count; i++)
         {
-            if (!lexicon.TryFind(word[splits[i].StemStart..], out var entry))
+            if (TimeLexicon.Arabic.Find(word[splits[i].StemStart..]) is { } entry && TryEntry(at, entry, splits[i].Before, out var unit))
             {
-                continue;
-            }
-
-            foreach (var (rest, phrase) in entry.Phrases)
-            {
-                if (Follows(tokens, at + 1, rest) && IsNamed(phrase, splits[i].Before, before))
-                {
-                    return new Unit(at, at + 1 + rest.Length, splits[i].Before, phrase, TokenKind.Word, -1);
-                }
-            }
-
-            if (entry.Senses.Length > 0)
-            {
-                return new Unit(at, at + 1, splits[i].Before, entry, TokenKind.Word, -1);
+                return unit;
             }
         }
 
-        return new Unit(at, at + 1, Proclitics.None, LexEntry.None, TokenKind.Word, -1);
+        return new Unit(at, TokenKind.Word);
+    }
+
+    /// <summary>The longest phrase that begins here, or the word alone; false where only phrases begin with it and none stands here.</summary>
+    private bool TryEntry(int at, LexEntry entry, Proclitics before, out Unit unit)
+    {
+        if (at + 1 < Tokens.Count && entry.MayContinue(Tokens.Norm(at + 1)))
+        {
+            foreach (var (following, phrase) in entry.Phrases)
+            {
+                if (Follows(at + 1, following) && IsNamed(phrase, before))
+                {
+                    unit = new Unit(at, 1 + following.Length, before, phrase.Id);
+                    return true;
+                }
+            }
+        }
+
+        unit = new Unit(at, 1, before, entry.Id);
+        return entry.Senses.Length > 0;
     }
 
     /// <summary>"نقلت روسيا اليوم" and "صحيفة «إسرائيل اليوم»" name an outlet; "استخدمت روسيا اليوم حق النقض" tells a day.</summary>
-    private static bool IsNamed(LexEntry phrase, Proclitics particles, in Unit before) => !phrase.TryGet(LexClass.Name, out var name)
-        || ((particles & Proclitics.Article) == Proclitics.None && (name.Extra == 0 || before.Entry.Is(LexClass.OutletCue)
-            || ((particles & Proclitics.For) != Proclitics.None && before.Entry.TryGet(LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past)));
+    private bool IsNamed(LexEntry phrase, Proclitics particles)
+    {
+        if (!phrase.TryGet(LexClass.Name, out var name))
+        {
+            return true;
+        }
 
-    private static bool Follows(TokenizedText tokens, int at, string[] words)
+        // What stands before, a mark of quotation left out; it has been read already.
+        var before = this[Count - 1].Kind == TokenKind.Punctuation ? this[Count - 2].Entry : this[Count - 1].Entry;
+        return (particles & Proclitics.Article) == Proclitics.None && (name.Extra == 0 || before.Is(LexClass.OutletCue)
+            || ((particles & Proclitics.For) != Proclitics.None && before.TryGet(LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past));
+    }
+
+    private bool Follows(int at, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (at + i >= tokens.Count || !tokens.Norm(at + i).SequenceEqual(words[i]))
+            if (!Tokens.Is(at + i, words[i]))
             {
                 return false;
             }

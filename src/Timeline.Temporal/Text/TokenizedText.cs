@@ -3,29 +3,80 @@ namespace Timeline.Temporal.Text;
 /// <summary>A text with its tokens and their normalised forms. Made by <see cref="Tokenizer"/>.</summary>
 public sealed class TokenizedText
 {
-    private readonly char[] _normalized;
-    private readonly Token[] _tokens;
+    /// <summary>Characters behind the normalised text, so that four can be read at once wherever a word begins.</summary>
+    private const int Padding = 8;
 
-    internal TokenizedText(string text, char[] normalized, Token[] tokens, int count)
+    private char[] _normalized = [];
+
+    private ulong[] _mask = [];
+
+    private Token[] _tokens = [];
+
+    internal TokenizedText()
     {
-        Text = text;
-        Count = count;
-        _normalized = normalized;
-        _tokens = tokens;
     }
 
-    /// <summary>The original text.</summary>
-    public string Text { get; }
+    internal static TokenizedText Empty { get; } = new();
 
-    public int Count { get; }
+    /// <summary>The original text.</summary>
+    public string Text { get; private set; } = "";
+
+    public int Count { get; private set; }
+
+    internal ReadOnlySpan<Token> All => _tokens.AsSpan(0, Count);
+
+    /// <summary>Where the normalised forms are written, each in the place of its token.</summary>
+    internal char[] Normalized => _normalized;
+
+    /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
+    internal ulong[] Mask => _mask;
+
+    /// <summary>How much its buffers hold, in characters of text.</summary>
+    internal int Capacity => _normalized.Length - Padding;
 
     public ref readonly Token this[int index] => ref _tokens[index];
+
+    /// <summary>Makes room for another text; answers where its tokens are written.</summary>
+    internal Token[] Begin(string text)
+    {
+        Text = text;
+        Count = 0;
+        if (Capacity < text.Length)
+        {
+            _normalized = GC.AllocateUninitializedArray<char>(text.Length + Padding);
+            _mask = new ulong[PlainLetters.MaskLength(text.Length)];
+        }
+
+        // Arabic news has a token in every six characters.
+        if (_tokens.Length < (text.Length / 5) + 16)
+        {
+            _tokens = GC.AllocateUninitializedArray<Token>((text.Length / 5) + 16);
+        }
+
+        return _tokens;
+    }
+
+    /// <summary>Twice the room for tokens.</summary>
+    internal Token[] Grow()
+    {
+        Array.Resize(ref _tokens, _tokens.Length * 2);
+        return _tokens;
+    }
+
+    internal void Finish(int count) => Count = count;
+
+    /// <summary>Lets go of the text, not of the buffers.</summary>
+    internal void Forget()
+    {
+        Text = "";
+        Count = 0;
+    }
 
     /// <summary>The normalised form of a token: letters folded, marks and invisible characters gone, digits ASCII.</summary>
     public ReadOnlySpan<char> Norm(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return _normalized.AsSpan(token.NormStart, token.NormLength);
+        return _normalized.AsSpan(token.Start, token.NormLength);
     }
 
     /// <summary>The original characters of a token.</summary>

@@ -1,116 +1,111 @@
-using System.Globalization;
-
 namespace Timeline.Temporal.Text;
 
-/// <summary>Splits any string into tokens, in one pass and linear time. Nothing in a string can make it throw.</summary>
+/// <summary>Splits any string into tokens, in linear time. Nothing in a string can make it throw.</summary>
 public static class Tokenizer
 {
-    private enum Class : byte
-    {
-        Space,
-        LineEnd,
-        Arabic,
-        Foreign,
-        Digit,
-        Punctuation,
-        Invisible,
-    }
-
-    private static readonly Class[] s_classes = BuildClasses();
+    /// <summary>The kind of the token that a character begins, by its class; white space and what is invisible begin none.</summary>
+    private static readonly TokenKind[] s_kinds =
+    [
+        default, TokenKind.LineEnd, TokenKind.Word, TokenKind.Foreign, TokenKind.Number, TokenKind.Punctuation, default,
+    ];
 
     public static TokenizedText Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var normalized = new char[text.Length];
-        var tokens = new Token[Math.Max(16, (text.Length / 5) + 16)];
-        int count = 0, length = 0, i = 0;
+        var tokens = new TokenizedText();
+        Tokenize(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>The same into buffers that have served another text.</summary>
+    internal static void Tokenize(string text, TokenizedText into)
+    {
+        var tokens = into.Begin(text);
+        var mask = into.Mask;
+        var table = CharacterClasses.Table;
+        PlainLetters.Find(text, into.Normalized, mask);
+        int count = 0, i = 0;
         var spaceBefore = true;
         while (i < text.Length)
         {
-            var kind = s_classes[text[i]];
-            switch (kind)
+            var start = i;
+            i = PlainLetters.EndOfRun(mask, i);
+            if (count == tokens.Length)
             {
-                case Class.Space:
-                    spaceBefore = true;
-                    i++;
-                    continue;
-                case Class.Invisible:
-                    i++;
-                    continue;
-                default:
-                    break;
+                tokens = into.Grow();
             }
 
-            int start = i, normStart = length, end = i;
-            if (kind is Class.Arabic or Class.Foreign or Class.Digit)
+            var c = i < text.Length ? text[i] : ' ';
+            if (i > start && c == ' ')
             {
-                do
-                {
-                    var c = text[i++];
-                    var mapped = CharacterMap.Map(c);
-                    if (mapped != CharacterMap.Nothing)
-                    {
-                        normalized[length++] = mapped;
-                        end = i;
-                    }
-                    else if (CharacterMap.IsMark(c))
-                    {
-                        end = i;
-                    }
-                }
-                while (i < text.Length && (s_classes[text[i]] == kind || s_classes[text[i]] == Class.Invisible));
-                i = Math.Max(i, end);
+                // A plain word and a space: most of any text.
+                tokens[count++] = new Token(start, i++, i - 1 - start, TokenKind.Word, spaceBefore);
+                spaceBefore = true;
+                continue;
+            }
+
+            var entry = table[c];
+            var kind = CharacterClasses.ClassOf(entry);
+            Token token;
+            if (i > start)
+            {
+                token = kind is CharacterClass.Arabic or CharacterClass.Invisible
+                    ? ReadRun(text, into.Normalized, start, i, CharacterClass.Arabic, spaceBefore, out i)
+                    : new Token(start, i, i - start, TokenKind.Word, spaceBefore);
+            }
+            else if (kind is CharacterClass.Space or CharacterClass.Invisible)
+            {
+                spaceBefore |= kind == CharacterClass.Space;
+                i++;
+                continue;
+            }
+            else if (kind is CharacterClass.Punctuation or CharacterClass.LineEnd)
+            {
+                // A carriage return and the line feed after it are one line end.
+                i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+                into.Normalized[start] = text[start];
+                token = new Token(start, i, 1, s_kinds[(int)kind], spaceBefore);
             }
             else
             {
-                // A carriage return and the line feed after it are one line end.
-                i += kind == Class.LineEnd && text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
-                end = i;
-                normalized[length++] = text[start];
+                token = ReadRun(text, into.Normalized, start, start, kind, spaceBefore, out i);
             }
 
-            if (count == tokens.Length)
-            {
-                Array.Resize(ref tokens, count * 2);
-            }
-
-            var tokenKind = kind switch
-            {
-                Class.Arabic => TokenKind.Word,
-                Class.Foreign => TokenKind.Foreign,
-                Class.Digit => TokenKind.Number,
-                Class.LineEnd => TokenKind.LineEnd,
-                _ => TokenKind.Punctuation,
-            };
-            tokens[count++] = new Token(start, end, normStart, length - normStart, tokenKind, spaceBefore);
-            spaceBefore = kind == Class.LineEnd;
+            tokens[count++] = token;
+            spaceBefore = token.Kind == TokenKind.LineEnd;
         }
 
-        return new TokenizedText(text, normalized, tokens, count);
+        into.Finish(count);
     }
 
-    private static Class[] BuildClasses()
+    /// <summary>
+    /// Reads a run of one class with the marks and invisible characters in it, one character at a time. Its normalised form
+    /// can only be shorter than the run, so it is written in its place.
+    /// </summary>
+    /// <param name="from">Where the run's plain letters end, which stand in their places already.</param>
+    /// <param name="next">What follows the run and the invisible characters behind it.</param>
+    private static Token ReadRun(string text, char[] normalized, int start, int from, CharacterClass kind, bool spaceBefore, out int next)
     {
-        var classes = new Class[char.MaxValue + 1];
-        for (var i = 0; i < classes.Length; i++)
+        int end = from, length = from - start;
+        for (next = from; next < text.Length; next++)
         {
-            var c = (char)i;
-            var mapped = CharacterMap.Map(c);
-            classes[i] = c switch
+            var entry = CharacterClasses.Table[text[next]];
+            var found = CharacterClasses.ClassOf(entry);
+            if (found == kind)
             {
-                '\n' or '\r' or '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' => Class.LineEnd,
-                _ when i == 0 => Class.Space,
-                _ when mapped == CharacterMap.Nothing => Class.Invisible,
-                _ when mapped is >= '0' and <= '9' => Class.Digit,
-                _ when char.IsWhiteSpace(c) || char.IsControl(c) => Class.Space,
-                _ when char.IsLetter(c) => IsArabic(mapped) ? Class.Arabic : Class.Foreign,
-                _ when CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => Class.Foreign,
-                _ => Class.Punctuation,
-            };
+                normalized[start + length++] = (char)entry;
+                end = next + 1;
+            }
+            else if (found != CharacterClass.Invisible)
+            {
+                break;
+            }
+            else if ((entry & CharacterClasses.Mark) != 0)
+            {
+                end = next + 1;
+            }
         }
 
-        return classes;
+        return new Token(start, end, length, s_kinds[(int)kind], spaceBefore);
     }
-
-    private static bool IsArabic(char c) => c is (>= '\u0620' and <= '\u06FF') or (>= '\u0750' and <= '\u077F');
 }
