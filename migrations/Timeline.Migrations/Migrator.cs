@@ -4,7 +4,7 @@ using Timeline.Storage;
 
 namespace Timeline.Migrations;
 
-/// <summary>Brings a database up to the version of this program.</summary>
+/// <summary>Brings a database up to the version of this program: its tables, and the actors that it knows from the start.</summary>
 public static class Migrator
 {
     // Any number that no other program takes on the same server: "timeline" in letters' places of the alphabet.
@@ -36,6 +36,7 @@ public static class Migrator
                 await db.Database.MigrateAsync(cancellation);
             }
 
+            await ActorRegistry.EnsureStarterAsync(guard, DateTimeOffset.UtcNow, cancellation);
             return new MigrationReport(pending);
         }
         catch (Exception exception) when (exception is not StoreUnavailableException && StoreFailures.Classify(exception) is not null)

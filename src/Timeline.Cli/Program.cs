@@ -25,6 +25,7 @@ internal static class Program
             ServeCommand.Create(),
             IngestCommand.Create(),
             ExportCommand.Create(),
+            ActorsCommand.Create(),
             DbCommand.Create(),
         };
         if (args.Length == 0)

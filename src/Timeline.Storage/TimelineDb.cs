@@ -37,6 +37,18 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EntryCount> EntryCounts => Set<EntryCount>();
 
+    public DbSet<ActorTerm> ActorTerms => Set<ActorTerm>();
+
+    public DbSet<ActorTwin> ActorTwins => Set<ActorTwin>();
+
+    public DbSet<ActorDecision> ActorDecisions => Set<ActorDecision>();
+
+    public DbSet<RegistryLoad> RegistryLoads => Set<RegistryLoad>();
+
+    public DbSet<EventLink> EventLinks => Set<EventLink>();
+
+    public DbSet<EventConflict> EventConflicts => Set<EventConflict>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -55,5 +67,10 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
         configurationBuilder.Properties<Grain>().HaveConversion<KebabNameConverter<Grain>>();
         configurationBuilder.Properties<AnchorKind>().HaveConversion<KebabNameConverter<AnchorKind>>();
         configurationBuilder.Properties<CorrectionKind>().HaveConversion<KebabNameConverter<CorrectionKind>>();
+        configurationBuilder.Properties<ActorKind>().HaveConversion<KebabNameConverter<ActorKind>>();
+        configurationBuilder.Properties<AliasBasis>().HaveConversion<KebabNameConverter<AliasBasis>>();
+        configurationBuilder.Properties<TwinState>().HaveConversion<KebabNameConverter<TwinState>>();
+        configurationBuilder.Properties<ActorDecisionKind>().HaveConversion<KebabNameConverter<ActorDecisionKind>>();
+        configurationBuilder.Properties<ConflictState>().HaveConversion<KebabNameConverter<ConflictState>>();
     }
 }

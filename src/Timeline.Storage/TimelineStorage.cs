@@ -27,6 +27,10 @@ public static class TimelineStorage
         services.AddSingleton<CorrectionStore>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
+        services.AddSingleton<ActorRegistry>();
+        services.AddSingleton<ActorQuery>();
+        services.AddSingleton<ActorStore>();
+        services.AddSingleton<EventClusterQuery>();
         return services;
     }
 

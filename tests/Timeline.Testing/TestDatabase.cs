@@ -34,6 +34,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public CountUpkeep Counts => _services.GetRequiredService<CountUpkeep>();
 
+    public ActorQuery Actors => _services.GetRequiredService<ActorQuery>();
+
+    public ActorStore ActorDecisions => _services.GetRequiredService<ActorStore>();
+
+    public ActorRegistry Registry => _services.GetRequiredService<ActorRegistry>();
+
+    public EventClusterQuery Clusters => _services.GetRequiredService<EventClusterQuery>();
+
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 
     /// <param name="time">The clock of the store; the system's by default.</param>

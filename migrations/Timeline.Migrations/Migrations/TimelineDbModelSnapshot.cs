@@ -33,6 +33,25 @@ namespace Timeline.Migrations.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasDefaultValueSql("'unknown'");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -43,6 +62,12 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_key");
 
+                    b.Property<bool>("Registered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasColumnName("registered")
+                        .HasDefaultValueSql("false");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -51,6 +76,9 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_actors");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_actors_merged_into");
 
                     b.HasIndex("NameKey")
                         .IsUnique()
@@ -69,16 +97,55 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("actor_id");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .HasDefaultValueSql("'name'");
+
+                    b.PrimitiveCollection<string[]>("Blocks")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("blocks")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("ReasonAr")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_ar")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_en")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<double>("Score")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("double precision")
+                        .HasColumnName("score")
+                        .HasDefaultValueSql("1");
 
                     b.HasKey("NameKey")
                         .HasName("pk_actor_aliases");
 
                     b.HasIndex("ActorId")
                         .HasDatabaseName("ix_actor_aliases_actor_id");
+
+                    b.HasIndex("Blocks")
+                        .HasDatabaseName("ix_actor_aliases_blocks");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Blocks"), "gin");
 
                     b.HasIndex("NameKey")
                         .HasDatabaseName("ix_actor_aliases_name_key");
@@ -87,6 +154,162 @@ namespace Timeline.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("NameKey"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("actor_aliases");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ActorDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string[]>("NameKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("name_keys");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_decisions");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_actor_decisions_actor_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_actor_decisions_other_id");
+
+                    b.ToTable("actor_decisions");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ActorTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<string>("EndEdtf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_edtf");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StartEdtf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("start_edtf");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_terms");
+
+                    b.HasIndex("ActorId", "Office", "Country", "StartEdtf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_actor_terms_actor_id_office_country_start_edtf");
+
+                    b.ToTable("actor_terms");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ActorTwin", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("ReasonAr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_ar");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_en");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_twins");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_actor_twins_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_actor_twins_first_id_second_id");
+
+                    b.HasIndex("State", "Score")
+                        .HasDatabaseName("ix_actor_twins_state_score");
+
+                    b.ToTable("actor_twins");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.AnalysisRun", b =>
@@ -319,6 +542,13 @@ namespace Timeline.Migrations.Migrations
                     b.Property<int>("ActorCount")
                         .HasColumnType("integer")
                         .HasColumnName("actor_count");
+
+                    b.PrimitiveCollection<string[]>("ActorNames")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("actor_names")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<long>("ArticleId")
                         .HasColumnType("bigint")
@@ -596,6 +826,78 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("events");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.EventConflict", b =>
+                {
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<NpgsqlRange<DateOnly>>("FirstDays")
+                        .HasColumnType("daterange")
+                        .HasColumnName("first_days");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<NpgsqlRange<DateOnly>>("SecondDays")
+                        .HasColumnType("daterange")
+                        .HasColumnName("second_days");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_event_conflicts");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_event_conflicts_second_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_event_conflicts_state");
+
+                    b.ToTable("event_conflicts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.EventLink", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("ClusterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cluster_id");
+
+                    b.Property<string>("ReasonAr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_ar");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_en");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_event_links");
+
+                    b.HasIndex("ClusterId")
+                        .HasDatabaseName("ix_event_links_cluster_id");
+
+                    b.ToTable("event_links");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.EventMention", b =>
                 {
                     b.Property<long>("Id")
@@ -804,6 +1106,27 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("outlets");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.RegistryLoad", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.HasKey("Source")
+                        .HasName("pk_registry_loads");
+
+                    b.ToTable("registry_loads");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
                 {
                     b.Property<long>("EntryId")
@@ -847,6 +1170,15 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("statements");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Actor", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_actors_merged_into");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.ActorAlias", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.Actor", null)
@@ -855,6 +1187,33 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_actor_aliases_actor_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ActorTerm", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_terms_actor_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ActorTwin", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_twins_first_id");
+
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_twins_second_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Article", b =>
@@ -934,6 +1293,16 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_events_entry_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.EventLink", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Entry", null)
+                        .WithOne()
+                        .HasForeignKey("Timeline.Storage.Model.EventLink", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_links_entry_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.EventMention", b =>

@@ -9,6 +9,10 @@ internal sealed class ActorConfiguration : IEntityTypeConfiguration<Actor>
     public void Configure(EntityTypeBuilder<Actor> builder)
     {
         builder.Property(actor => actor.Version).IsRowVersion();
+        builder.Property(actor => actor.Kind).HasDefaultValueSql("'unknown'");
+        builder.Property(actor => actor.Registered).HasDefaultValueSql("false");
         builder.HasIndex(actor => actor.NameKey).IsUnique();
+        builder.HasIndex(actor => actor.MergedInto);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(actor => actor.MergedInto).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.DateBasis)
             .HasComputedColumnSql("case when corrected_days is null then machine_basis else 'mention' end", stored: true);
 
+        builder.Property(entry => entry.ActorNames).HasDefaultValueSql("'{}'");
+
         builder.HasIndex(entry => entry.Days).HasMethod("gist");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id });
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesLatest")

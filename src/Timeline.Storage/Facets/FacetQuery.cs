@@ -27,12 +27,12 @@ public sealed class FacetQuery(NpgsqlDataSource dataSource)
             parameters, row => new ActorFacet(row.Int64(), row.Text(), row.Int64()), cancellation);
     }
 
-    /// <summary>One actor's name; null when there is none of this id.</summary>
+    /// <summary>One actor's name; an id that was merged leads to the actor it went into. Null when there is none of this id.</summary>
     public async Task<ActorName?> ActorAsync(long id, CancellationToken cancellation = default)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         return await connection.FirstAsync(
-            "select id, name from actors where id = @id",
+            "select a.id, a.name from actors g join actors a on a.id = coalesce(g.merged_into, g.id) where g.id = @id",
             new SqlParameters().Add("id", id), row => new ActorName(row.Int64(), row.Text()), cancellation);
     }
 

@@ -61,6 +61,9 @@ public sealed class Entry
     /// <summary>How many actors it has, so that those without any are found as fast as those of one.</summary>
     public int ActorCount { get; init; }
 
+    /// <summary>Its actors' folded names as the text has them, in its order: who they are is told by the aliases, and can be told anew.</summary>
+    public required string[] ActorNames { get; init; }
+
     public required string Rule { get; init; }
 
     public double Confidence { get; init; }

@@ -1,5 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
+using Timeline.Storage.Actors;
+using Timeline.Storage.Clustering;
 using Timeline.Storage.Sql;
 using Timeline.Storage.Writing;
 
@@ -69,11 +71,15 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
     private async Task<SaveResult> SaveOnceAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        var outlets = await NameRegistry.OutletsAsync(connection, drafts.Select(draft => draft.Outlet).OfType<OutletDraft>(), cancellation);
-        var actors = await NameRegistry.ActorsAsync(
-            connection, drafts.SelectMany(draft => draft.Entries).SelectMany(entry => entry.Actors), cancellation);
+        var outlets = await OutletRegistry.IdsAsync(connection, drafts.Select(draft => draft.Outlet).OfType<OutletDraft>(), cancellation);
+        var linked = await ActorLinker.LinkAsync(
+            connection, drafts.SelectMany(draft => draft.Entries).SelectMany(entry => entry.Actors), time.GetUtcNow(), cancellation);
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+
+        // What an editor merged in between has moved; from here on nobody moves anything.
+        await ActorLocks.StoreAsync(connection, cancellation);
+        var actors = await ActorLinker.ReadAsync(connection, linked.Keys, cancellation);
         var now = time.GetUtcNow();
         var outcomes = new Dictionary<ArticleDraft, SaveOutcome>(ReferenceEqualityComparer.Instance);
         var ids = new Dictionary<ArticleDraft, long>(ReferenceEqualityComparer.Instance);
@@ -131,6 +137,7 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
             unplaced += await CorrectionReplay.RunAsync(connection, stored, draft, former, now, cancellation);
         }
 
+        await EventClusters.UpdateAsync(connection, [.. ids.Values], former.Clusters, now, cancellation);
         await transaction.CommitAsync(cancellation);
         return new SaveResult([.. drafts.Select(draft => outcomes.GetValueOrDefault(draft, SaveOutcome.Unchanged))], unplaced);
     }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Timeline.Storage.Clustering;
 using Timeline.Storage.Sql;
 using Timeline.Temporal;
 
@@ -10,6 +11,9 @@ internal sealed class FormerLayer
     private readonly Dictionary<(long Article, int Start, int End), long> _mentions = [];
     private readonly Dictionary<(long Article, EntryKind Kind, int Start, int End), Queue<long>> _entries = [];
     private readonly Dictionary<(long Article, string Phrase), int> _phrases = [];
+
+    /// <summary>Clusters of events that lost tellings.</summary>
+    public long[] Clusters { get; private set; } = [];
 
     /// <summary>Reads the machine layer of the articles and removes it. Corrections stay where they are.</summary>
     public static async Task<FormerLayer> TakeAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
@@ -45,6 +49,8 @@ internal sealed class FormerLayer
 
             ids.Enqueue(entry.Id);
         }
+
+        former.Clusters = await EventClusters.OfArticlesAsync(connection, articles, cancellation);
 
         // Statements and events go with their entries, and so would the actors' parts: but one entry at a time, and each counted.
         await connection.ExecuteAsync(

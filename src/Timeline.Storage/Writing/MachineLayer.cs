@@ -25,7 +25,7 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         ("mention_id", NpgsqlDbType.Bigint), ("type", NpgsqlDbType.Text), ("status", NpgsqlDbType.Text), ("label", NpgsqlDbType.Text),
         ("span_start", NpgsqlDbType.Integer), ("span_end", NpgsqlDbType.Integer), ("sentence", NpgsqlDbType.Text),
         ("sentence_start", NpgsqlDbType.Integer), ("search", NpgsqlDbType.Text), ("machine_days", NpgsqlDbType.DateRange),
-        ("machine_basis", NpgsqlDbType.Text), ("machine_grain", NpgsqlDbType.Text), ("actor_count", NpgsqlDbType.Integer), ("rule", NpgsqlDbType.Text),
+        ("machine_basis", NpgsqlDbType.Text), ("machine_grain", NpgsqlDbType.Text), ("actor_count", NpgsqlDbType.Integer), ("actor_names", NpgsqlDbType.Text | NpgsqlDbType.Array), ("rule", NpgsqlDbType.Text),
         ("confidence", NpgsqlDbType.Double), ("updated_at", NpgsqlDbType.TimestampTz));
 
     private static readonly CopyTable s_entryActors = new(
@@ -89,13 +89,14 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     {
         var sentence = text[entry.Sentence.Start..entry.Sentence.End];
         var trigger = text[entry.Span.Start..entry.Span.End];
-        var actorIds = entry.Actors.Select(name => actors[NameKey.Of(name)]).Distinct().ToList();
+        string[] actorNames = [.. entry.Actors.Select(NameKey.Of).Distinct(StringComparer.Ordinal)];
+        var actorIds = actorNames.Select(name => actors[name]).Distinct().ToList();
         _entries.Add(
         [
             id, KebabName.Of(entry.Kind), articleId, outletId, mentionId, entry.Type, KebabName.Of(entry.Status), entry.Label,
             entry.Span.Start, entry.Span.End, sentence, entry.Sentence.Start, NameKey.Of($"{entry.Label}\n{sentence}"),
-            DayRangeConverter.ToRange(entry.Days), KebabName.Of(entry.Basis), KebabName.Of(entry.Grain), actorIds.Count, entry.Rule,
-            entry.Confidence, now,
+            DayRangeConverter.ToRange(entry.Days), KebabName.Of(entry.Basis), KebabName.Of(entry.Grain), actorIds.Count, actorNames,
+            entry.Rule, entry.Confidence, now,
         ]);
         var ordinal = 0;
         foreach (var actor in actorIds)

@@ -27,7 +27,7 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
         $"""
         insert into outlets (name, name_key, time_zone) select 'وكالة ' || i, 'وكاله ' || i, 'Asia/Beirut' from generate_series(1, 200) i;
         insert into actors (name, name_key) select 'شخص ' || i, 'شخص ' || i from generate_series(1, {Actors}) i;
-        insert into actor_aliases (name_key, name, actor_id) select name_key, name, id from actors;
+        insert into actor_aliases (name_key, name, actor_id) select name_key, name, id from actors where not registered;
         insert into analysis_runs (analyzer_version, source, started_at, finished_at) values ('bench', 'bench', now(), now());
         select setseed(0.2017);
         create table bench_sentences as
@@ -79,7 +79,7 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
                    1 + (b.other is not null and b.other <> b.actor)::int, 'bench', 0.5 + (b.i % 50) / 100.0, now()
             from bench_rows b join bench_sentences s on s.id = b.sentence;
             insert into entry_actors (entry_id, actor_id, ordinal, kind, first_day, last_day)
-            select b.i, (select min(id) from actors) - 1 + p.actor, p.n, b.kind, case when not b.undated then b.first_day end, case when not b.undated then b.last_day end
+            select b.i, (select min(id) from actors where not registered) - 1 + p.actor, p.n, b.kind, case when not b.undated then b.first_day end, case when not b.undated then b.last_day end
             from bench_rows b cross join lateral (values (0, b.actor), (1, nullif(b.other, b.actor))) p(n, actor)
             where p.actor is not null;
             drop table bench_rows;
