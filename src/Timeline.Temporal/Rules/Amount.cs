@@ -142,6 +142,13 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             next = afterFiner;
         }
 
+        // عقد is "holding" before what is held (لعقد اجتماع, قبل عقد القمة): a decade stands alone or says of what it is one.
+        if (bareSingular && unit.Value == (int)Grain.Decade && units[next].Kind == TokenKind.Word && units.Norm(next - 1) is "عقد"
+            && !units[next].IsJoined && !units.Is(next, LexClass.From) && !units.Is(next, LexClass.SomeAfter))
+        {
+            return false;
+        }
+
         amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular);
         return true;
     }

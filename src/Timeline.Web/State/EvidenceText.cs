@@ -3,7 +3,7 @@ using Timeline.Storage;
 namespace Timeline.Web.State;
 
 /// <summary>The evidence sentence of an entry with its cue, its words and its date marked.</summary>
-internal static class Evidence
+internal static class EvidenceText
 {
     public static IEnumerable<TextSegment> Segments(EntryDetail entry)
     {
