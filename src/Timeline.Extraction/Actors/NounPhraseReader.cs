@@ -61,7 +61,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         }
 
         var head = i;
-        ref readonly var first = ref text[head];
+        var first = text[head];
         if (IsName(i, first: true))
         {
             var end = NameEnd(i);

@@ -30,7 +30,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         var holder = -1;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.Paragraphs.Of(i).IsFurniture)
+            if (!TriggerRules.CanBegin(text, i) || text.Paragraphs.Of(i).IsFurniture)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using Timeline.Extraction.Events.Rules;
+using Timeline.Extraction.Reading;
 
 namespace Timeline.Extraction.Events;
 
@@ -6,4 +7,8 @@ namespace Timeline.Extraction.Events;
 internal static class TriggerRules
 {
     public static IReadOnlyList<ITriggerRule> All { get; } = [new TriggerPhraseRule(), new HeldNounRule(), new TriggerNounRule(), new TriggerVerbRule()];
+
+    /// <summary>Whether any rule can match at a token: the tables know all words that tell an event.</summary>
+    public static bool CanBegin(ArticleText text, int token) =>
+        text[token] is { TriggerPhrases: not null } or { Word.TriggerNoun: not null } or { Word.TriggerVerb: not null };
 }

@@ -18,13 +18,9 @@ internal sealed class ArticleText
         Tokens = tokens;
         Times = tagged.Mentions;
         _words = new ReadWord[tokens.Count];
-        Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word)
-            {
-                _words[i] = Read(tokens, i, splits);
-            }
+            _words[i] = tokens[i].Kind == TokenKind.Word ? WordReader.Read(tokens.Norm(i)) : ReadWord.None;
         }
 
         _times = TimesOf(tokens, tagged.Mentions);
@@ -47,7 +43,7 @@ internal sealed class ArticleText
 
     public Sentences Sentences { get; }
 
-    public ref readonly ReadWord this[int token] => ref _words[token];
+    public ReadWord this[int token] => _words[token];
 
     /// <summary>Which time mention the token belongs to; -1 for none.</summary>
     public int TimeAt(int token) => (uint)token < (uint)Count ? _times[token] : -1;
@@ -105,7 +101,7 @@ internal sealed class ArticleText
     /// <summary>Where a word begins in the original text when only و and ف and the prepositions written with it are left out.</summary>
     public int NounOffset(int token)
     {
-        ref readonly var word = ref _words[token];
+        var word = _words[token];
         if (!word.Joined && !word.Governed)
         {
             return Tokens[token].Start;
@@ -115,57 +111,6 @@ internal sealed class ArticleText
         var article = word.Definite ? 2 : 0;
         var offset = StemOffset(token);
         return article > 0 && offset - article > Tokens[token].Start && Text[offset - 1] == 'ل' && Text[offset - 2] == 'ا' ? offset - article : offset;
-    }
-
-    private static ReadWord Read(TokenizedText tokens, int token, Span<Clitics.Split> splits)
-    {
-        var norm = tokens.Norm(token);
-        if (norm.IsEmpty)
-        {
-            return default;
-        }
-
-        var count = Clitics.SplitsOf(norm, splits);
-        for (var i = 0; i < count; i++)
-        {
-            if (Words.Default.Find(norm[splits[i].StemStart..]) is { } word && Fits(word, splits[i].Before))
-            {
-                return new ReadWord(splits[i].Before, splits[i].StemStart, word);
-            }
-        }
-
-        // In no table: the article, and what stands before it, can be told without one.
-        for (var i = 1; i < count; i++)
-        {
-            if ((splits[i].Before & Proclitics.Article) != 0 && norm.Length - splits[i].StemStart > 2)
-            {
-                return new ReadWord(splits[i].Before, splits[i].StemStart, null);
-            }
-        }
-
-        return new ReadWord(Proclitics.None, 0, null);
-    }
-
-    /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>
-    private static bool Fits(Word word, Proclitics before)
-    {
-        // فورد is a name, not "and it came".
-        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word is { TriggerVerb: null, TriggerNoun: null })
-        {
-            return false;
-        }
-
-        if ((before & (Proclitics.Article | Proclitics.By | Proclitics.For | Proclitics.As)) == 0)
-        {
-            return true;
-        }
-
-        return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb | WordClasses.Adjective | WordClasses.Named | WordClasses.Binding)
-            || word.TriggerNoun is not null
-            || word.Light is { Form.Tense: VerbTense.Masdar or VerbTense.Participle }
-            || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
-            || (word.Cue is { Form: { Tense: VerbTense.Imperfect, HasSuffix: false } } && before == Proclitics.For)
-            || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
     }
 
     private static int[] TimesOf(TokenizedText tokens, IReadOnlyList<TimeMention> mentions)

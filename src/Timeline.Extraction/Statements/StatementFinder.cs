@@ -54,12 +54,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
         var cues = new List<Cue>();
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.Paragraphs.Of(i).IsFurniture)
-            {
-                continue;
-            }
-
-            if (!CueRules.CanBegin(text, i))
+            if (!CueRules.CanBegin(text, i) || text.Paragraphs.Of(i).IsFurniture)
             {
                 continue;
             }

@@ -13,7 +13,7 @@ internal static class TriggerNouns
     /// <summary>Whether a form that is written like a noun and like a verb (قتل, طرد, قصف, تولى) is the verb here.</summary>
     public static bool IsVerb(ArticleText text, int token)
     {
-        ref readonly var word = ref text[token];
+        var word = text[token];
         if (word.Definite || word.Governed)
         {
             return false;

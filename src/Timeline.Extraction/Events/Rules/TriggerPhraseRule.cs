@@ -1,6 +1,5 @@
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
-using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Events.Rules;
 
@@ -10,21 +9,11 @@ internal sealed class TriggerPhraseRule : ITriggerRule
     /// <summary>So long may the subject be that stands inside.</summary>
     private const int LongestSubject = 9;
 
-    private static readonly Dictionary<string, List<Phrase>> s_phrases = Load();
-
     public string Id => "ar.event.phrase";
 
     public TriggerMatch? Match(ArticleText text, NeedsReader needs, int token)
     {
-        if (!text.IsWord(token) || text[token].Definite && text[token].Governed)
-        {
-            return null;
-        }
-
-        var lookup = s_phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        var norm = text.Tokens.Norm(token);
-        if (!lookup.TryGetValue(norm, out var phrases) && !lookup.TryGetValue(text.Stem(token), out phrases)
-            && !(norm.Length > 4 && norm[0] is 'و' or 'ف' or 'ب' or 'ل' && lookup.TryGetValue(norm[1..], out phrases)))
+        if (text[token].TriggerPhrases is not { } phrases || text[token].Definite && text[token].Governed)
         {
             return null;
         }
@@ -43,7 +32,7 @@ internal sealed class TriggerPhraseRule : ITriggerRule
     }
 
     /// <summary>One past the phrase where it stands at the token, else -1.</summary>
-    private static int End(ArticleText text, int token, Phrase phrase)
+    private static int End(ArticleText text, int token, TriggerPhrase phrase)
     {
         var i = token + 1;
         for (var k = 0; k < phrase.Following.Length; k++, i++)
@@ -64,29 +53,4 @@ internal sealed class TriggerPhraseRule : ITriggerRule
     }
 
     private static bool Begins(ArticleText text, int token, string word) => text.IsWord(token) && text.Tokens.Norm(token).StartsWith(word);
-
-    private static Dictionary<string, List<Phrase>> Load()
-    {
-        var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
-        foreach (var row in Tsv.Rows("triggerphrases"))
-        {
-            var words = Tsv.Words(row[3]);
-            var gap = words.Contains("*", StringComparer.Ordinal);
-            var parts = words.Where(word => word != "*").Select(CharacterMap.Normalize).ToArray();
-            if (!phrases.TryGetValue(parts[0], out var list))
-            {
-                phrases[parts[0]] = list = [];
-            }
-
-            var trigger = new Trigger(string.Join(' ', parts), Enum.Parse<EventType>(row[0], ignoreCase: true), row[1], EventModes.Parse(row[2]), TriggerPrior.Fair, TriggerNeeds.None);
-            list.Add(new Phrase(parts[1..], gap, gap ? TenseOf(parts[0]) : VerbTense.Masdar, trigger));
-        }
-
-        return phrases;
-    }
-
-    /// <summary>A phrase with a gap begins with a verb: in the present with ي or ت, else in the past.</summary>
-    private static VerbTense TenseOf(string verb) => verb is "دخول" or "تقديم" ? VerbTense.Masdar : verb[0] is 'ي' ? VerbTense.Imperfect : VerbTense.Perfect;
-
-    private sealed record Phrase(string[] Following, bool Gap, VerbTense Tense, Trigger Trigger);
 }

@@ -1,0 +1,90 @@
+using Timeline.Extraction.Lexicon;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Reading;
+
+/// <summary>
+/// Reads a word by its letters alone. News says most things in a few thousand words, so readings are remembered: each has one
+/// place where it can be, and gives way there to the next. A place is written in one piece, so threads need no lock.
+/// </summary>
+internal static class WordReader
+{
+    private const int Places = 1 << 14;
+
+    private static readonly ReadWord?[] s_memory = new ReadWord?[Places];
+
+    public static ReadWord Read(ReadOnlySpan<char> norm)
+    {
+        if (norm.IsEmpty)
+        {
+            return ReadWord.None;
+        }
+
+        ref var place = ref s_memory[PlaceOf(norm)];
+        if (place is { } known && norm.SequenceEqual(known.Norm))
+        {
+            return known;
+        }
+
+        var word = ReadNew(norm);
+        place = word;
+        return word;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> norm)
+    {
+        var hash = (uint)norm.Length;
+        foreach (var letter in norm)
+        {
+            hash = (hash * 31) + letter;
+        }
+
+        return (int)((hash * 0x9E3779B1) >> 18);
+    }
+
+    private static ReadWord ReadNew(ReadOnlySpan<char> norm)
+    {
+        Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];
+        var count = Clitics.SplitsOf(norm, splits);
+        for (var i = 0; i < count; i++)
+        {
+            if (Words.Default.Find(norm[splits[i].StemStart..]) is { } word && Fits(word, splits[i].Before))
+            {
+                return new ReadWord(norm.ToString(), splits[i].Before, splits[i].StemStart, word);
+            }
+        }
+
+        // In no table: the article, and what stands before it, can be told without one.
+        for (var i = 1; i < count; i++)
+        {
+            if ((splits[i].Before & Proclitics.Article) != 0 && norm.Length - splits[i].StemStart > 2)
+            {
+                return new ReadWord(norm.ToString(), splits[i].Before, splits[i].StemStart, null);
+            }
+        }
+
+        return new ReadWord(norm.ToString(), Proclitics.None, 0, null);
+    }
+
+    /// <summary>Verbs and particles take no article and no preposition; only what can be a noun does.</summary>
+    private static bool Fits(Word word, Proclitics before)
+    {
+        // فورد is a name, not "and it came".
+        if (before == Proclitics.Then && word.Classes == WordClasses.Opens && word.Cue is null && word is { TriggerVerb: null, TriggerNoun: null })
+        {
+            return false;
+        }
+
+        if ((before & (Proclitics.Article | Proclitics.By | Proclitics.For | Proclitics.As)) == 0)
+        {
+            return true;
+        }
+
+        return word.Is(WordClasses.Common | WordClasses.Actor | WordClasses.Nisba | WordClasses.Medium | WordClasses.Adverb | WordClasses.Adjective | WordClasses.Named | WordClasses.Binding)
+            || word.TriggerNoun is not null
+            || word.Light is { Form.Tense: VerbTense.Masdar or VerbTense.Participle }
+            || (word.Cue is { Form.Tense: VerbTense.Masdar } && (before & Proclitics.Article) == 0)
+            || (word.Cue is { Form: { Tense: VerbTense.Imperfect, HasSuffix: false } } && before == Proclitics.For)
+            || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
+    }
+}
