@@ -22,9 +22,8 @@ internal sealed class ActorIndex
     private readonly NounPhraseReader _reader;
     private readonly List<Person> _people = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _pool = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<(NounPhrase Phrase, string[] Words)> _bodies = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unknownByWord = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int> _unknownByWord = new(StringComparer.Ordinal);
 
     public ActorIndex(ArticleText text, NounPhraseReader reader)
     {
@@ -39,9 +38,10 @@ internal sealed class ActorIndex
                 continue;
             }
 
-            if (text[i].Word is null && reader.IsName(i, first: true))
+            var name = reader.IsName(i, first: true);
+            if (name && text[i].Word is null)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_unknownByWord, text.Tokens.Norm(i), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_unknownByWord, text[i].Norm, out _)++;
             }
 
             if (i >= titledEnd && text.Is(i, WordClasses.Title | WordClasses.Source) && reader.Read(i) is { HasName: true, Kind: WordClasses.Title } phrase)
@@ -50,7 +50,7 @@ internal sealed class ActorIndex
                 runEnd = Math.Max(runEnd, phrase.NameTo);
                 titledEnd = phrase.NameTo;
             }
-            else if (i >= runEnd && reader.IsName(i, first: true) && !text.Is(i, WordClasses.Country | WordClasses.City))
+            else if (name && i >= runEnd && !text.Is(i, WordClasses.Country | WordClasses.City))
             {
                 var end = reader.NameEnd(i);
                 if (reader.Read(i) is { HasName: true } named && named.To > named.NameTo && !HidesPreposition(i))
@@ -121,7 +121,7 @@ internal sealed class ActorIndex
     /// <summary>The person that a title without a name means at that token: the last one before it that bears the title, else the first after it.</summary>
     public Person? FindByRole(NounPhrase role)
     {
-        var head = _text.Stem(role.Head).ToString();
+        var head = _text[role.Head].Stem;
         var anyOffice = head is "دبلوماسي" or "دبلوماسيه" or "زعيم" or "سياسي" or "مسوول" or "مسووله" or "قيادي";
         var titles = new List<string>();
         var countries = new HashSet<string>(StringComparer.Ordinal);
@@ -185,7 +185,7 @@ internal sealed class ActorIndex
     }
 
     /// <summary>How often an unknown word that could be a name stands in the article.</summary>
-    public int Occurrences(int token) => _unknownByWord.TryGetValue(_text.Tokens.Norm(token), out var count) ? count : 0;
+    public int Occurrences(int token) => _unknownByWord.TryGetValue(_text[token].Norm, out var count) ? count : 0;
 
     /// <summary>Joins a person with a further mention of the name.</summary>
     public static void Mention(Person person, int at)
@@ -232,7 +232,7 @@ internal sealed class ActorIndex
     private bool HidesPreposition(int token)
     {
         var norm = _text.Tokens.Norm(token);
-        return norm.Length > 3 && norm[0] is 'ل' or 'ب' && _text[token].Word is null && (_unknownByWord.ContainsKey(norm[1..]) || Lexicon.Words.Default.Find(norm[1..]) is { } known && known.Is(WordClasses.GivenName));
+        return norm.Length > 3 && norm[0] is 'ل' or 'ب' && _text[token].Word is null && (_unknownByWord.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(norm[1..]) || Lexicon.Words.Default.Find(norm[1..]) is { } known && known.Is(WordClasses.GivenName));
     }
 
     private void AddPerson(NounPhrase phrase)
@@ -244,7 +244,7 @@ internal sealed class ActorIndex
         person.Titles.UnionWith(titles);
         if (phrase.Kind == WordClasses.Title)
         {
-            person.Titles.Add(_text.Stem(phrase.Head).ToString());
+            person.Titles.Add(_text[phrase.Head].Stem);
         }
 
         Mention(person, phrase.From);
@@ -305,13 +305,13 @@ internal sealed class ActorIndex
             }
             else if (!_text.Is(i, WordClasses.Function))
             {
-                titles.Add(Same(_text.Stem(i)));
+                titles.Add(Same(_text[i].Stem));
             }
         }
     }
 
     /// <summary>Head of government is named by either word: رئيس الحكومة, رئيس الوزراء.</summary>
-    private static string Same(ReadOnlySpan<char> stem) => stem is "حكومه" ? "وزراء" : stem.ToString();
+    private static string Same(string stem) => stem == "حكومه" ? "وزراء" : stem;
 
     private string[] WordsOf(int from, int to)
     {
@@ -327,25 +327,11 @@ internal sealed class ActorIndex
         {
             if (_text.IsWord(i))
             {
-                var norm = _text.Tokens.Norm(i);
-                words[k++] = Pooled(i == from && (_text[i].Joined || _text[i].Governed) ? norm[_text[i].StemStart..] : norm);
+                words[k++] = i == from && (_text[i].Joined || _text[i].Governed) ? _text[i].Stem : _text[i].Norm;
             }
         }
 
         return words;
-    }
-
-    /// <summary>One string for a word, however often the article names it.</summary>
-    private string Pooled(ReadOnlySpan<char> word)
-    {
-        if (_pool.TryGetValue(word, out var known))
-        {
-            return known;
-        }
-
-        var made = word.ToString();
-        _pool.Dictionary.Add(made, made);
-        return made;
     }
 
     private static bool Contains(string[] whole, string[] part)

@@ -15,6 +15,9 @@ internal sealed class ReadWord(string norm, Proclitics before, int stemStart, Wo
 
     public string Norm => norm;
 
+    /// <summary>The token without the particles before it.</summary>
+    public string Stem { get; } = norm[stemStart..];
+
     public Proclitics Before => before;
 
     public int StemStart => stemStart;

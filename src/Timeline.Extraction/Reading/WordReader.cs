@@ -4,12 +4,12 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction.Reading;
 
 /// <summary>
-/// Reads a word by its letters alone. News says most things in a few thousand words, so readings are remembered: each has one
+/// Reads a word by its letters alone. News says most things in some ten thousand forms, so readings are remembered: each has one
 /// place where it can be, and gives way there to the next. A place is written in one piece, so threads need no lock.
 /// </summary>
 internal static class WordReader
 {
-    private const int Places = 1 << 14;
+    private const int Places = 1 << 16;
 
     private static readonly ReadWord?[] s_memory = new ReadWord?[Places];
 
@@ -39,7 +39,7 @@ internal static class WordReader
             hash = (hash * 31) + letter;
         }
 
-        return (int)((hash * 0x9E3779B1) >> 18);
+        return (int)((hash * 0x9E3779B1) >> 16);
     }
 
     private static ReadWord ReadNew(ReadOnlySpan<char> norm)

@@ -91,7 +91,7 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
         // المصدر, المسؤول, الوكالة: a bare definite head means the one who spoke before.
         if (!phrase.HasName && phrase.To == phrase.From + 1 && text[phrase.Head].Definite && phrase.Kind is WordClasses.Source or WordClasses.Title or WordClasses.Outlet or WordClasses.Body)
         {
-            var stem = text.Stem(phrase.Head).ToString();
+            var stem = text[phrase.Head].Stem;
             for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse); i--)
             {
                 if (earlier[i].Speaker is { } name && FirstWord(name) == stem)

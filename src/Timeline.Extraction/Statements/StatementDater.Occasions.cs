@@ -58,19 +58,31 @@ internal sealed partial class StatementDater
     /// <summary>Two speakers stand at one press conference: what either says there has the day that the other's words have.</summary>
     private void Shared(IReadOnlyList<Draft> drafts)
     {
-        var together = false;
-        for (var i = 0; i + 2 < text.Count && !together; i++)
+        if (drafts.FirstOrDefault(draft => draft is { Earlier: false, Days.Length: 1 } && draft.Cue.Kind != CueKind.Colon) is not { } dated || !IsShared())
         {
-            together = text.StemIs(i, "موتمر") && text.Stem(i + 1) is "صحفي" or "صحافي" && text.StemIs(i + 2, "مشترك");
+            return;
         }
 
-        var dated = together ? drafts.FirstOrDefault(draft => draft is { Earlier: false, Days.Length: 1 } && draft.Cue.Kind != CueKind.Colon) : null;
-        foreach (var draft in dated is null ? [] : drafts.Where(draft => draft is { Days: null, Earlier: false, Embedded: false, Subordinate: false } && draft.Cue.Kind is not (CueKind.According or CueKind.Claim)))
+        foreach (var draft in drafts.Where(draft => draft is { Days: null, Earlier: false, Embedded: false, Subordinate: false } && draft.Cue.Kind is not (CueKind.According or CueKind.Claim)))
         {
-            draft.Days = dated!.Days;
+            draft.Days = dated.Days;
             draft.TimeIndex = dated.TimeIndex;
             draft.DayRule = DayRule.Occasion;
         }
+    }
+
+    /// <summary>مؤتمر صحفي مشترك, anywhere in the article.</summary>
+    private bool IsShared()
+    {
+        for (var i = 0; i + 2 < text.Count; i++)
+        {
+            if (text.StemIs(i, "موتمر") && text.Stem(i + 1) is "صحفي" or "صحافي" && text.StemIs(i + 2, "مشترك"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A headline tells what the lead tells, often by another name: بريطانيا تؤكد, then رئيسة الوزراء.</summary>
