@@ -29,6 +29,9 @@ public static class Migrator
             var options = new DbContextOptionsBuilder<TimelineDb>();
             TimelineStorage.Configure(options, dataSource);
             await using var db = new TimelineDb(options.Options);
+
+            // A step over millions of rows takes what it takes.
+            db.Database.SetCommandTimeout(0);
             await RefuseNewerAsync(db, cancellation);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
             if (pending.Count > 0)

@@ -6,11 +6,16 @@ namespace Timeline.Storage.Sql;
 /// <summary>Runs hand-written statements and reads their rows.</summary>
 internal static class SqlRun
 {
+    /// <summary>For what may take as long as there are rows.</summary>
+    public const int NoLimit = 0;
+
+    private const int Seconds = 30;
+
     public static async Task<List<T>> QueryAsync<T>(
-        this NpgsqlConnection connection, string sql, SqlParameters parameters, Func<RowReader, T> read, CancellationToken cancellation)
+        this NpgsqlConnection connection, string sql, SqlParameters parameters, Func<RowReader, T> read, CancellationToken cancellation, int seconds = Seconds)
     {
         var rows = new List<T>();
-        await foreach (var row in connection.StreamAsync(sql, parameters, read, cancellation))
+        await foreach (var row in connection.StreamAsync(sql, parameters, read, cancellation, seconds))
         {
             rows.Add(row);
         }
@@ -35,9 +40,10 @@ internal static class SqlRun
         string sql,
         SqlParameters parameters,
         Func<RowReader, T> read,
-        [EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation,
+        int seconds = Seconds)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = seconds };
         parameters.ApplyTo(command);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -47,9 +53,9 @@ internal static class SqlRun
     }
 
     public static async Task<int> ExecuteAsync(
-        this NpgsqlConnection connection, string sql, SqlParameters parameters, CancellationToken cancellation)
+        this NpgsqlConnection connection, string sql, SqlParameters parameters, CancellationToken cancellation, int seconds = Seconds)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = seconds };
         parameters.ApplyTo(command);
         return await command.ExecuteNonQueryAsync(cancellation);
     }

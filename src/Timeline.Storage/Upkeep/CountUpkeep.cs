@@ -46,8 +46,9 @@ public sealed class CountUpkeep(NpgsqlDataSource dataSource)
                 wrong = row.Int64();
                 return difference;
             },
-            cancellation);
-        var strays = await connection.QueryAsync(Strays, new SqlParameters(), row => row.Int64() + row.Int64(), cancellation);
+            cancellation,
+            SqlRun.NoLimit);
+        var strays = await connection.QueryAsync(Strays, new SqlParameters(), row => row.Int64() + row.Int64(), cancellation, SqlRun.NoLimit);
         var kept = await connection.QueryAsync("select count(*) from entry_counts", new SqlParameters(), row => row.Int64(), cancellation);
         return new CountReport(kept[0], wrong, strays[0], differences);
     }
@@ -70,7 +71,7 @@ public sealed class CountUpkeep(NpgsqlDataSource dataSource)
             delete from entry_counts;
             insert into entry_counts select * from true_entry_counts;
             """,
-            new SqlParameters(), cancellation);
+            new SqlParameters(), cancellation, SqlRun.NoLimit);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -143,7 +143,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
         }
 
         // عقد is "holding" before what is held (لعقد اجتماع, قبل عقد القمة): a decade stands alone or says of what it is one.
-        if (bareSingular && unit.Value == (int)Grain.Decade && units[next].Kind == TokenKind.Word && units.Norm(next - 1) is "عقد"
+        if (bareSingular && unit.Value == (int)Grain.Decade && units[next].Kind == TokenKind.Word && units.Norm(next - 1) is [.., 'ع', 'ق', 'د']
             && !units[next].IsJoined && !units.Is(next, LexClass.From) && !units.Is(next, LexClass.SomeAfter))
         {
             return false;
