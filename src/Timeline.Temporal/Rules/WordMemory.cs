@@ -19,7 +19,7 @@ internal sealed class WordMemory
     /// <summary>The verdict on a word that only phrases begin with: it must be read where it stands.</summary>
     public const uint Depends = uint.MaxValue;
 
-    private const int SlotBits = 13;
+    private const int SlotBits = 14;
 
     /// <summary>By a word's length: which bits of its first four letters are its own, and which of the next four.</summary>
     private static readonly (ulong Low, ulong High)[] s_own =
