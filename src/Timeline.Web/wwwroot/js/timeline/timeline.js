@@ -4,7 +4,7 @@
 
 import { Announcer } from './access.js';
 import { daysOf, replaceWindow } from './address.js';
-import { WindowCache } from './cache.js';
+import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
 import { clampDay, dayNumber, parseDay } from './days.js';
 import { attach } from './input.js';
@@ -156,6 +156,8 @@ class Timeline {
     }
 
     this.root.dataset.loaded = 'true';
+    this.root.dataset.lanes = String(answer.lanes.length);
+    this.tellSharp();
     this.tell();
     this.request();
   }
@@ -209,8 +211,14 @@ class Timeline {
   moved() {
     this.cache.need(this.aim, this.width);
     this.notice.show(this.answer, this.scale, this.options);
+    this.tellSharp();
     this.tell();
     this.request();
+  }
+
+  /** Whether what is drawn was fetched for the window that shows. */
+  tellSharp() {
+    this.root.dataset.sharp = String(covers(this.cache.held, this.aim));
   }
 
   tell() {
