@@ -31,6 +31,11 @@ public static class TimelineStorage
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
+        services.AddSingleton<SearchQuery>();
+        services.AddSingleton<DigestQuery>();
+        services.AddSingleton<ActorProfileQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<ArticleContextQuery>();
         return services;
     }
 
