@@ -63,6 +63,7 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("btree_gist");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TimelineDb).Assembly);
     }
 
