@@ -15,7 +15,8 @@ public sealed class DigestQuery(NpgsqlDataSource dataSource)
 
     private const int DaysAhead = 180;
 
-    private const string Entries = """
+    /// <summary>Ids of what shows, by part and place.</summary>
+    internal const string Entries = """
         (select 'said' as part, e.id, row_number() over () as place
          from (select e.id from entries e
                where e.kind = 'statement' and e.first_day between @from and @day

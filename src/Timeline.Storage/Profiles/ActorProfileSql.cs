@@ -52,10 +52,10 @@ internal static class ActorProfileSql
         """;
 
     /// <summary>Statements that name it in words, other people's: the phrases of its names are looked for in the index of words.</summary>
-    public static readonly string Told = $"""
+    public const string Told = """
         select e.id
         from entries e
-        where e.kind = 'statement' and {Sql.SearchWords.In("e.search")} @@ to_tsquery('arabic', @names)
+        where e.kind = 'statement' and e.words @@ to_tsquery('arabic', @names)
           and not exists (select from entry_actors p where p.entry_id = e.id and p.actor_id = @id)
         order by e.first_day desc nulls last, e.id desc nulls last
         limit @limit

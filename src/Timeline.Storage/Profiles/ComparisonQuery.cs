@@ -16,7 +16,8 @@ public sealed class ComparisonQuery(NpgsqlDataSource dataSource)
         where p.actor_id = @first
         """;
 
-    private const string Contacts = $"""
+    /// <summary>The latest contacts, the earliest of them first.</summary>
+    internal const string Contacts = $"""
         select c.id, c.kind, c.status, c.label, c.days from (
             select e.id, e.kind, e.status, e.label, e.days, e.first_day
             {Both} and e.days is not null

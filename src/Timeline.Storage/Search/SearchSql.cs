@@ -14,7 +14,7 @@ internal static class SearchSql
     private const string Latest = "order by e.first_day desc nulls last, e.id desc nulls last\n    limit @ranked";
 
     /// <summary>Words of names that are near to <c>@words</c>, for those of them that stand in no entry.</summary>
-    public static readonly string Suggest = $"""
+    public const string Suggest = """
         select w.place::integer, c.written
         from unnest(@words) with ordinality w(word, place)
         cross join lateral (
@@ -27,7 +27,7 @@ internal static class SearchSql
             limit 1
         ) c
         where c.likeness >= 0.3
-          and not exists (select from entries e where {SearchWords.In("e.search")} @@ to_tsquery('arabic', w.word))
+          and not exists (select from entries e where e.words @@ to_tsquery('arabic', w.word))
         """;
 
     /// <summary>Actors by a part of a name; those with the most entries first.</summary>
@@ -46,11 +46,11 @@ internal static class SearchSql
         "select w.word from unnest(@words) w(word) where to_tsvector('arabic', w.word) @@ to_tsquery('arabic', @any)";
 
     /// <summary>The articles that go with the words best: with them in the headline first.</summary>
-    public static readonly string Articles = $"""
+    public const string Articles = """
         with found as materialized (
-            select a.id, a.title, a.search, a.text, a.outlet_id, a.writer_day, {SearchWords.In("a.search")} as words
+            select a.id, a.title, a.search, a.text, a.outlet_id, a.writer_day, a.words
             from articles a
-            where {SearchWords.In("a.search")} @@ to_tsquery('arabic', @text)
+            where a.words @@ to_tsquery('arabic', @text)
             order by a.writer_day desc nulls last, a.id desc
             limit 500
         )
@@ -65,7 +65,7 @@ internal static class SearchSql
     /// <summary>Ids with their scores, the best first, and how many were found.</summary>
     public static string Ranked(EntryConditions conditions, bool isContinued) => $"""
         with found as materialized (
-            select e.id, ts_rank_cd({SearchWords.In("e.search")}, to_tsquery('arabic', @text), 32)::float8 + {Recency} as score
+            select e.id, ts_rank_cd(e.words, to_tsquery('arabic', @text), 32)::float8 + {Recency} as score
             from entries e
             where {conditions.Sql}
             {Latest}
@@ -78,7 +78,7 @@ internal static class SearchSql
         """;
 
     /// <summary>Counts by each facet, under the choices of the others.</summary>
-    public static readonly string Facets = $"""
+    public const string Facets = $"""
         with found as materialized (
             select e.id, e.kind, e.type, e.outlet_id, extract(year from e.first_day)::integer as year,
                    (@kind is null or e.kind = @kind) as in_kind,
@@ -87,7 +87,7 @@ internal static class SearchSql
                    (@actor is null or exists (select from entry_actors p where p.entry_id = e.id and p.actor_id = @actor)) as in_actor,
                    (@year is null or extract(year from e.first_day) = @year) as in_year
             from entries e
-            where {SearchWords.In("e.search")} @@ to_tsquery('arabic', @text)
+            where e.words @@ to_tsquery('arabic', @text)
             {Latest}
         )
         select * from (select 'kind' as facet, f.kind as key, f.kind as label, count(*)::integer as entries
