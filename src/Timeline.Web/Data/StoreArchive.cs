@@ -4,12 +4,13 @@ using Timeline.Temporal;
 namespace Timeline.Web.Data;
 
 /// <summary>The real store.</summary>
-internal sealed class StoreArchive(
+internal sealed partial class StoreArchive(
     TimelineWindowQuery windows,
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
-    CorrectionStore corrections) : IArchive
+    CorrectionStore corrections,
+    PageQueries pages) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
