@@ -7,7 +7,7 @@ public sealed record SearchHit(EntryRow Entry, IReadOnlyList<TextSpan> Marks);
 /// <summary>A page of entries, the best first.</summary>
 /// <param name="Next">Hand this back as the cursor to get the next page; null when this is the last.</param>
 /// <param name="Total">How many there are; at most <see cref="SearchQuery.MostRanked"/>, of which only the latest are ranked.</param>
-public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, string? Next, int Total)
+public sealed record FoundEntries(IReadOnlyList<SearchHit> Hits, string? Next, int Total)
 {
     /// <summary>There are more than were ranked.</summary>
     public bool IsCapped => Total >= SearchQuery.MostRanked;

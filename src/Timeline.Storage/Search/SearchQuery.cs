@@ -19,13 +19,13 @@ public sealed class SearchQuery(NpgsqlDataSource dataSource)
     /// <param name="limit">How many at most; 1 to 100.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="FormatException">The cursor was not made by this list.</exception>
-    public async Task<SearchPage> EntriesAsync(
+    public async Task<FoundEntries> EntriesAsync(
         SearchRequest request, DateOnly today, string? cursor = null, int limit = 20, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (SearchWords.Of(request.Text) is not { Length: > 0 })
         {
-            return new SearchPage([], null, 0);
+            return new FoundEntries([], null, 0);
         }
 
         limit = Math.Clamp(limit, 1, 100);
@@ -54,7 +54,7 @@ public sealed class SearchQuery(NpgsqlDataSource dataSource)
         var next = ranked.Count > limit ? new SearchCursor(shown[^1].Score, shown[^1].Id, today).ToString() : null;
         var rows = await connection.EntriesAsync([.. shown.Select(one => one.Id)], cancellation);
         var matching = await WordMarks.ReadAsync(connection, request.Text, rows.Select(row => row.Sentence), cancellation);
-        return new SearchPage([.. rows.Select(row => new SearchHit(row, matching.In(row.Sentence)))], next, total);
+        return new FoundEntries([.. rows.Select(row => new SearchHit(row, matching.In(row.Sentence)))], next, total);
     }
 
     /// <summary>What to narrow by, and which actors and articles go with the words.</summary>

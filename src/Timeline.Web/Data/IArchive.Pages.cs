@@ -5,7 +5,7 @@ namespace Timeline.Web.Data;
 /// <content>What the pages beside the timeline ask.</content>
 internal partial interface IArchive
 {
-    Task<SearchPage> SearchAsync(SearchRequest request, DateOnly today, string? cursor, int limit, CancellationToken cancellation);
+    Task<FoundEntries> SearchAsync(SearchRequest request, DateOnly today, string? cursor, int limit, CancellationToken cancellation);
 
     /// <summary>What stands beside the entries that a search finds.</summary>
     Task<SearchAside> SearchAsideAsync(SearchRequest request, CancellationToken cancellation);

@@ -5,7 +5,7 @@ namespace Timeline.Web.Data;
 /// <content>What the pages beside the timeline ask.</content>
 internal sealed partial class StoreArchive
 {
-    public Task<SearchPage> SearchAsync(SearchRequest request, DateOnly today, string? cursor, int limit, CancellationToken cancellation) =>
+    public Task<FoundEntries> SearchAsync(SearchRequest request, DateOnly today, string? cursor, int limit, CancellationToken cancellation) =>
         pages.Search.EntriesAsync(request, today, cursor, limit, cancellation);
 
     public Task<SearchAside> SearchAsideAsync(SearchRequest request, CancellationToken cancellation) =>

@@ -7,6 +7,12 @@ internal static class CountryNames
 {
     public static string Of(string code, Reading reading)
     {
+        // NATO and the like are no countries; of two letters the platform knows the United Nations too.
+        if (code.Length != 2)
+        {
+            return code;
+        }
+
         try
         {
             // The platform tells a country's name in another language only within that of a culture: "العربية (روسيا)".

@@ -102,9 +102,9 @@ public sealed class SearchQueryTests(SearchQueryTests.Sample sample) : IClassFix
     private static List<(string Key, int Count)> Counts(IEnumerable<SearchFacet> facets, FacetKind by) =>
         [.. facets.Where(facet => facet.By == by).Select(facet => (facet.Key, facet.Count))];
 
-    private Task<SearchPage> FindAsync(string text) => FindAsync(new SearchRequest(text));
+    private Task<FoundEntries> FindAsync(string text) => FindAsync(new SearchRequest(text));
 
-    private Task<SearchPage> FindAsync(SearchRequest request) => sample.Search.EntriesAsync(request, s_today);
+    private Task<FoundEntries> FindAsync(SearchRequest request) => sample.Search.EntriesAsync(request, s_today);
 
     public sealed class Sample : IAsyncLifetime
     {

@@ -71,7 +71,7 @@ public sealed partial class SearchPage
     private Task MoreAsync() => ReadAsync(async cancellation =>
         Show(await Archive.SearchAsync(_state.Request, Today(), _next, PageSize, cancellation), _hits ?? []));
 
-    private void Show(SearchPage page, List<SearchHit> before)
+    private void Show(FoundEntries page, List<SearchHit> before)
     {
         _hits = [.. before, .. page.Hits];
         (_next, _total, _capped) = (page.Next, page.Total, page.IsCapped);
