@@ -37,6 +37,7 @@ public static class TimelineStorage
         services.AddSingleton<ActorProfileQuery>();
         services.AddSingleton<ComparisonQuery>();
         services.AddSingleton<ArticleContextQuery>();
+        services.AddSingleton<SavedViewStore>();
         return services;
     }
 

@@ -66,4 +66,27 @@ internal sealed partial class FakeArchive
 
     public Task<IReadOnlyList<EventTelling>> TellingsAsync(long entry, CancellationToken cancellation) =>
         Answer<IReadOnlyList<EventTelling>>(Tellings);
+
+    public List<SavedViewRow> Views { get; } = [];
+
+    public List<(EntryFilter Filter, DateTimeOffset Since)> Counted { get; } = [];
+
+    public Task<IReadOnlyList<SavedViewRow>> ViewsAsync(ViewOwner owner, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<SavedViewRow>>(owner.IsNobody ? [] : [.. Views]);
+
+    public Task<IReadOnlyList<int>> CountNewAsync(IReadOnlyList<(EntryFilter Filter, DateTimeOffset Since)> asked, CancellationToken cancellation)
+    {
+        Counted.AddRange(asked);
+        return Answer<IReadOnlyList<int>>([.. asked.Select((_, i) => i)]);
+    }
+
+    public Task<bool> SaveViewAsync(ViewOwner owner, string name, string address, CancellationToken cancellation)
+    {
+        Views.Add(new SavedViewRow(Views.Count + 1, name, address, Sample.Moment, Sample.Moment));
+        return Answer(!owner.IsNobody);
+    }
+
+    public Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation) => Answer(Views.RemoveAll(view => view.Id == id));
+
+    public Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation) => Answer(0);
 }

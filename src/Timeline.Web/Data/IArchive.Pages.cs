@@ -34,4 +34,17 @@ internal partial interface IArchive
 
     /// <summary>All articles' tellings of the event that an entry tells; empty when it is told once.</summary>
     Task<IReadOnlyList<EventTelling>> TellingsAsync(long entry, CancellationToken cancellation);
+
+    Task<IReadOnlyList<SavedViewRow>> ViewsAsync(ViewOwner owner, CancellationToken cancellation);
+
+    /// <summary>How many entries of each filter are new since its moment.</summary>
+    Task<IReadOnlyList<int>> CountNewAsync(IReadOnlyList<(EntryFilter Filter, DateTimeOffset Since)> asked, CancellationToken cancellation);
+
+    /// <returns>False when the owner can keep no more.</returns>
+    Task<bool> SaveViewAsync(ViewOwner owner, string name, string address, CancellationToken cancellation);
+
+    Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation);
+
+    /// <summary>The owner has looked at a view.</summary>
+    Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation);
 }

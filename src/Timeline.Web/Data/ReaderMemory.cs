@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Timeline.Storage;
 
 namespace Timeline.Web.Data;
 
@@ -14,6 +15,9 @@ public sealed record ReaderMemory(string Key, DateTimeOffset? LastVisit)
     private static readonly TimeSpan s_rest = TimeSpan.FromHours(1);
 
     public static ReaderMemory Nobody { get; } = new(string.Empty, null);
+
+    /// <summary>Whose views this browser's reader sees.</summary>
+    public ViewOwner Owner => ViewOwner.Browser(Key);
 
     /// <summary>Reads what the browser remembers, and lets it remember this visit.</summary>
     public static ReaderMemory Of(HttpContext context, DateTimeOffset now)

@@ -35,4 +35,16 @@ internal sealed partial class StoreArchive
 
     public Task<IReadOnlyList<EventTelling>> TellingsAsync(long entry, CancellationToken cancellation) =>
         pages.Clusters.OfEntryAsync(entry, cancellation);
+
+    public Task<IReadOnlyList<SavedViewRow>> ViewsAsync(ViewOwner owner, CancellationToken cancellation) => pages.Views.ListAsync(owner, cancellation);
+
+    public Task<IReadOnlyList<int>> CountNewAsync(
+        IReadOnlyList<(EntryFilter Filter, DateTimeOffset Since)> asked, CancellationToken cancellation) => pages.Views.CountNewAsync(asked, cancellation);
+
+    public Task<bool> SaveViewAsync(ViewOwner owner, string name, string address, CancellationToken cancellation) =>
+        pages.Views.SaveAsync(owner, name, address, cancellation);
+
+    public Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation) => pages.Views.RemoveAsync(owner, id, cancellation);
+
+    public Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation) => pages.Views.SeenAsync(owner, id, cancellation);
 }
