@@ -71,6 +71,7 @@ internal static class WebHost
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis();
+        services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<ChangeFeed>();
         services.AddScoped<EditorName>();
