@@ -49,15 +49,9 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<ActorTerm> ActorTerms => Set<ActorTerm>();
 
-    public DbSet<ActorTwin> ActorTwins => Set<ActorTwin>();
-
-    public DbSet<ActorDecision> ActorDecisions => Set<ActorDecision>();
-
     public DbSet<RegistryLoad> RegistryLoads => Set<RegistryLoad>();
 
     public DbSet<EventLink> EventLinks => Set<EventLink>();
-
-    public DbSet<EventConflict> EventConflicts => Set<EventConflict>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
@@ -98,8 +92,6 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
         configurationBuilder.Properties<ConflictKind>().HaveConversion<KebabNameConverter<ConflictKind>>();
         configurationBuilder.Properties<ActorKind>().HaveConversion<KebabNameConverter<ActorKind>>();
         configurationBuilder.Properties<AliasBasis>().HaveConversion<KebabNameConverter<AliasBasis>>();
-        configurationBuilder.Properties<TwinState>().HaveConversion<KebabNameConverter<TwinState>>();
-        configurationBuilder.Properties<ActorDecisionKind>().HaveConversion<KebabNameConverter<ActorDecisionKind>>();
         configurationBuilder.Properties<ConflictState>().HaveConversion<KebabNameConverter<ConflictState>>();
         configurationBuilder.Properties<AccountRole>().HaveConversion<KebabNameConverter<AccountRole>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<KebabNameConverter<AccountLinkKind>>();

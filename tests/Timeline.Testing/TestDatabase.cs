@@ -30,6 +30,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
+    public ConflictQuery Conflicts => _services.GetRequiredService<ConflictQuery>();
+
     public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
 
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();

@@ -366,58 +366,6 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("actor_aliases");
                 });
 
-            modelBuilder.Entity("Timeline.Storage.Model.ActorDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ActorId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("actor_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("text")
-                        .HasColumnName("comment");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.PrimitiveCollection<string[]>("NameKeys")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("name_keys");
-
-                    b.Property<long>("OtherId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("other_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_actor_decisions");
-
-                    b.HasIndex("ActorId")
-                        .HasDatabaseName("ix_actor_decisions_actor_id");
-
-                    b.HasIndex("OtherId")
-                        .HasDatabaseName("ix_actor_decisions_other_id");
-
-                    b.ToTable("actor_decisions");
-                });
-
             modelBuilder.Entity("Timeline.Storage.Model.ActorTerm", b =>
                 {
                     b.Property<long>("Id")
@@ -464,62 +412,6 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_actor_terms_actor_id_office_country_start_edtf");
 
                     b.ToTable("actor_terms");
-                });
-
-            modelBuilder.Entity("Timeline.Storage.Model.ActorTwin", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("FirstId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_id");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<string>("ReasonAr")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason_ar");
-
-                    b.Property<string>("ReasonEn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason_en");
-
-                    b.Property<double>("Score")
-                        .HasColumnType("double precision")
-                        .HasColumnName("score");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("second_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id")
-                        .HasName("pk_actor_twins");
-
-                    b.HasIndex("SecondId")
-                        .HasDatabaseName("ix_actor_twins_second_id");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_actor_twins_first_id_second_id");
-
-                    b.HasIndex("State", "Score")
-                        .HasDatabaseName("ix_actor_twins_state_score");
-
-                    b.ToTable("actor_twins");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.AnalysisRun", b =>
@@ -1047,6 +939,10 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("ArticleId", "SpanStart", "SpanEnd", "Id")
                         .HasDatabaseName("ix_decisions_article_id_span_start_span_end_id");
 
+                    b.HasIndex(new[] { "SubjectId", "Id" }, "IxDecisionsTelling")
+                        .HasDatabaseName("ix_decisions_telling")
+                        .HasFilter("field = 'telling'");
+
                     b.ToTable("decisions", (string)null);
                 });
 
@@ -1446,45 +1342,6 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_events");
 
                     b.ToTable("events");
-                });
-
-            modelBuilder.Entity("Timeline.Storage.Model.EventConflict", b =>
-                {
-                    b.Property<long>("FirstId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_id");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("second_id");
-
-                    b.Property<NpgsqlRange<DateOnly>>("FirstDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("first_days");
-
-                    b.Property<DateTime>("FoundAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("found_at");
-
-                    b.Property<NpgsqlRange<DateOnly>>("SecondDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("second_days");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.HasKey("FirstId", "SecondId")
-                        .HasName("pk_event_conflicts");
-
-                    b.HasIndex("SecondId")
-                        .HasDatabaseName("ix_event_conflicts_second_id");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_event_conflicts_state");
-
-                    b.ToTable("event_conflicts");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.EventLink", b =>
@@ -1999,23 +1856,6 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_actor_terms_actor_id");
-                });
-
-            modelBuilder.Entity("Timeline.Storage.Model.ActorTwin", b =>
-                {
-                    b.HasOne("Timeline.Storage.Model.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_actor_twins_first_id");
-
-                    b.HasOne("Timeline.Storage.Model.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_actor_twins_second_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.ApiKey", b =>

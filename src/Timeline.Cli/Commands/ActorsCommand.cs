@@ -51,13 +51,13 @@ internal static class ActorsCommand
         {
             if (parsed.GetValue(different) is not [var first, var second])
             {
-                ActorText.Write(await database.Get<ActorQuery>().TwinsAsync(TwinState.Open, parsed.GetValue(limit), cancellation).ConfigureAwait(false));
+                ActorText.Write(await database.Get<ActorQuery>().TwinsAsync(ConflictState.Open, parsed.GetValue(limit), cancellation).ConfigureAwait(false));
                 return ExitCodes.Done;
             }
 
             var (one, other) = await PairAsync(database, first, second, cancellation).ConfigureAwait(false);
             return ActorText.Report(await database.Get<ActorStore>()
-                .KeepApartAsync(one, other, parsed.GetRequiredValue(author), parsed.GetValue(comment), cancellation).ConfigureAwait(false));
+                .KeepApartAsync(one, other, Editor(parsed.GetRequiredValue(author)), parsed.GetValue(comment), cancellation).ConfigureAwait(false));
         }, cancellation));
         return command;
     }
@@ -71,7 +71,7 @@ internal static class ActorsCommand
         {
             var (one, other) = await PairAsync(database, parsed.GetRequiredValue(actor), parsed.GetRequiredValue(into), cancellation).ConfigureAwait(false);
             return ActorText.Report(await database.Get<ActorStore>()
-                .MergeAsync(one, other, parsed.GetRequiredValue(author), parsed.GetValue(comment), cancellation).ConfigureAwait(false));
+                .MergeAsync(one, other, Editor(parsed.GetRequiredValue(author)), parsed.GetValue(comment), cancellation).ConfigureAwait(false));
         }, cancellation));
         return command;
     }
@@ -86,7 +86,7 @@ internal static class ActorsCommand
         {
             var actor = await FindAsync(database, parsed.GetRequiredValue(id), cancellation).ConfigureAwait(false);
             return ActorText.Report(await database.Get<ActorStore>()
-                .SplitAsync(actor.Actor, parsed.GetRequiredValue(names), parsed.GetRequiredValue(author), parsed.GetValue(comment), cancellation)
+                .SplitAsync(actor.Actor, parsed.GetRequiredValue(names), Editor(parsed.GetRequiredValue(author)), parsed.GetValue(comment), cancellation)
                 .ConfigureAwait(false));
         }, cancellation));
         return command;
@@ -124,6 +124,9 @@ internal static class ActorsCommand
     }
 
     private static Argument<long> Id(string name, string description) => new(name) { Description = description };
+
+    // At a terminal people are known by name.
+    private static Editor Editor(string author) => new(author, author);
 
     private static Option<string> Author() => new("--author") { Description = "Who decides.", DefaultValueFactory = _ => Environment.UserName };
 

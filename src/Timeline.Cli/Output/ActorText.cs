@@ -55,7 +55,7 @@ internal static class ActorText
         {
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {decision.At:yyyy-MM-dd HH:mm} {decision.Author}: {KebabName.Of(decision.Kind)} {decision.ActorId}, {decision.OtherId} {string.Join("، ", decision.Names)} {decision.Comment}"));
+                $"  {decision.At:yyyy-MM-dd HH:mm} {decision.Editor.Name}: {KebabName.Of(decision.Made)} {KebabName.Of(decision.Kind)} {decision.Subject.Id} {decision.After} {decision.Comment}"));
         }
     }
 

@@ -62,8 +62,8 @@ public sealed class ActorQuery(NpgsqlDataSource dataSource)
             """,
             parameters, row => new ActorTermView(row.Text(), row.Text(), row.Text(), row.Text(), row.Text()), cancellation);
         var decisions = await connection.QueryAsync(
-            $"select {ActorSql.Decision} from actor_decisions d where d.actor_id = @id or d.other_id = @id order by d.id desc limit 200",
-            parameters, ActorSql.ReadDecision, cancellation);
+            $"{DecisionSql.Select}\nwhere d.subject = 'actor' and (d.subject_id = @id or d.after->'other' = to_jsonb(@id))\norder by d.id desc limit 200",
+            parameters, DecisionSql.Read, cancellation);
         return new ActorView(found.Actor, found.Description, found.Registered, names, terms, decisions);
     }
 
@@ -72,22 +72,22 @@ public sealed class ActorQuery(NpgsqlDataSource dataSource)
     /// <param name="limit">How many at most; 1 to 500.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<IReadOnlyList<TwinView>> TwinsAsync(
-        TwinState state = TwinState.Open, int limit = 50, CancellationToken cancellation = default)
+        ConflictState state = ConflictState.Open, int limit = 50, CancellationToken cancellation = default)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         return await connection.QueryAsync(
             $"""
             select t.id, {ActorSql.Row("a")}, {ActorSql.Row("b")}, t.score, t.reason_ar, t.reason_en, t.state
-            from actor_twins t
+            from conflicts t
             join actors a on a.id = t.first_id
             join actors b on b.id = t.second_id
-            where t.state = @state
+            where t.kind = 'actor-twins' and t.state = @state
             order by t.score desc, t.id
             limit @limit
             """,
             new SqlParameters().Add("state", KebabName.Of(state)).Add("limit", Math.Clamp(limit, 1, 500)),
             row => new TwinView(
-                row.Int64(), ActorSql.ReadRow(row), ActorSql.ReadRow(row), row.Double(), new Temporal.Bilingual(row.Text(), row.Text()), row.Word<TwinState>()),
+                row.Int64(), ActorSql.ReadRow(row), ActorSql.ReadRow(row), row.Double(), new Temporal.Bilingual(row.Text(), row.Text()), row.Word<ConflictState>()),
             cancellation);
     }
 }

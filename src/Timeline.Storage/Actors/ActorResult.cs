@@ -11,7 +11,7 @@ public abstract record ActorResult
     /// <param name="Decision">The record made.</param>
     /// <param name="ActorId">The actor that holds the names that moved.</param>
     /// <param name="MovedEntries">How many entries have other actors now.</param>
-    public sealed record Saved(ActorDecisionView Decision, long ActorId, long MovedEntries) : ActorResult;
+    public sealed record Saved(DecisionRecord Decision, long ActorId, long MovedEntries) : ActorResult;
 
     /// <summary>An actor changed since the caller read it; nothing was stored.</summary>
     /// <param name="Actors">As they are now.</param>

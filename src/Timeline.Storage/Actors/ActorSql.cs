@@ -5,16 +5,27 @@ namespace Timeline.Storage.Actors;
 /// <summary>Statements about actors.</summary>
 internal static class ActorSql
 {
-    public const string Decision = "d.id, d.kind, d.actor_id, d.other_id, d.name_keys, d.author, d.comment, d.at";
-
-    public const string Append = $"""
-        insert into actor_decisions as d (kind, actor_id, other_id, name_keys, author, comment, at)
-        values (@kind, @actor, @other, @names, @author, @comment, @now)
-        returning {Decision}
+    /// <summary>Notes what was decided; the moved names and the other actor are its value.</summary>
+    public const string Append = """
+        with batch as (
+            insert into decision_batches (kind, undoes, editor_id, editor_name, comment, at)
+            values (@made, @undone_batch, @editor, @name, @comment, @now)
+            returning id
+        )
+        insert into decisions (batch_id, kind, field, subject, subject_id, span_start, span_end, phrase, after, undoes)
+        select id, @kind, 'actors', 'actor', @actor, 0, 0, '', case when @undone is null or @made = 'redo' then jsonb_build_object('other', @other, 'names', to_jsonb(@names)) end, @undone
+        from batch
+        returning id
         """;
 
-    /// <summary>The entries in which these actors have a part.</summary>
-    public const string EntriesOf = "select distinct entry_id from entry_actors where actor_id = any(@actors)";
+    /// <summary>The entries of an actor that name it by one of these names.</summary>
+    public const string EntriesOf = """
+        select p.entry_id
+        from entry_actors p
+        join entries e on e.id = p.entry_id
+        where p.actor_id = @actor and e.actor_names && @names
+        order by p.entry_id
+        """;
 
     /// <summary>Locks entries in one order, before the counts of their lanes are touched.</summary>
     public const string LockEntries = "select count(*) from (select id from entries where id = any(@entries) order by id for update) e";
@@ -39,34 +50,40 @@ internal static class ActorSql
         where e.id = c.id and e.actor_count <> c.actors;
         """;
 
-    public const string MergeAliases = """
+    /// <summary>
+    /// Gives names to another actor. An actor that has none left leads to it from then on; whoever was merged under one of these names
+    /// goes along; and the one that has names again leads nowhere else.
+    /// </summary>
+    public const string MoveNames = """
         update actor_aliases
         set actor_id = @into, basis = case when basis = 'metonym' then basis else 'editor' end
-        where actor_id = @actor
-        returning name_key
-        """;
-
-    public const string MergeActors = """
-        update actors set merged_into = @into where id = @actor or merged_into = @actor;
-        update actors set name = name where id = @into;
+        where actor_id = @actor and name_key = any(@names);
+        update actors set merged_into = null where id = @into;
+        update actors a set merged_into = @into
+        where a.id <> @into
+          and ((a.id = @actor and not exists (select from actor_aliases l where l.actor_id = @actor))
+            or (a.merged_into = @actor and (a.name_key = any(@names) or not exists (select from actor_aliases l where l.actor_id = @actor))));
+        update actors set name = name where id in (@actor, @into);
         """;
 
     /// <summary>What was asked or answered about the one is asked or answered about the other from now on.</summary>
     public const string MergeTwins = """
-        insert into actor_twins (first_id, second_id, score, reason_ar, reason_en, state, found_at)
-        select least(o.other, @into), greatest(o.other, @into), o.score, o.reason_ar, o.reason_en, o.state, o.found_at
-        from (select case when t.first_id = @actor then t.second_id else t.first_id end as other, t.* from actor_twins t
-              where @actor in (t.first_id, t.second_id) and t.state <> 'merged') o
+        insert into conflicts (kind, state, first_id, second_id, score, reason_ar, reason_en, finding, found_at, closed_at)
+        select o.kind, o.state, least(o.other, @into), greatest(o.other, @into), o.score, o.reason_ar, o.reason_en, o.finding, o.found_at, o.closed_at
+        from (select case when c.first_id = @actor then c.second_id else c.first_id end as other, c.* from conflicts c
+              where c.kind = 'actor-twins' and @actor in (c.first_id, c.second_id) and c.state <> 'settled') o
         where o.other <> @into
-        on conflict (first_id, second_id) do nothing;
-        delete from actor_twins where @actor in (first_id, second_id) and state = 'open' and @into not in (first_id, second_id);
+        on conflict (kind, first_id, second_id, article_id) do nothing;
+        update conflicts set state = 'settled', closed_at = @now
+        where kind = 'actor-twins' and @actor in (first_id, second_id) and state = 'open' and @into not in (first_id, second_id);
         """;
 
     /// <summary>Says what became of a pair, whether it was asked about or not.</summary>
     public const string SetTwins = """
-        insert into actor_twins (first_id, second_id, score, reason_ar, reason_en, state, found_at)
-        values (least(@actor, @other), greatest(@actor, @other), 1, 'قرار محرر', 'an editor''s decision', @state, @now)
-        on conflict (first_id, second_id) do update set state = excluded.state
+        insert into conflicts (kind, state, first_id, second_id, score, reason_ar, reason_en, finding, found_at, closed_at)
+        values ('actor-twins', @state, least(@actor, @other), greatest(@actor, @other), 1, 'قرار محرر', 'an editor''s decision', '{}', @now,
+                case when @state <> 'open' then @now end)
+        on conflict (kind, first_id, second_id, article_id) do update set state = excluded.state, closed_at = excluded.closed_at
         """;
 
     /// <summary>Columns of an <see cref="ActorRow"/>.</summary>
@@ -75,7 +92,4 @@ internal static class ActorSql
 
     public static ActorRow ReadRow(RowReader row) =>
         new(row.Int64(), row.Text(), row.Word<ActorKind>(), row.TextOrNull(), row.Int64(), row.Int64());
-
-    public static ActorDecisionView ReadDecision(RowReader row) =>
-        new(row.Int64(), row.Word<ActorDecisionKind>(), row.Int64(), row.Int64(), row.Array<string>(), row.Text(), row.TextOrNull(), row.Moment());
 }

@@ -16,7 +16,7 @@ public sealed record ActorView(
     bool Registered,
     IReadOnlyList<ActorNameView> Names,
     IReadOnlyList<ActorTermView> Terms,
-    IReadOnlyList<ActorDecisionView> Decisions);
+    IReadOnlyList<DecisionRecord> Decisions);
 
 /// <summary>A name that leads to an actor.</summary>
 /// <param name="Score">How sure it is, between 0 and 1.</param>
@@ -27,11 +27,7 @@ public sealed record ActorNameView(string Name, AliasBasis Basis, double Score, 
 /// <param name="End">EDTF; <c>..</c> when it goes on.</param>
 public sealed record ActorTermView(string Office, string Country, string Start, string End, string Source);
 
-/// <summary>A person's decision about actors.</summary>
-/// <param name="Names">The folded names that moved.</param>
-public sealed record ActorDecisionView(
-    long Id, ActorDecisionKind Kind, long ActorId, long OtherId, IReadOnlyList<string> Names, string Author, string? Comment, DateTimeOffset At);
-
-/// <summary>Two actors that may be one.</summary>
+/// <summary>Two actors that may be one: settled when they were made one, dismissed when they are two.</summary>
+/// <param name="Id">Of the conflict.</param>
 /// <param name="Score">How likely, between 0 and 1.</param>
-public sealed record TwinView(long Id, ActorRow First, ActorRow Second, double Score, Temporal.Bilingual Reason, TwinState State);
+public sealed record TwinView(long Id, ActorRow First, ActorRow Second, double Score, Temporal.Bilingual Reason, ConflictState State);

@@ -10,13 +10,18 @@ internal sealed class ClusterMaker
     private const int MostCompared = 12;
 
     private readonly Dictionary<long, Telling> _tellings;
+    private readonly HashSet<(long A, long B)> _together;
+    private readonly HashSet<(long A, long B)> _apart;
     private readonly Dictionary<long, long> _clusterOf = [];
     private readonly Dictionary<long, List<long>> _members = [];
 
     /// <param name="tellings">All that can be compared.</param>
     /// <param name="clusters">Which of them are together already: cluster by entry.</param>
-    public ClusterMaker(IEnumerable<Telling> tellings, IReadOnlyDictionary<long, long> clusters)
+    /// <param name="pins">What people said of two of them; it holds whatever they look like.</param>
+    public ClusterMaker(IEnumerable<Telling> tellings, IReadOnlyDictionary<long, long> clusters, IReadOnlyList<TellingPin> pins)
     {
+        _together = [.. pins.Where(pin => pin.Together).Select(pin => (Math.Min(pin.A, pin.B), Math.Max(pin.A, pin.B)))];
+        _apart = [.. pins.Where(pin => !pin.Together).Select(pin => (Math.Min(pin.A, pin.B), Math.Max(pin.A, pin.B)))];
         _tellings = tellings.ToDictionary(telling => telling.EntryId);
         foreach (var id in _tellings.Keys.Order())
         {
@@ -42,6 +47,14 @@ internal sealed class ClusterMaker
             .Where(pair => pair.Score >= TellingScore.Enough)
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
             .ToList();
+        foreach (var (a, b) in _together.Where(pair => _tellings.ContainsKey(pair.A) && _tellings.ContainsKey(pair.B)).Order())
+        {
+            if (_clusterOf[a] != _clusterOf[b])
+            {
+                Join(Math.Min(_clusterOf[a], _clusterOf[b]), Math.Max(_clusterOf[a], _clusterOf[b]));
+            }
+        }
+
         foreach (var (a, b, _) in scored)
         {
             var (first, second) = (_clusterOf[a], _clusterOf[b]);
@@ -57,7 +70,7 @@ internal sealed class ClusterMaker
     /// <summary>The member that a telling goes with best, and how well.</summary>
     public (Telling Other, double Score) Best(long entry, IReadOnlyList<long> members) => members
         .Where(member => member != entry)
-        .Select(member => (Other: _tellings[member], Score: TellingScore.Of(_tellings[entry], _tellings[member])))
+        .Select(member => (Other: _tellings[member], Score: Contains(_together, entry, member) ? 1 : TellingScore.Of(_tellings[entry], _tellings[member])))
         .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Other.EntryId)
         .First();
 
@@ -65,6 +78,11 @@ internal sealed class ClusterMaker
 
     private bool GoTogether(List<long> first, List<long> second)
     {
+        if (_apart.Count > 0 && first.Exists(a => second.Exists(b => Contains(_apart, a, b))))
+        {
+            return false;
+        }
+
         var articles = first.Select(id => _tellings[id].ArticleId).ToHashSet();
         if (second.Exists(id => articles.Contains(_tellings[id].ArticleId)))
         {
@@ -74,6 +92,8 @@ internal sealed class ClusterMaker
         var scores = from a in first.Take(MostCompared) from b in second.Take(MostCompared) select TellingScore.Of(_tellings[a], _tellings[b]);
         return scores.Average() >= TellingScore.Enough - 0.1;
     }
+
+    private static bool Contains(HashSet<(long A, long B)> pairs, long a, long b) => pairs.Contains((Math.Min(a, b), Math.Max(a, b)));
 
     private void Join(long into, long from)
     {

@@ -50,11 +50,11 @@ public sealed class EventClusterQuery(NpgsqlDataSource dataSource)
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         return await connection.QueryAsync(
             """
-            select c.first_id, a.label, c.first_days, c.second_id, b.label, c.second_days, c.state
-            from event_conflicts c
+            select c.first_id, a.label, (c.finding->>'first')::daterange, c.second_id, b.label, (c.finding->>'second')::daterange, c.state
+            from conflicts c
             join entries a on a.id = c.first_id
             join entries b on b.id = c.second_id
-            where c.state = @state
+            where c.kind = 'event-days' and c.state = @state
             order by c.found_at desc, c.first_id, c.second_id
             limit @limit
             """,

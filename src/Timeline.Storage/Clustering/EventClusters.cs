@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Timeline.Storage.Sql;
+using Timeline.Temporal;
 
 namespace Timeline.Storage.Clustering;
 
@@ -14,6 +15,8 @@ internal static class EventClusters
     private const int LongestDays = 7;
 
     private const int MostNeighbours = 200;
+
+    private static readonly Bilingual s_decided = new("قرار محرر", "an editor's decision");
 
     // الحكومة here and الحكومة there are two: who is named by a role alone proves nothing.
     private const string IsNamed = "(n.registered or (n.kind <> 'unknown' and n.name_key like '% %'))";
@@ -64,17 +67,34 @@ internal static class EventClusters
 
     // A pair that no longer disagrees is settled; one that somebody has settled stays so while the days are the same.
     private const string StoreConflicts = """
-        update event_conflicts set state = 'settled'
-        where (first_id = any(@members) or second_id = any(@members)) and state = 'open'
+        update conflicts set state = 'settled', closed_at = @now
+        where kind = 'event-days' and (first_id = any(@members) or second_id = any(@members)) and state = 'open'
           and not exists (select from unnest(@first, @second) n (a, b) where n.a = first_id and n.b = second_id);
-        insert into event_conflicts as c (first_id, second_id, first_days, second_days, state, found_at)
-        select n.a, n.b, x.days, y.days, 'open', @now
+        insert into conflicts as c (kind, state, first_id, second_id, score, reason_ar, reason_en, finding, found_at)
+        select 'event-days', 'open', n.a, n.b, 1, 'روايتان لحدث واحد في أيام مختلفة', 'two tellings of one event on different days',
+               jsonb_build_object('first', x.days::text, 'second', y.days::text), @now
         from unnest(@first, @second) n (a, b)
         join entries x on x.id = n.a
         join entries y on y.id = n.b
-        on conflict (first_id, second_id) do update
-        set first_days = excluded.first_days, second_days = excluded.second_days, state = 'open', found_at = excluded.found_at
-        where (c.first_days, c.second_days) is distinct from (excluded.first_days, excluded.second_days);
+        on conflict (kind, first_id, second_id, article_id) do update
+        set finding = excluded.finding, state = 'open', found_at = excluded.found_at, closed_at = null
+        where c.finding is distinct from excluded.finding;
+        """;
+
+    // What people said of two tellings, the last of each.
+    private const string Pins = """
+        select t.subject_id, x.id::bigint, t.after ? 'with'
+        from (
+            select distinct on (d.subject_id) d.subject_id, d.after
+            from decisions d
+            where d.field = 'telling' and d.subject = 'entry'
+            order by d.subject_id, d.id desc
+        ) t
+        cross join lateral jsonb_array_elements_text(coalesce(t.after->'with', t.after->'apart')) x (id)
+        where t.after is not null
+          and (t.subject_id = any(@ids) or x.id::bigint = any(@ids)
+            or t.subject_id in (select e.id from entries e where e.article_id = any(@articles))
+            or x.id::bigint in (select e.id from entries e where e.article_id = any(@articles)))
         """;
 
     /// <summary>The clusters of the articles' entries, before those are taken out.</summary>
@@ -125,6 +145,7 @@ internal static class EventClusters
             Pairs,
             new SqlParameters().Add("articles", articles).Add("longest", LongestDays).Add("apart", TellingScore.MostDaysApart).Add("most", MostNeighbours),
             row => (A: row.Int64(), B: row.Int64()), cancellation);
+        pairs.AddRange((await PinsAsync(connection, [], articles, cancellation)).Where(pin => pin.Together).Select(pin => (pin.A, pin.B)));
         if (pairs.Count > 0)
         {
             await ClusterAsync(connection, pairs, now, cancellation);
@@ -137,14 +158,14 @@ internal static class EventClusters
                 """
                 delete from event_links l
                 where l.cluster_id = any(@former) and (select count(*) from event_links m where m.cluster_id = l.cluster_id) = 1;
-                update event_conflicts c
-                set state = 'settled'
-                where c.state = 'open'
+                update conflicts c
+                set state = 'settled', closed_at = @now
+                where c.kind = 'event-days' and c.state = 'open'
                   and exists (select from entries e where e.id in (c.first_id, c.second_id) and e.article_id = any(@articles))
                   and not exists (select from event_links a join event_links b on b.cluster_id = a.cluster_id
                                   where a.entry_id = c.first_id and b.entry_id = c.second_id);
                 """,
-                new SqlParameters().Add("former", former).Add("articles", articles), cancellation);
+                new SqlParameters().Add("former", former).Add("articles", articles).Add("now", now), cancellation);
         }
     }
 
@@ -156,7 +177,8 @@ internal static class EventClusters
             new SqlParameters().Add("ids", [.. pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct()]),
             row => (Telling: Read(row), Cluster: row.Int64OrNull()), cancellation);
         var former = tellings.Where(row => row.Cluster is not null).ToDictionary(row => row.Telling.EntryId, row => row.Cluster!.Value);
-        var maker = new ClusterMaker(tellings.Select(row => row.Telling), former);
+        var pins = await PinsAsync(connection, [.. tellings.Select(row => row.Telling.EntryId)], [], cancellation);
+        var maker = new ClusterMaker(tellings.Select(row => row.Telling), former, pins);
         var clusters = maker.Make(pairs);
         var changed = clusters.Where(cluster => cluster.Value.Exists(id => !former.TryGetValue(id, out var old) || old != cluster.Key)).ToList();
         if (changed.Count == 0)
@@ -166,7 +188,7 @@ internal static class EventClusters
 
         var links = changed
             .SelectMany(cluster => cluster.Value.Select(id => (Entry: id, Cluster: cluster.Key, Best: maker.Best(id, cluster.Value))))
-            .Select(link => (link.Entry, link.Cluster, link.Best.Score, Reason: TellingScore.Explain(maker[link.Entry], link.Best.Other)))
+            .Select(link => (link.Entry, link.Cluster, link.Best.Score, Reason: link.Best.Score >= 1 ? s_decided : TellingScore.Explain(maker[link.Entry], link.Best.Other)))
             .ToList();
         long[] touched = [.. changed.Select(cluster => cluster.Key).Concat(links.Select(link => former.GetValueOrDefault(link.Entry, link.Cluster))).Distinct()];
         await connection.ExecuteAsync(
@@ -189,6 +211,11 @@ internal static class EventClusters
                 .Add("now", now),
             cancellation);
     }
+
+    private static Task<List<TellingPin>> PinsAsync(NpgsqlConnection connection, long[] ids, long[] articles, CancellationToken cancellation) =>
+        connection.QueryAsync(
+            Pins, new SqlParameters().Add("ids", ids).Add("articles", articles),
+            row => new TellingPin(row.Int64(), row.Int64(), row.Boolean()), cancellation);
 
     private static IEnumerable<(long First, long Second)> Disagreeing(ClusterMaker maker, List<long> members) =>
         from a in members

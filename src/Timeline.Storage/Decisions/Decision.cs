@@ -96,6 +96,22 @@ public sealed record Decision
     public static Decision SetWriterDay(long article, DateOnly? day, long? version = null) =>
         new(DecisionKind.SetWriterDay, DecisionField.WriterDay, Subject.Article(article), day is { } some ? DecisionValue.Of(DayRange.Of(some)) : null, version);
 
+    /// <summary>Says that an entry tells the event that these tell.</summary>
+    public static Decision JoinEvents(long entry, IReadOnlyCollection<long> with, long? version = null) =>
+        new(DecisionKind.JoinEvents, DecisionField.Telling, Subject.Entry(entry), DecisionValue.OfTellings(together: true, with), version);
+
+    /// <summary>Says that an entry tells another event than these.</summary>
+    public static Decision BreakEvent(long entry, IReadOnlyCollection<long> from, long? version = null) =>
+        new(DecisionKind.BreakEvent, DecisionField.Telling, Subject.Entry(entry), DecisionValue.OfTellings(together: false, from), version);
+
+    /// <param name="conflict">Of any kind but possible twins, which are settled by a decision about the actors.</param>
+    /// <param name="version">See <see cref="Version"/>.</param>
+    public static Decision SettleConflict(long conflict, long? version = null) =>
+        new(DecisionKind.SettleConflict, DecisionField.State, Subject.Conflict(conflict), DecisionValue.OfText("settled"), version);
+
+    public static Decision DismissConflict(long conflict, long? version = null) =>
+        new(DecisionKind.DismissConflict, DecisionField.State, Subject.Conflict(conflict), DecisionValue.OfText("dismissed"), version);
+
     private static Decision Judge(DecisionKind kind, Subject subject, string? verdict, long? version) =>
         new(kind, DecisionField.Verdict, Require(subject, SubjectKind.Mention, SubjectKind.Entry), DecisionValue.OfText(verdict), version);
 

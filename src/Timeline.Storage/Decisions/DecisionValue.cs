@@ -27,11 +27,21 @@ public sealed record DecisionValue(string Json)
         ? [.. names.Select(name => name is JsonObject full ? full["name"]!.GetValue<string>() : name!.GetValue<string>())]
         : null;
 
+    /// <summary>For decisions about actors: the other actor, and the folded names that moved.</summary>
+    public (long Other, IReadOnlyList<string> Names)? Actors => _node is JsonObject move && move["other"] is { } other
+        ? (other.GetValue<long>(), [.. move["names"]!.AsArray().Select(name => name!.GetValue<string>())])
+        : null;
+
+    /// <summary>For tellings of events: the entries that tell the same, or that tell another.</summary>
+    public (bool Together, IReadOnlyList<long> Entries)? Tellings => _node is JsonObject telling && (telling["with"] ?? telling["apart"]) is JsonArray entries
+        ? (telling.ContainsKey("with"), [.. entries.Select(entry => entry!.GetValue<long>())])
+        : null;
+
     /// <summary>For everything else: a word of the store (<c>happened</c>, <c>rejected</c>), or what a person wrote.</summary>
     public string? Text => _node is JsonValue text && text.TryGetValue<string>(out var words) ? words : null;
 
     /// <summary>What people and programs read.</summary>
-    public override string ToString() => Days?.ToString() ?? Text ?? (Names is { } names ? string.Join("، ", names) : "");
+    public override string ToString() => Days?.ToString() ?? Text ?? string.Join("، ", Names ?? Actors?.Names ?? []);
 
     internal static string Of(DayRange days) => new JsonObject
     {
@@ -39,6 +49,9 @@ public sealed record DecisionValue(string Json)
         ["to"] = days.Last.ToString("O", CultureInfo.InvariantCulture),
         ["grain"] = KebabName.Of(CalendarGrain.Of(days)),
     }.ToJsonString(s_options);
+
+    internal static string OfTellings(bool together, IEnumerable<long> entries) =>
+        new JsonObject { [together ? "with" : "apart"] = new JsonArray([.. entries.Distinct().Select(entry => JsonValue.Create(entry))]) }.ToJsonString(s_options);
 
     internal static string? OfText(string? text) => text is null ? null : JsonSerializer.Serialize(text, s_options);
 

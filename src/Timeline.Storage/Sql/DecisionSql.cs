@@ -43,13 +43,19 @@ internal static class DecisionSql
                jsonb_build_object('writer-day', (select d.machine from decisions d where d.article_id = a.id and d.field = 'writer-day' order by d.id limit 1))
         from articles a
         where a.id = any(@articles)
+        union all
+        select 'conflict', c.id, null, null, 0, 0, '', c.xmin::text::bigint, '{}'::jsonb
+        from conflicts c
+        where c.id = any(@conflicts) and c.kind <> 'actor-twins'
         """;
 
-    /// <summary>What the person <c>@value</c> of each of these fields is, of the latest decision: follows <c>from decisions d</c>, in need of a key.</summary>
-    public const string SameSubject = """
+    // The decisions about the phrase k, whatever its id was then; and those about what is no phrase.
+    private const string SameSubject = """
         d.article_id = k.article_id and d.span_start = k.span_start and d.span_end = k.span_end
             and d.subject = k.subject and d.entry_kind is not distinct from k.entry_kind and d.content_key = a.content_key
         """;
+
+    private const string SameId = "k.article_id is null and d.subject = k.subject and d.subject_id = k.id";
 
     /// <summary>The articles of the subjects, locked in one order: whoever changes an article waits here for whoever else does.</summary>
     public const string LockArticles = """
@@ -68,8 +74,12 @@ internal static class DecisionSql
                (select case when d.after is not null then d.id end from decisions d
                 where {SameSubject} and d.field = 'lock' order by d.id desc limit 1)
         from ({Subjects}) k
-        join articles a on a.id = k.article_id
-        left join lateral (select d.id from decisions d where {SameSubject} and d.field <> 'comment' order by d.id desc limit 1) last on true
+        left join articles a on a.id = k.article_id
+        cross join lateral (
+            select coalesce(
+                (select d.id from decisions d where {SameSubject} and d.field <> 'comment' order by d.id desc limit 1),
+                (select d.id from decisions d where {SameId} order by d.id desc limit 1)) as id
+        ) last
         """;
 
     public const string AppendBatch = """
@@ -83,21 +93,36 @@ internal static class DecisionSql
         insert into decisions (batch_id, kind, field, subject, subject_id, article_id, content_key, entry_kind, span_start, span_end, phrase, machine, before, after, undoes)
         select @batch, i.kind, i.field, k.subject, k.id, k.article_id, a.content_key, k.entry_kind, k.span_start, k.span_end, k.phrase,
                case when i.field = 'lock' then k.machine || {Effective} else nullif(k.machine -> i.field, 'null') end,
-               (select d.after from decisions d where {SameSubject} and d.field = i.field order by d.id desc limit 1),
+               coalesce(
+                   (select d.after from decisions d where {SameSubject} and d.field = i.field order by d.id desc limit 1),
+                   (select d.after from decisions d where {SameId} and d.field = i.field order by d.id desc limit 1)),
                i.value::jsonb, i.undoes
         from unnest(@kinds, @fields, @subjects, @ids, @values, @undone) with ordinality i (kind, field, subject, id, value, undoes, place)
         join ({Subjects}) k on k.subject = i.subject and k.id = i.id
-        join articles a on a.id = k.article_id
+        left join articles a on a.id = k.article_id
         order by i.place
+        """;
+
+    /// <summary>Brings the conflicts <c>@conflicts</c> to what was decided about them last.</summary>
+    public const string MoveConflicts = """
+        update conflicts c
+        set state = coalesce(d.after #>> '{}', 'open'), closed_at = case when d.after is not null then @now end
+        from (
+            select distinct on (d.subject_id) d.subject_id, d.after
+            from decisions d
+            where d.subject = 'conflict' and d.subject_id = any(@conflicts) and d.field = 'state'
+            order by d.subject_id, d.id desc
+        ) d
+        where c.id = d.subject_id
         """;
 
     /// <summary>What a batch decided, where that stands now, and what was decided about it last.</summary>
     public const string OfBatch = """
         select t.id, t.kind, t.field, t.subject, t.before::text, t.after::text,
-               case t.subject when 'mention' then m.id when 'article' then t.article_id else coalesce(e.id, g.entry_id) end,
+               case t.subject when 'mention' then m.id when 'article' then t.article_id when 'conflict' then t.subject_id else coalesce(e.id, g.entry_id) end,
                top.id, top.after is not distinct from t.after, top.undoes, top.made, t.subject_id
         from decisions t
-        join articles a on a.id = t.article_id
+        left join articles a on a.id = t.article_id
         left join lateral (
             select c.span_start, c.span_end
             from decisions c
@@ -109,12 +134,17 @@ internal static class DecisionSql
         cross join lateral (select coalesce(c.span_start, t.span_start) as span_start, coalesce(c.span_end, t.span_end) as span_end) k
         left join lateral (
             select d.id, d.after, d.undoes, b.kind as made
-            from decisions d
+            from (
+                (select d.* from decisions d
+                 where d.article_id = t.article_id and d.span_start = k.span_start and d.span_end = k.span_end and d.field = t.field
+                   and d.subject = t.subject and d.entry_kind is not distinct from t.entry_kind and d.content_key = a.content_key
+                 order by d.id desc limit 1)
+                union all
+                (select d.* from decisions d
+                 where t.article_id is null and d.subject = t.subject and d.subject_id = t.subject_id and d.field = t.field
+                 order by d.id desc limit 1)
+            ) d
             join decision_batches b on b.id = d.batch_id
-            where d.article_id = t.article_id and d.span_start = k.span_start and d.span_end = k.span_end and d.field = t.field
-              and d.subject = t.subject and d.entry_kind is not distinct from t.entry_kind and d.content_key = a.content_key
-            order by d.id desc
-            limit 1
         ) top on true
         left join time_mentions m on t.subject = 'mention' and m.article_id = t.article_id and m.span_start = k.span_start and m.span_end = k.span_end
         left join lateral (

@@ -1,4 +1,5 @@
 using Npgsql;
+using Timeline.Storage.Conflicts;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Writing;
@@ -54,6 +55,7 @@ internal static class ArticleUpdates
         long[] edited = [.. updates.Where(update => update.IsEdited).Select(update => update.Stored.Id)];
         var changed = await StagedLayer.ApplyAsync(connection, articles, edited, now, cancellation);
         var unplaced = await DecisionReplay.RunAsync(connection, updates, former, now, cancellation);
+        await ArticleConflicts.FindAsync(connection, articles, now, cancellation);
         return new UpdateReport(changed, unplaced, former.Clusters);
     }
 }

@@ -1,6 +1,7 @@
 using Npgsql;
 using Timeline.Storage.Actors;
 using Timeline.Storage.Clustering;
+using Timeline.Storage.Conflicts;
 using Timeline.Storage.Decisions;
 using Timeline.Storage.Sql;
 using Timeline.Storage.Writing;
@@ -123,6 +124,7 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         }
 
         await WriteMachineLayerAsync(connection, new MachineLayer(actors, now.UtcDateTime), drafts, ids, outlets, cancellation);
+        await ArticleConflicts.FindAsync(connection, [.. ids.Values], now, cancellation);
         var update = await ArticleUpdates.RunAsync(connection, run, updated, actors, now, cancellation);
         await EventClusters.UpdateAsync(connection, [.. ids.Values, .. updated.Select(article => article.Stored.Id)], update.Clusters, now, cancellation);
         if (ids.Count + update.Changed > 0)

@@ -45,11 +45,11 @@ public sealed class ActorLinkerTests : IAsyncLifetime
         await SaveAsync("خوليان خوليو مارتينيز");
         var twin = (await _database.Actors.TwinsAsync()).ShouldHaveSingleItem();
         new[] { twin.First.Name, twin.Second.Name }.ShouldBe(["خوليو مارتينيز", "خوليان خوليو مارتينيز"]);
-        twin.State.ShouldBe(TwinState.Open);
+        twin.State.ShouldBe(ConflictState.Open);
         (await _database.ActorDecisions.KeepApartAsync(twin.First, twin.Second, "ليلى")).ShouldBeOfType<ActorResult.Saved>();
         await SaveAsync("خوليان خوليو مارتينيز");
         (await _database.Actors.TwinsAsync()).ShouldBeEmpty();
-        (await _database.Actors.TwinsAsync(TwinState.Different)).Count.ShouldBe(1);
+        (await _database.Actors.TwinsAsync(ConflictState.Dismissed)).Count.ShouldBe(1);
     }
 
     [Fact]

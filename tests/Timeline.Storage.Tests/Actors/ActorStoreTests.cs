@@ -8,6 +8,9 @@ public sealed class ActorStoreTests : IAsyncLifetime
     private const string Elder = "خوليو مارتينيز";
     private const string Younger = "خوليان خوليو مارتينيز";
 
+    private static readonly Editor s_layla = new("1", "ليلى");
+    private static readonly Editor s_sami = new("2", "سامي");
+
     private TestDatabase _database = null!;
 
     public async ValueTask InitializeAsync()
@@ -22,7 +25,7 @@ public sealed class ActorStoreTests : IAsyncLifetime
     public async Task MergeAsync_TwoActors_MovesEntriesCountsAndLaterArticles()
     {
         var (elder, younger) = (await RowAsync(Elder), await RowAsync(Younger));
-        var saved = (await _database.ActorDecisions.MergeAsync(younger, elder, "ليلى", "هو نفسه")).ShouldBeOfType<ActorResult.Saved>();
+        var saved = (await _database.ActorDecisions.MergeAsync(younger, elder, s_layla, "هو نفسه")).ShouldBeOfType<ActorResult.Saved>();
         saved.ActorId.ShouldBe(elder.Id);
         saved.MovedEntries.ShouldBe(2);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
@@ -44,12 +47,12 @@ public sealed class ActorStoreTests : IAsyncLifetime
     public async Task SplitAsync_AMergedActor_GivesItBackWithItsEntries()
     {
         var (elder, younger) = (await RowAsync(Elder), await RowAsync(Younger));
-        await _database.ActorDecisions.MergeAsync(younger, elder, "ليلى");
-        var saved = (await _database.ActorDecisions.SplitAsync(await RowAsync(Elder), [Younger], "ليلى")).ShouldBeOfType<ActorResult.Saved>();
+        await _database.ActorDecisions.MergeAsync(younger, elder, s_layla);
+        var saved = (await _database.ActorDecisions.SplitAsync(await RowAsync(Elder), [Younger], s_layla)).ShouldBeOfType<ActorResult.Saved>();
         saved.ActorId.ShouldBe(younger.Id);
         (await RowAsync(Younger)).Entries.ShouldBe(2);
         (await RowAsync(Elder)).Entries.ShouldBe(2, "the meeting has both again");
-        (await _database.Actors.TwinsAsync(TwinState.Different)).Count.ShouldBe(1);
+        (await _database.Actors.TwinsAsync(ConflictState.Dismissed)).Count.ShouldBe(1);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
         await _database.SaveAsync(Article("test-3").Build());
         (await RowAsync(Younger)).Id.ShouldBe(younger.Id);
@@ -60,7 +63,7 @@ public sealed class ActorStoreTests : IAsyncLifetime
     {
         var russia = await RowAsync("موسكو");
         russia.Name.ShouldBe("روسيا");
-        await _database.ActorDecisions.SplitAsync(russia, ["موسكو"], "ليلى");
+        await _database.ActorDecisions.SplitAsync(russia, ["موسكو"], s_layla);
         (await RowAsync("موسكو")).Name.ShouldBe("موسكو");
         (await RowAsync("موسكو")).Entries.ShouldBe(1);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
@@ -70,18 +73,45 @@ public sealed class ActorStoreTests : IAsyncLifetime
     public async Task SplitAsync_TheOwnNameOrAnothers_IsRefused()
     {
         var elder = await RowAsync(Elder);
-        (await _database.ActorDecisions.SplitAsync(elder, [Elder], "ليلى")).ShouldBeOfType<ActorResult.Refused>();
-        (await _database.ActorDecisions.SplitAsync(elder, [Younger], "ليلى")).ShouldBeOfType<ActorResult.Refused>();
+        (await _database.ActorDecisions.SplitAsync(elder, [Elder], s_layla)).ShouldBeOfType<ActorResult.Refused>();
+        (await _database.ActorDecisions.SplitAsync(elder, [Younger], s_layla)).ShouldBeOfType<ActorResult.Refused>();
     }
 
     [Fact]
     public async Task MergeAsync_AnActorThatChangedMeanwhile_IsAConflictAndStoresNothing()
     {
         var (elder, younger, russia) = (await RowAsync(Elder), await RowAsync(Younger), await RowAsync("موسكو"));
-        await _database.ActorDecisions.MergeAsync(younger, elder, "ليلى");
-        (await _database.ActorDecisions.MergeAsync(elder, russia, "سامي")).ShouldBeOfType<ActorResult.Conflict>();
-        (await _database.ActorDecisions.MergeAsync(younger, russia, "سامي")).ShouldBeOfType<ActorResult.NotFound>();
-        (await _database.ScalarAsync("select count(*) from actor_decisions")).ShouldBe(1L);
+        await _database.ActorDecisions.MergeAsync(younger, elder, s_layla);
+        (await _database.ActorDecisions.MergeAsync(elder, russia, s_sami)).ShouldBeOfType<ActorResult.Conflict>();
+        (await _database.ActorDecisions.MergeAsync(younger, russia, s_sami)).ShouldBeOfType<ActorResult.NotFound>();
+        (await _database.ScalarAsync("select count(*) from decisions")).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task UndoAsync_AMerge_GivesBothTheirEntriesAgainAndRedoJoinsThem()
+    {
+        var (elder, younger) = (await RowAsync(Elder), await RowAsync(Younger));
+        var saved = (ActorResult.Saved)await _database.ActorDecisions.MergeAsync(younger, elder, s_layla);
+        (await _database.Decisions.UndoAsync(s_sami, saved.Decision.Batch)).ShouldBeOfType<DecisionResult.Saved>();
+        ((await RowAsync(Elder)).Entries, (await RowAsync(Younger)).Entries).ShouldBe((2, 2));
+        (await RowAsync(Younger)).Id.ShouldBe(younger.Id);
+        (await _database.Actors.TwinsAsync()).Count.ShouldBe(1, "the question stands again");
+        (await _database.Decisions.UndoAsync(s_sami, saved.Decision.Batch)).ShouldBeOfType<DecisionResult.Blocked>();
+
+        (await _database.Decisions.RedoAsync(s_sami, saved.Decision.Batch)).ShouldBeOfType<DecisionResult.Saved>();
+        (await RowAsync(Younger)).ShouldSatisfyAllConditions(row => row.Id.ShouldBe(elder.Id), row => row.Entries.ShouldBe(3));
+        (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task UndoAsync_ASplit_MakesThemOneAgain()
+    {
+        var russia = await RowAsync("موسكو");
+        var saved = (ActorResult.Saved)await _database.ActorDecisions.SplitAsync(russia, ["موسكو"], s_layla);
+        (await _database.Decisions.UndoAsync(s_layla, saved.Decision.Batch)).ShouldBeOfType<DecisionResult.Saved>();
+        (await RowAsync("موسكو")).Id.ShouldBe(russia.Id);
+        (await _database.Actors.GetAsync(saved.ActorId))!.Actor.Id.ShouldBe(russia.Id, "what was made for the split leads on");
+        (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
     }
 
     private static SampleArticle Article(string version) =>

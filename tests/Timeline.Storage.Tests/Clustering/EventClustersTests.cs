@@ -1,3 +1,4 @@
+using Timeline.Temporal;
 using Timeline.Testing;
 
 namespace Timeline.Storage.Tests.Clustering;
@@ -5,6 +6,8 @@ namespace Timeline.Storage.Tests.Clustering;
 /// <summary>Articles that tell one event are put together; those that tell two stay apart; nothing changes by telling it again.</summary>
 public sealed class EventClustersTests : IAsyncLifetime
 {
+    private static readonly Editor s_editor = new("1", "ليلى");
+
     private TestDatabase _database = null!;
 
     public async ValueTask InitializeAsync() => _database = await TestDatabase.CreateAsync();
@@ -69,6 +72,53 @@ public sealed class EventClustersTests : IAsyncLifetime
 
         await SaveAsync("2", "2017-05-17", ["لافروف", "تيلرسون"], version: "test-2");
         (await _database.Clusters.ConflictsAsync()).ShouldBeEmpty();
+        (await _database.Clusters.ListAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task BreakEvent_ATelling_StaysApartThroughNewAnalysesUntilItIsUndone()
+    {
+        await SaveAsync("1", "2017-05-17", ["لافروف", "تيلرسون"]);
+        await SaveAsync("2", "2017-05-17", ["لافروف", "تيلرسون"]);
+        var tellings = await _database.Clusters.ListAsync();
+        var broken = (await _database.Decisions.DecideAsync(s_editor, [Decision.BreakEvent(tellings[0].EntryId, [tellings[1].EntryId])])).ShouldBeOfType<DecisionResult.Saved>();
+        (await _database.Clusters.ListAsync()).ShouldBeEmpty();
+        await SaveAsync("1", "2017-05-17", ["سيرغي لافروف", "تيلرسون"], version: "test-2");
+        (await _database.Clusters.ListAsync()).ShouldBeEmpty();
+        await _database.Decisions.UndoAsync(s_editor, broken.Batch);
+        (await _database.Clusters.ListAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task JoinEvents_TellingsThatLookUnlike_AreOneEventAndDisagree()
+    {
+        await SaveAsync("1", "2017-05-17", ["لافروف", "تيلرسون"]);
+        await SaveAsync("2", "2017-05-29", ["ميركل"], sentence: "في برلين وتحدثا عن المناخ طويلا");
+        var ids = await _database.LinesAsync("select id::text from entries order by id");
+        var joined = (await _database.Decisions.DecideAsync(s_editor, [Decision.JoinEvents(long.Parse(ids.Split('\n')[0]), [long.Parse(ids.Split('\n')[1])])])).ShouldBeOfType<DecisionResult.Saved>();
+        (await _database.Clusters.ListAsync()).ShouldAllBe(telling => telling.Reason.En == "an editor's decision");
+        var conflict = (await _database.Conflicts.ListAsync(ConflictKind.EventDays)).ShouldHaveSingleItem();
+        conflict.First!.Days!.Value.First.Day.ShouldBe(17);
+
+        var dismissed = (await _database.Decisions.DecideAsync(s_editor, [Decision.DismissConflict(conflict.Id, conflict.Version)])).ShouldBeOfType<DecisionResult.Saved>();
+        (await _database.Conflicts.ListAsync()).ShouldBeEmpty();
+        (await _database.Decisions.DecideAsync(s_editor, [Decision.SettleConflict(conflict.Id, conflict.Version)])).ShouldBeOfType<DecisionResult.Conflict>();
+        await _database.Decisions.UndoAsync(s_editor, dismissed.Batch);
+        (await _database.Conflicts.ListAsync()).Count.ShouldBe(1);
+        await _database.Decisions.UndoAsync(s_editor, joined.Batch);
+        (await _database.Clusters.ListAsync()).ShouldBeEmpty();
+        (await _database.Conflicts.ListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SetDays_OfATelling_TakesItOutOfTheEvent()
+    {
+        await SaveAsync("1", "2017-05-17", ["لافروف", "تيلرسون"]);
+        await SaveAsync("2", "2017-05-17", ["لافروف", "تيلرسون"]);
+        var mention = (long)(await _database.ScalarAsync("select min(id) from time_mentions"))!;
+        var saved = (await _database.Decisions.DecideAsync(s_editor, [Decision.SetDays(Subject.Mention(mention), DayRange.Of(new DateOnly(2017, 3, 1)))])).ShouldBeOfType<DecisionResult.Saved>();
+        (await _database.Clusters.ListAsync()).ShouldBeEmpty();
+        await _database.Decisions.UndoAsync(s_editor, saved.Batch);
         (await _database.Clusters.ListAsync()).Count.ShouldBe(2);
     }
 

@@ -83,10 +83,10 @@ internal sealed class ActorRows
             // A pair that somebody has decided about is not asked again.
             await connection.ExecuteAsync(
                 """
-                insert into actor_twins (first_id, second_id, score, reason_ar, reason_en, state, found_at)
-                select first, second, score, ar, en, 'open', @now
+                insert into conflicts (kind, state, first_id, second_id, score, reason_ar, reason_en, finding, found_at)
+                select 'actor-twins', 'open', first, second, score, ar, en, '{}', @now
                 from unnest(@first, @second, @scores, @ar, @en) t (first, second, score, ar, en)
-                on conflict (first_id, second_id) do nothing
+                on conflict (kind, first_id, second_id, article_id) do nothing
                 """,
                 new SqlParameters()
                     .Add("first", [.. _twins.Keys.Select(pair => pair.First)])

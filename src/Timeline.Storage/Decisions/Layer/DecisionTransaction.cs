@@ -36,7 +36,12 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
             now, cancellation);
         var reread = await ReadAgainAsync(moved);
         var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
-        await EventClusters.ReviseAsync(connection, change.Shifted, [.. change.Clusters.Concat(reread.Clusters).Distinct()], moved, now, cancellation);
+        await connection.ExecuteAsync(
+            DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", Ids(items, SubjectKind.Conflict)).Add("now", now), cancellation);
+        long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
+        var clusters = await EventClusters.OfEntriesAsync(connection, told, cancellation);
+        await EventClusters.ReviseAsync(
+            connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
         if (change.Entries.Length + reread.Changed > 0)
         {
             await Changes.MarkAsync(connection, now, cancellation);
@@ -59,6 +64,14 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         if (rows.Count == 0)
         {
             return new DecisionResult.NotFound([]);
+        }
+
+        if (rows[0].Subject == SubjectKind.Actor)
+        {
+            var record = (await RecordsAsync([rows[0].Id]))[0];
+            return record.Made == BatchKind.Decide
+                ? await ActorReversal.RunAsync(connection, record, kind, editor, comment, now, cancellation)
+                : new DecisionResult.Blocked([record]);
         }
 
         var blocked = rows.Where(row => !row.CanReverse(kind)).ToList();
@@ -156,8 +169,13 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         return new SqlParameters()
             .Add("mentions", [.. byKind[SubjectKind.Mention]])
             .Add("entries", [.. byKind[SubjectKind.Entry]])
-            .Add("articles", [.. byKind[SubjectKind.Article]]);
+            .Add("articles", [.. byKind[SubjectKind.Article]])
+            .Add("conflicts", [.. byKind[SubjectKind.Conflict]]);
     }
+
+    // Who was joined is looked at too: what they are told to tell is no longer what they told.
+    private static IEnumerable<long> Tellings(DecisionItem item) =>
+        [item.Subject.Id, .. item.Value is { } value && new DecisionValue(value).Tellings is { Together: true } telling ? telling.Entries : []];
 
     private static long[] Ids(IReadOnlyList<DecisionItem> items, SubjectKind kind) =>
         [.. items.Where(item => item.Subject.Kind == kind).Select(item => item.Subject.Id).Distinct()];
