@@ -24,7 +24,10 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
     private int _statement;
 
-    public List<EventMention> Find()
+    public List<EventMention> Find() => [.. Entries().Select(Enter).OfType<EventMention>().OrderBy(mention => mention.TriggerStart)];
+
+    /// <summary>All that is told, each event once, whether it is told in full or not.</summary>
+    internal List<EventEntry> Entries()
     {
         var merger = new EventMerger(text);
         var holder = -1;
@@ -48,7 +51,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             }
         }
 
-        return [.. merger.All.Select(Enter).OfType<EventMention>().OrderBy(mention => mention.TriggerStart)];
+        return merger.All;
     }
 
     private Telling Read(TriggerMatch match)

@@ -117,7 +117,7 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>What was done is not what is planned.</summary>
     private static bool Contradicts(StatusReading known, StatusReading status) =>
         (known.Status == EventStatus.Happened && known.Explicit && status.Status is EventStatus.Planned or EventStatus.Hypothetical && status.Cause != StatusCause.Told)
-        || (status.Status == EventStatus.Happened && status.Explicit && known.Status is EventStatus.Planned && known.Cause == StatusCause.Day);
+        || (status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && known.Status is EventStatus.Planned);
 
     private static bool Apart(DayRange? a, DayRange? b) => a is { } x && b is { } y && !x.Overlaps(y);
 
