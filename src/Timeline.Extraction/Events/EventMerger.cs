@@ -91,9 +91,11 @@ internal sealed class EventMerger(ArticleText text)
             return likeness;
         }
 
-        var bothPlanned = shared > 0 && !(sameWord && telling.Match.Kind == TriggerKind.Verb) && !elsewhere && telling.Status.Status == EventStatus.Planned && entry.Tellings[0].Status.Status == EventStatus.Planned;
+        // What is to come, wished for or denied is told again in other words; only people, places and days make it another.
+        var bothOpen = !strangers && !elsewhere && IsOpen(telling.Status) && IsOpen(entry.Tellings[0].Status) && (shared > 0 || !sameDay || sameWord);
+        var aside = !strangers && !elsewhere && telling.Days is null && IsAside(telling);
         var sameMeeting = sameDay && entry.Type == EventType.Consult && !strangers && !elsewhere;
-        var same = bothPlanned || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+        var same = bothOpen || aside || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
@@ -105,6 +107,12 @@ internal sealed class EventMerger(ArticleText text)
 
     /// <summary>A verb in the past, or a noun without the article that a light verb holds, is news wherever it stands.</summary>
     private static bool IsNews(TriggerMatch match) => match.Kind == TriggerKind.Verb || (match.Holder is not null && match.HeadTense is VerbTense.Perfect or VerbTense.Imperfect);
+
+    private static bool IsOpen(StatusReading status) => status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied;
+
+    /// <summary>بعد قمة سنغافورة, الوثيقة التي وقعها: told on the way, and not as news.</summary>
+    private static bool IsAside(Telling telling) =>
+        (telling.Signs & Signs.Relative) != 0 || (telling.Match is { Kind: TriggerKind.Noun, Holder: null } && (telling.Signs & (Signs.Occasion | Signs.Attribute | Signs.Known)) != 0);
 
     /// <summary>News is told twice at the head of an article: headline, standfirst, lead.</summary>
     private bool IsLead(TriggerMatch first, TriggerMatch again)
