@@ -56,10 +56,11 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
     private Telling Read(TriggerMatch match)
     {
-        var date = _dates.Find(match) ?? SaidThere(match);
+        var told = StatementBefore(match);
+        var date = _dates.Find(match) ?? SaidThere(match, told);
         var status = _statuses.Read(match, date?.Days);
-        if (date is { } told && writerDay is { } day
-            && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? told.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && told.Days.First > day))
+        if (date is { } when && writerDay is { } day
+            && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
         {
             // What is to come was not in the past, nor the other way round: the time is another clause's.
             date = null;
@@ -71,7 +72,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             date = null;
         }
 
-        var participants = _participants.Find(match);
+        var participants = _participants.Find(match, told, told is not null && InFrame(match, told) && IsOccasion(match));
         var place = _places.Find(match);
         return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status))
         {
@@ -79,8 +80,8 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         };
     }
 
-    /// <summary>The statement in whose frame the event stands: وقال لافروف في مؤتمر صحفي. It was on the day of the saying.</summary>
-    private EventDate? SaidThere(TriggerMatch match)
+    /// <summary>The last saying that begins before the event, in its sentence or an earlier one.</summary>
+    private Statement? StatementBefore(TriggerMatch match)
     {
         var start = text.Tokens[match.From].Start;
         while (_statement + 1 < statements.Count && statements[_statement + 1].CueStart < start)
@@ -88,11 +89,17 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             _statement++;
         }
 
-        return match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && _statement < statements.Count
-            && statements[_statement] is { Days: { Length: 1 } days, TimeIndex: { } time } statement && statement.CueStart < start && start < statement.ContentStart && IsOccasion(match)
+        return _statement < statements.Count && statements[_statement].CueStart < start ? statements[_statement] : null;
+    }
+
+    /// <summary>Between the cue and what was said: وقال لافروف في مؤتمر صحفي إن.</summary>
+    private bool InFrame(TriggerMatch match, Statement statement) => text.Tokens[match.From].Start < statement.ContentStart;
+
+    /// <summary>What one says something at was on the day of the saying.</summary>
+    private EventDate? SaidThere(TriggerMatch match, Statement? statement) =>
+        match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && statement is { Days: { Length: 1 } days, TimeIndex: { } time } && InFrame(match, statement) && IsOccasion(match)
             ? new EventDate(days, time)
             : null;
-    }
 
     /// <summary>What one says something at: in a press conference or call, during or after a meeting.</summary>
     private bool IsOccasion(TriggerMatch match) =>
