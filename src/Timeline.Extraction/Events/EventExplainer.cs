@@ -10,10 +10,11 @@ internal sealed class EventExplainer(ArticleText text)
     /// <param name="dated">The telling that dates it, or null.</param>
     /// <param name="sure">The telling that its status is from.</param>
     /// <param name="tellings">How often the article tells it.</param>
-    public Bilingual Explain(Telling full, Telling? dated, Telling sure, int tellings)
+    /// <param name="follows">The day is that of the step told before it.</param>
+    public Bilingual Explain(Telling full, Telling? dated, Telling sure, int tellings, bool follows)
     {
         var found = Found(full);
-        var day = Day(full, dated);
+        var day = Day(full, dated, follows);
         var status = Status(sure);
         var again = tellings > 1
             ? new Bilingual($"؛ ورد {tellings} مرات في المقال", $"; told {tellings} times in the article")
@@ -33,7 +34,7 @@ internal sealed class EventExplainer(ArticleText text)
             $"{en} tells a {full.Match.Type.ToPlover()} event: {string.Join(", ", signs.Select(sign => sign.En))}");
     }
 
-    private Bilingual Day(Telling full, Telling? dated)
+    private Bilingual Day(Telling full, Telling? dated, bool follows)
     {
         if (dated?.Date is not { } date)
         {
@@ -44,6 +45,11 @@ internal sealed class EventExplainer(ArticleText text)
         var lasts = date.Lasts >= 0
             ? new Bilingual($" و«{text.Times[date.Lasts].Text}»", $" and «{text.Times[date.Lasts].Text}»")
             : new Bilingual("", "");
+        if (follows)
+        {
+            return new Bilingual($"يومه من «{phrase}» قبله، والكلام متصل", $"its day is from «{phrase}» before it, as the story goes on");
+        }
+
         return ReferenceEquals(dated, full)
             ? new Bilingual($"يومه من «{phrase}»{lasts.Ar} في جملته", $"its day is from «{phrase}»{lasts.En} in its clause")
             : new Bilingual($"يومه من «{phrase}»{lasts.Ar} حيث أعيد ذكره", $"its day is from «{phrase}»{lasts.En}, where it is told again");

@@ -22,9 +22,18 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private readonly NeedsReader _needs = new(text, reader);
     private readonly EventExplainer _explainer = new(text);
 
+    /// <summary>Steps of stories that have a day of their own.</summary>
+    private readonly List<Telling> _steps = [];
+
     private int _statement;
 
-    public List<EventMention> Find() => [.. Entries().Select(Enter).OfType<EventMention>().OrderBy(mention => mention.TriggerStart)];
+    public List<EventMention> Find()
+    {
+        var full = Entries().Select(entry => (Entry: entry, Full: entry.Tellings.Find(telling => telling.Score >= Threshold)))
+            .Where(pair => pair.Full is not null)
+            .OrderBy(pair => pair.Full!.Match.From);
+        return [.. full.Select(pair => Enter(pair.Entry, pair.Full!))];
+    }
 
     /// <summary>All that is told, each event once, whether it is told in full or not.</summary>
     internal List<EventEntry> Entries()
@@ -44,7 +53,13 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 if (i != holder && rule.Match(text, _needs, i) is { } match)
                 {
                     holder = match.Head > match.From ? match.Head : holder;
-                    merger.Add(Read(match));
+                    var telling = Read(match);
+                    merger.Add(telling);
+                    if (telling.Days is { Length: 1 } && IsStep(telling))
+                    {
+                        _steps.Add(telling);
+                    }
+
                     i = Math.Max(i, match.To - 1);
                     break;
                 }
@@ -106,18 +121,16 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is var before
         && (before is "خلال" or "عقب" or "بعد" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
 
-    /// <summary>The entry of an event: at its first full telling, with what the other tellings add. Null where none is full.</summary>
-    private EventMention? Enter(EventEntry entry)
+    /// <summary>The entry of an event: at its first full telling, with what the other tellings add.</summary>
+    /// <param name="entry">All its tellings.</param>
+    /// <param name="full">The first that tells it in full.</param>
+    private EventMention Enter(EventEntry entry, Telling full)
     {
-        var full = entry.Tellings.Find(telling => telling.Score >= Threshold);
-        if (full is null)
-        {
-            return null;
-        }
-
         var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
         var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
             : entry.Tellings.Find(telling => telling.Date is not null && (headline || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+        var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
+        dated = before ?? dated;
         var sure = full.Status.Explicit || !headline ? full
             : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status != EventStatus.Happened && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
@@ -134,6 +147,23 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             sure.Status.Status,
             full.Match.Rule,
             SignWeights.Confidence(full.Score),
-            _explainer.Explain(full, dated, sure, entry.Tellings.Count));
+            _explainer.Explain(full, dated, sure, entry.Tellings.Count, follows: before is not null));
     }
+
+    /// <summary>A step of a story: a meeting or deed told by its verb.</summary>
+    private static bool IsStep(Telling telling) =>
+        telling.Match.HeadTense is VerbTense.Perfect or VerbTense.Future && (telling.Signs & (Signs.Relative | Signs.Quoted)) == 0 && telling.Match.Type is not EventType.Assault;
+
+    /// <summary>وصل ماكرون الاثنين … واستقبل السفير: the next sentence of the story goes on with the day.</summary>
+    private Telling? StepBefore(Telling telling)
+    {
+        var next = _steps.FindIndex(step => step.Match.From >= telling.Match.From);
+        var last = next < 0 ? _steps.Count - 1 : next - 1;
+        return last >= 0 && Follows(telling, _steps[last]) ? _steps[last] : null;
+    }
+
+    private bool Follows(Telling telling, Telling before) =>
+        telling.Status.Status == before.Status.Status && telling.Match.Type == before.Match.Type
+        && text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From)
+        && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(before.Match.From) <= 1;
 }
