@@ -197,6 +197,12 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         var from = Math.Max(text.Sentences.Of(draft.Cue.From).From, draft.Cue.From - FarthestBefore);
         for (var i = draft.Cue.From - 1; i >= from; i--)
         {
+            // عما إذا كان يدفع: what is asked, not what was before.
+            if (text.Is(i, WordClasses.Auxiliary) && text.StemIs(i - 1, "اذا"))
+            {
+                break;
+            }
+
             if (text.Is(i, WordClasses.Auxiliary) && text.Stem(i)[0] == 'ك' || text.Is(i, WordClasses.Auxiliary) && text.Tokens.Norm(i).StartsWith("وكان"))
             {
                 return true;
@@ -204,7 +210,8 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
 
             if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
             {
-                break;
+                // وسبق أن قال: before.
+                return text.StemIs(i - 1, "سبق");
             }
         }
 
