@@ -16,6 +16,12 @@ internal sealed partial class SpeakerResolver
         // In the sentence itself: another saying of the same depth, or the subject of a clause that nobody's words hold.
         var said = InSentence(draft, earlier, sentence, depth);
         var from = said is null ? sentence.From : said.Cue.To;
+        if (said is { SpeakerFrom: >= 0 } && said.SpeakerFrom < said.Cue.From && reader.Read(from) is { } done && done.To <= cue.From)
+        {
+            // أردوغان الذي دعا الوزير، واصفا: what stands right after the verb was its object.
+            from = done.To;
+        }
+
         if (_clauses.Last(cue, from, Heard(earlier, sentence, depth)) is { } subject)
         {
             Name(draft, subject, earlier);

@@ -19,12 +19,15 @@ internal sealed partial class StatementDater
         // earlier occasion begins.
         var occasions = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
         var knownDays = new Dictionary<string, DayRange>(StringComparer.Ordinal);
+        var houses = Spokesmen.HousesOf(text, drafts);
         foreach (var draft in drafts)
         {
-            if (draft.Speaker is not { } speaker)
+            if (draft.Speaker is not { } name)
             {
                 continue;
             }
+
+            var speaker = houses.GetValueOrDefault(name, name);
 
             if (!occasions.TryGetValue(speaker, out var occasion))
             {

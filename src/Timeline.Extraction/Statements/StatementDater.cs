@@ -130,6 +130,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
         {
             if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
+                || text.StemIs(i, "ما") && text[i].Governed || (text.IsWord(i) && text.Tokens.Norm(i) is "عما" or "مما" or "بما" or "لما")
                 || (text.IsFiniteCue(i) && text.TimeAt(i) < 0)))
             {
                 break;
@@ -158,8 +159,10 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         }
 
         var mention = text.Times[index];
-        if (mention.Days is null || mention.Type is TimexType.Duration or TimexType.Set || mention.Grain is Grain.Decade or Grain.Century)
+        if (mention.Days is null || mention.Type is TimexType.Duration or TimexType.Set || mention.Grain is Grain.Decade or Grain.Century
+            || (writerDay is { } day && mention.Days.Value.First > day))
         {
+            // دعت حكومتها إلى اجتماع الخميس: nothing has been said on a day to come.
             return false;
         }
 

@@ -17,8 +17,12 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         var before = joined ? null : Before(cue);
 
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
-        return before is { } opening && Opens(opening) ? opening : After(cue) ?? before ?? Antecedent(cue);
+        return before is { } opening && Opens(opening) ? opening : (IsDoneToObject(cue) ? Antecedent(cue) : null) ?? After(cue) ?? before ?? Antecedent(cue);
     }
+
+    /// <summary>أردوغان الذي دعا الوزير إلى: without a pronoun on such a verb, what follows it in a relative clause is its object.</summary>
+    private bool IsDoneToObject(Cue cue) =>
+        text.CueAt(cue.From) is { Form: { HasSuffix: false, Tense: VerbTense.Perfect or VerbTense.Imperfect }, Verb.Act: SpeechAct.Demand or SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Threaten or SpeechAct.Warn };
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
     public int SkipBetween(int i, int end)
@@ -277,7 +281,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
     /// <summary>Something follows that can only come after a subject.</summary>
     private bool Closes(int i) =>
-        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed;
+        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed || text.StemIs(i, "احد") || text.StemIs(i, "احدي");
 
     /// <summary>وأشار "مدى" إلى: an outlet or body by its quoted name.</summary>
     private bool IsQuotedName(Quotation quotation) =>
