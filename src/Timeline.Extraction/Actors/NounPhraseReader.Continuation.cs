@@ -228,7 +228,8 @@ internal sealed partial class NounPhraseReader
             }
         }
 
-        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && kind is WordClasses.Outlet or WordClasses.Body && quotation.Close < text.Count)
+        // قائد "فيلق القدس": what an office is of, by its quoted name.
+        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && (kind is WordClasses.Outlet or WordClasses.Body || (kind == WordClasses.Title && i == head + 1 && !text[head].Definite)) && quotation.Close < text.Count)
         {
             return quotation.Close + 1;
         }

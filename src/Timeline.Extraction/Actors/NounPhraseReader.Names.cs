@@ -39,6 +39,12 @@ internal sealed partial class NounPhraseReader
             return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function));
         }
 
+        // نور الدين, صلاح الدين: two everyday words that together are a name.
+        if (IsOfFaith(token) || (!first && IsOfFaith(token - 1)))
+        {
+            return true;
+        }
+
         if (word.Word is not null)
         {
             return false;
@@ -57,6 +63,10 @@ internal sealed partial class NounPhraseReader
 
         return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
+
+    private bool IsOfFaith(int token) =>
+        text.IsWord(token) && (text.Tokens.Is(token, "عبد") && text.IsWord(token + 1) && text.Tokens.Norm(token + 1).StartsWith("ال"))
+        || text.IsWord(token) && text.Tokens.Is(token + 1, "الدين") && text.Tokens.Norm(token) is "نور" or "صلاح" or "شمس" or "عز" or "علاء" or "بهاء" or "خير" or "ضياء" or "فخر" or "محيي" or "محي" or "سيف" or "نجم" or "سعد" or "جمال" or "كمال" or "تقي" or "حسام" or "عماد" or "بدر" or "شهاب" or "تاج" or "زين" or "ناصر" or "قلب" or "نصر" or "جلال" or "برهان";
 
     public int NameEnd(int from)
     {

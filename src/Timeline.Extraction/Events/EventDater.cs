@@ -150,7 +150,7 @@ internal sealed class EventDater(ArticleText text)
 
     /// <summary>The time mention at a token, where it names days.</summary>
     private int Dates(int token) =>
-        text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } ? index : -1;
+        text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } && !text.IsOfAnniversary(token) ? index : -1;
 
     /// <summary>منذ عام 2012, حتى مايو: an end of a time, not the day of an event.</summary>
     private bool Bounds(int time)

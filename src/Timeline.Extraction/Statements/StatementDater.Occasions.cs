@@ -209,7 +209,7 @@ internal sealed partial class StatementDater
                 }
 
                 named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
-                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && IsNews(days))
+                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && IsNews(days) && !text.IsOfAnniversary(i))
                 {
                     day ??= index;
                 }

@@ -44,7 +44,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
 
         for (var i = draft.Cue.From - 1; same && i >= Math.Max(0, draft.Cue.From - FarthestContext); i--)
         {
-            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
+            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && !text.IsOfAnniversary(i) && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
             {
                 return index;
             }
@@ -163,6 +163,11 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
             || (writerDay is { } day && mention.Days.Value.First > day))
         {
             // دعت حكومتها إلى اجتماع الخميس: nothing has been said on a day to come.
+            return false;
+        }
+
+        if (text.IsOfAnniversary(token))
+        {
             return false;
         }
 

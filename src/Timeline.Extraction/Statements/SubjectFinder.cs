@@ -94,7 +94,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
@@ -110,6 +110,9 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
         return null;
     }
+
+    /// <summary>رفض التعليق: what is declined speaks not.</summary>
+    private bool IsDeclined(int at) => text.Stem(at) is "تعقيب" or "تعليق" or "كشف" or "افصاح" or "رد" or "حديث" or "تصريح" or "ادلاء" or "اجابه";
 
     /// <summary>Nouns that reach from the verb to أن or to what is quoted, with no other word between.</summary>
     private NounPhrase? Whole(Cue cue, int at, int end)
@@ -152,7 +155,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         NounPhrase? best = null;
         for (var p = end - 1; p >= Math.Max(text.Sentences.Of(cue.From).From, end - 12); p--)
         {
-            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not (WordClasses.Document or WordClasses.Country) && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
+            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not WordClasses.Document && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
             {
                 best = phrase;
             }
