@@ -14,6 +14,9 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>The least log-odds of a telling that enters an event.</summary>
     private const double Threshold = -0.55;
 
+    /// <summary>So far below the best telling of an event, another is a mention on the way.</summary>
+    private const double MuchPoorer = 1.0;
+
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
     private readonly EventDater _dates = new(text);
@@ -29,10 +32,17 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
     public List<EventMention> Find()
     {
-        var full = Entries().Select(entry => (Entry: entry, Full: entry.Tellings.Find(telling => telling.Score >= Threshold)))
+        var full = Entries().Select(entry => (Entry: entry, Full: FirstFull(entry)))
             .Where(pair => pair.Full is not null)
             .OrderBy(pair => pair.Full!.Match.From);
         return [.. full.Select(pair => Enter(pair.Entry, pair.Full!))];
+    }
+
+    /// <summary>The first telling that is full and not much poorer than the best; null where none is full.</summary>
+    private static Telling? FirstFull(EventEntry entry)
+    {
+        var best = entry.Tellings.Max(telling => telling.Score);
+        return best < Threshold ? null : entry.Tellings.Find(telling => telling.Score >= Math.Max(Threshold, best - MuchPoorer));
     }
 
     /// <summary>All that is told, each event once, whether it is told in full or not.</summary>

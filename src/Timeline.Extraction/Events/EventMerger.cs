@@ -59,6 +59,10 @@ internal sealed class EventMerger(ArticleText text)
         _entries.Add(entry);
     }
 
+    /// <summary>Whether somebody takes part in the first who does not in the second.</summary>
+    private static bool HasOwn(Telling first, Telling second) =>
+        first.Participants.Exists(participant => !participant.IsState && !second.Participants.Exists(participant.Is));
+
     /// <summary>How much speaks for one event; 0 where it is another.</summary>
     private int Likeness(EventEntry entry, Telling telling)
     {
@@ -74,8 +78,16 @@ internal sealed class EventMerger(ArticleText text)
         var sameDay = entry.Days is { } x && telling.Days is { } y && x == y;
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
         var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
-        // What the headline tells, the article tells again.
-        var headline = (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
+        // عقد الوفد جلسة مع فلان، كما عقد جلسة مع فلان: two pieces of news, each with people of its own.
+        var body = entry.Tellings.Find(known => IsNews(known.Match) && text.Paragraphs.IndexOf(known.Match.From) > 0);
+        var others = IsNews(telling.Match) && body is not null && HasOwn(telling, body) && HasOwn(body, telling);
+        if (others)
+        {
+            return 0;
+        }
+
+        // What the headline tells, the article tells again, as news once.
+        var headline = !(IsNews(telling.Match) && body is not null && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(body.Match.From) > 1) && (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
         if (headline)
         {
             return likeness;

@@ -66,7 +66,7 @@ internal static class HolderFinder
         }
 
         var noun = text[holder].Governed || (holder > 0 && !text[holder].Joined && (text.Is(holder - 1, WordClasses.Preposition) || IsConstruct(text, holder - 1)))
-            || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' || (raw.Length > 1 && raw[^2] == 'ا') || raw[^1] == 'ة') && !text[holder].Joined);
+            || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' or 'ة' || raw.EndsWith("ات")) && !text[holder].Joined);
         return noun ? light with { Form = light.Form with { Tense = VerbTense.Masdar, Bare = false } } : light;
     }
 
