@@ -23,7 +23,6 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private readonly StatusReader _statuses = new(text, writerDay);
     private readonly SignReader _signs = new(text);
     private readonly NeedsReader _needs = new(text, reader);
-    private readonly EventExplainer _explainer = new(text);
 
     /// <summary>Steps of stories that have a day of their own.</summary>
     private readonly List<Telling> _steps = [];
@@ -156,9 +155,20 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             dated?.Date?.Time,
             sure.Status.Status,
             full.Match.Rule,
-            SignWeights.Confidence(full.Score),
-            _explainer.Explain(full, dated, sure, entry.Tellings.Count, follows: before is not null));
+            SignWeights.Confidence(full.Score))
+        {
+            Evidence = new EventEvidence(
+                full.Signs,
+                RangeOf(full.Match.Holder?.At ?? -1),
+                dated?.Date is null ? DatedBy.None : before is not null ? DatedBy.StepBefore : ReferenceEquals(dated, full) ? DatedBy.Clause : DatedBy.Again,
+                dated?.Date?.Lasts ?? -1,
+                sure.Status.Cause,
+                RangeOf(sure.Status.Word),
+                entry.Tellings.Count),
+        };
     }
+
+    private Range RangeOf(int token) => token < 0 ? default : text.Tokens[token].Start..text.Tokens[token].End;
 
     /// <summary>A step of a story: a meeting or deed told by its verb.</summary>
     private static bool IsStep(Telling telling) =>
