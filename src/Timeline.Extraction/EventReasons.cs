@@ -31,10 +31,9 @@ public static class EventReasons
         var trigger = analysis.Text[mention.TriggerStart..mention.TriggerEnd];
         var signs = SignWeights.Default.For(mention.Evidence.Signs).ToList();
         var holder = analysis.Text[mention.Evidence.Holder];
-        var type = mention.Type.ToPlover();
         return new Bilingual(
-            $"«{trigger}»{(holder.Length > 0 ? $" مع «{holder}»" : "")} حدث {type}: {string.Join("، ", signs.Select(sign => sign.Ar))}",
-            $"“{trigger}”{(holder.Length > 0 ? $" with “{holder}”" : "")} tells a {type} event: {string.Join(", ", signs.Select(sign => sign.En))}");
+            $"«{trigger}»{(holder.Length > 0 ? $" مع «{holder}»" : "")} يدل على حدث: {string.Join("، ", signs.Select(sign => sign.Ar))}",
+            $"“{trigger}”{(holder.Length > 0 ? $" with “{holder}”" : "")} tells an event: {string.Join(", ", signs.Select(sign => sign.En))}");
     }
 
     private static Bilingual Day(EventMention mention, ArticleAnalysis analysis)
