@@ -13,7 +13,7 @@ using Timeline.Storage;
 namespace Timeline.Migrations.Migrations
 {
     [DbContext(typeof(TimelineDb))]
-    [Migration("20261122081013_EntryReasons")]
+    [Migration("20261122082044_EntryReasons")]
     partial class EntryReasons
     {
         /// <inheritdoc />
@@ -1786,6 +1786,51 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_registry_loads");
 
                     b.ToTable("registry_loads");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_saved_views_seen_at");
+
+                    b.HasIndex("Owner", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_address");
+
+                    b.ToTable("saved_views");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
