@@ -19,6 +19,11 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>Two attacks so near in one sentence are means and outcome of one: مقتل خمسة في هجوم.</summary>
     private const int SameIncident = 12;
 
+    private const int LongestHeadline = 30;
+
+    /// <summary>So long may the subject be between كان and its verb.</summary>
+    private const int ReachOfBefore = 14;
+
     private readonly List<EventEntry> _entries = [];
     private readonly Dictionary<string, List<EventEntry>> _byGroup = new(StringComparer.Ordinal);
 
@@ -59,6 +64,29 @@ internal sealed class EventMerger(ArticleText text)
         _entries.Add(entry);
     }
 
+    /// <summary>In a first line that is short enough for a headline, and not the lead of an article without one.</summary>
+    private bool IsHeadline(TriggerMatch match) => text.Paragraphs.IndexOf(match.From) == 0 && text.Paragraphs.All[0].To <= LongestHeadline;
+
+    /// <summary>وكان الوفد عقد أمس الأول: what was before is not the news that has no day.</summary>
+    private bool IsBefore(TriggerMatch match)
+    {
+        var from = Math.Max(text.Sentences.Of(match.From).From, match.Head - ReachOfBefore);
+        for (var i = match.Head - 1; i >= from; i--)
+        {
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
+            {
+                return false;
+            }
+
+            if (text.Is(i, WordClasses.Auxiliary) && text.Stem(i)[0] == 'ك')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody takes part in the first who does not in the second.</summary>
     private static bool HasOwn(Telling first, Telling second) =>
         first.Participants.Exists(participant => !participant.IsState && !second.Participants.Exists(participant.Is));
@@ -79,9 +107,9 @@ internal sealed class EventMerger(ArticleText text)
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
         var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
         // عقد الوفد جلسة مع فلان، كما عقد جلسة مع فلان: two pieces of news, each with people of its own.
-        var body = entry.Tellings.Find(known => IsNews(known.Match) && text.Paragraphs.IndexOf(known.Match.From) > 0);
+        var body = entry.Tellings.Find(known => IsNews(known.Match) && !IsHeadline(known.Match));
         var others = IsNews(telling.Match) && body is not null && HasOwn(telling, body) && HasOwn(body, telling);
-        if (others)
+        if (others || (body is { Days: null } && telling.Days is not null && IsNews(telling.Match) && IsBefore(telling.Match) && !IsBefore(body.Match)))
         {
             return 0;
         }
