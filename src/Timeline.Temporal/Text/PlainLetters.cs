@@ -42,10 +42,7 @@ internal static class PlainLetters
         var whole = text.Length & ~63;
         for (var at = 0; at < whole; at += 64)
         {
-            mask[at >> 6] = Fold(from[at..], to[at..])
-                | ((ulong)Fold(from[(at + 16)..], to[(at + 16)..]) << 16)
-                | ((ulong)Fold(from[(at + 32)..], to[(at + 32)..]) << 32)
-                | ((ulong)Fold(from[(at + 48)..], to[(at + 48)..]) << 48);
+            mask[at >> 6] = Fold(from.Slice(at, 64), to.Slice(at, 64));
         }
 
         ulong rest = 0;
@@ -77,16 +74,30 @@ internal static class PlainLetters
         return (word << 6) + BitOperations.TrailingZeroCount(others);
     }
 
-    private static uint Fold(ReadOnlySpan<ushort> from, Span<ushort> to)
+    /// <summary>Sixty-four characters at once, so that none waits for another.</summary>
+    private static ulong Fold(ReadOnlySpan<ushort> from, Span<ushort> to)
     {
-        var letters = Vector256.Create(from);
-        var folded = letters;
+        var (first, second) = (Vector256.Create(from), Vector256.Create(from[16..]));
+        var (third, fourth) = (Vector256.Create(from[32..]), Vector256.Create(from[48..]));
+        var letters = IsLetter(first) | ((ulong)IsLetter(second) << 16) | ((ulong)IsLetter(third) << 32) | ((ulong)IsLetter(fourth) << 48);
         foreach (var (variant, plain) in s_folded)
         {
-            folded = Vector256.ConditionalSelect(Vector256.Equals(letters, variant), plain, folded);
+            // What a letter is folded into is never folded itself.
+            first = Vector256.ConditionalSelect(Vector256.Equals(first, variant), plain, first);
+            second = Vector256.ConditionalSelect(Vector256.Equals(second, variant), plain, second);
+            third = Vector256.ConditionalSelect(Vector256.Equals(third, variant), plain, third);
+            fourth = Vector256.ConditionalSelect(Vector256.Equals(fourth, variant), plain, fourth);
         }
 
-        folded.CopyTo(to);
+        first.CopyTo(to);
+        second.CopyTo(to[16..]);
+        third.CopyTo(to[32..]);
+        fourth.CopyTo(to[48..]);
+        return letters;
+    }
+
+    private static uint IsLetter(Vector256<ushort> letters)
+    {
         var isLetter = Vector256.LessThanOrEqual(letters - Vector256.Create((ushort)First), Vector256.Create((ushort)(Last - First)))
             & Vector256.GreaterThan(letters - Vector256.Create((ushort)HoleFirst), Vector256.Create((ushort)(HoleLast - HoleFirst)));
         return isLetter.ExtractMostSignificantBits();

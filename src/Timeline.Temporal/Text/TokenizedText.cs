@@ -12,6 +12,10 @@ public sealed class TokenizedText
 
     private Token[] _tokens = [];
 
+    private readonly List<QuotationSpan> _quotations = [];
+
+    private bool _hasQuotations;
+
     internal TokenizedText()
     {
     }
@@ -24,6 +28,21 @@ public sealed class TokenizedText
     public int Count { get; private set; }
 
     internal ReadOnlySpan<Token> All => _tokens.AsSpan(0, Count);
+
+    /// <summary>What stands between quotation marks, in the order of the opening ones; looked for when first asked for.</summary>
+    public IReadOnlyList<QuotationSpan> Quotations
+    {
+        get
+        {
+            if (!_hasQuotations)
+            {
+                QuotationReader.Read(this, _quotations);
+                _hasQuotations = true;
+            }
+
+            return _quotations;
+        }
+    }
 
     /// <summary>Where the normalised forms are written, each in the place of its token.</summary>
     internal char[] Normalized => _normalized;
@@ -39,8 +58,8 @@ public sealed class TokenizedText
     /// <summary>Makes room for another text; answers where its tokens are written.</summary>
     internal Token[] Begin(string text)
     {
+        Forget();
         Text = text;
-        Count = 0;
         if (Capacity < text.Length)
         {
             _normalized = GC.AllocateUninitializedArray<char>(text.Length + Padding);
@@ -70,6 +89,8 @@ public sealed class TokenizedText
     {
         Text = "";
         Count = 0;
+        _quotations.Clear();
+        _hasQuotations = false;
     }
 
     /// <summary>The normalised form of a token: letters folded, marks and invisible characters gone, digits ASCII.</summary>
