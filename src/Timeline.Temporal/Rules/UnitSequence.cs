@@ -142,7 +142,7 @@ internal sealed class UnitSequence
                 continue;
             }
 
-            if (form.BeginsPhrases && (form.HasOther || MayContinue(form.Entry, from + i)))
+            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, from + i)))
             {
                 Count = first + i;
                 if (AddWord(from + i, form) is var length and > 1)

@@ -16,8 +16,7 @@ public static class QuotationReader
         Either,
     }
 
-    /// <summary>Single marks are quotation marks only in the curved form: the straight one is an apostrophe as often.</summary>
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '″' or '’' or '‘';
+    public static bool IsMark(char c) => (CharacterClasses.Table[c] & CharacterClasses.Quotation) != 0;
 
     /// <summary>Reads the quotations of a text, in the order of their opening marks.</summary>
     /// <param name="tokens">The text.</param>
@@ -29,12 +28,17 @@ public static class QuotationReader
         var level = 0;
         foreach (ref readonly var token in tokens.All)
         {
+            if (token.Kind < TokenKind.Punctuation)
+            {
+                continue;
+            }
+
             var at = token.Start;
             if (token.Kind == TokenKind.LineEnd)
             {
                 CloseAll(at, open, ref level);
             }
-            else if (token.Kind != TokenKind.Punctuation || !IsMark(text[at]))
+            else if (!IsMark(text[at]))
             {
                 continue;
             }

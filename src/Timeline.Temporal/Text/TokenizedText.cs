@@ -8,7 +8,9 @@ public sealed class TokenizedText
 
     private char[] _normalized = [];
 
-    private ulong[] _mask = [];
+    private ulong[] _letters = [];
+
+    private ulong[] _others = [];
 
     private Token[] _tokens = [];
 
@@ -48,7 +50,10 @@ public sealed class TokenizedText
     internal char[] Normalized => _normalized;
 
     /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
-    internal ulong[] Mask => _mask;
+    internal ulong[] Letters => _letters;
+
+    /// <summary>For the tokenizer: a bit for all that is neither such a letter nor a space.</summary>
+    internal ulong[] Others => _others;
 
     /// <summary>How much its buffers hold, in characters of text.</summary>
     internal int Capacity => _normalized.Length - Padding;
@@ -63,7 +68,8 @@ public sealed class TokenizedText
         if (Capacity < text.Length)
         {
             _normalized = GC.AllocateUninitializedArray<char>(text.Length + Padding);
-            _mask = new ulong[PlainLetters.MaskLength(text.Length)];
+            _letters = new ulong[PlainLetters.MaskLength(text.Length)];
+            _others = new ulong[_letters.Length];
         }
 
         // Arabic news has a token in every six characters.
@@ -75,10 +81,10 @@ public sealed class TokenizedText
         return _tokens;
     }
 
-    /// <summary>Twice the room for tokens.</summary>
+    /// <summary>Twice the room for tokens, and some.</summary>
     internal Token[] Grow()
     {
-        Array.Resize(ref _tokens, _tokens.Length * 2);
+        Array.Resize(ref _tokens, (_tokens.Length * 2) + 64);
         return _tokens;
     }
 
