@@ -125,7 +125,7 @@ internal sealed class UnitSequence
         var tokens = Tokens.All[from..to];
         var units = _units.AsSpan(first, tokens.Length);
         ref var normalized = ref MemoryMarshal.GetArrayDataReference(Tokens.Normalized);
-        for (var known = WriteStrangers(tokens, from, units, ref normalized); known != 0; known &= known - 1)
+        for (var known = WriteStrangers(tokens, from, units, Tokens); known != 0; known &= known - 1)
         {
             var i = BitOperations.TrailingZeroCount(known);
             ref readonly var token = ref tokens[i];
@@ -136,7 +136,7 @@ internal sealed class UnitSequence
                 continue;
             }
 
-            var form = written.Find(ref Unsafe.Add(ref normalized, token.Start), token.NormLength);
+            var form = written.Find(ref Unsafe.Add(ref normalized, Tokens.NormStart(token.Start)), token.NormLength);
             if (form == WrittenForm.None)
             {
                 continue;
@@ -168,15 +168,16 @@ internal sealed class UnitSequence
 
     /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, which are more, or may be.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong WriteStrangers(ReadOnlySpan<Token> tokens, int from, Span<Unit> units, ref char normalized)
+    private static ulong WriteStrangers(ReadOnlySpan<Token> tokens, int from, Span<Unit> units, TokenizedText text)
     {
         var written = TimeLexicon.Arabic.Written;
+        ref var normalized = ref MemoryMarshal.GetArrayDataReference(text.Normalized);
         ulong known = 0;
         for (var i = 0; i < tokens.Length && i < units.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             units[i] = new Unit(from + i, token.Kind);
-            var mayKnow = written.MayKnow(ref Unsafe.Add(ref normalized, token.Start), token.NormLength);
+            var mayKnow = written.MayKnow(ref Unsafe.Add(ref normalized, text.NormStart(token.Start)), token.NormLength);
             known |= ((token.Kind == TokenKind.Word ? mayKnow : 0) | (token.Kind == TokenKind.Number ? 1UL : 0)) << i;
         }
 
@@ -249,8 +250,8 @@ internal sealed class UnitSequence
             return false;
         }
 
-        ref readonly var next = ref Tokens[at + 1];
-        return TimeLexicon.Arabic.MayContinue(entry, Tokens.Normalized[next.Start], Tokens.Normalized[next.Start + next.NormLength - 1], next.NormLength);
+        var norm = Tokens.Norm(at + 1);
+        return TimeLexicon.Arabic.MayContinue(entry, norm[0], norm[^1], norm.Length);
     }
 
     /// <summary>"نقلت روسيا اليوم" and "صحيفة «إسرائيل اليوم»" name an outlet; "استخدمت روسيا اليوم حق النقض" tells a day.</summary>

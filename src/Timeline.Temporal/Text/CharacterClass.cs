@@ -25,6 +25,9 @@ internal static class CharacterClasses
     /// <summary>Set for a mark that belongs to the word that it ends.</summary>
     public const uint Mark = 1u << 24;
 
+    /// <summary>Set for a lam and alef written as one character, whose normalised form is the lam with an alef behind it.</summary>
+    public const uint LamAlef = 1u << 26;
+
     /// <summary>Set for a quotation mark of any kind.</summary>
     public const uint Quotation = 1u << 25;
 
@@ -45,7 +48,8 @@ internal static class CharacterClasses
         {
             var c = (char)i;
             table[i] = CharacterMap.Map(c) | ((uint)Classify(c) << ClassShift) | (CharacterMap.IsMark(c) ? Mark : 0)
-                | (QuotationMarks.Contains(c) ? Quotation : 0);
+                | (QuotationMarks.Contains(c) ? Quotation : 0)
+                | (CharacterMap.IsLamAlef(c) ? LamAlef : 0);
         }
 
         return table;

@@ -18,6 +18,9 @@ public sealed class TokenizedText
 
     private bool _hasQuotations;
 
+    /// <summary>1 where letters of the text are two when normalised: each token then has twice its room.</summary>
+    private int _shift;
+
     internal TokenizedText()
     {
     }
@@ -46,8 +49,11 @@ public sealed class TokenizedText
         }
     }
 
-    /// <summary>Where the normalised forms are written, each in the place of its token.</summary>
+    /// <summary>Where the normalised forms are written, each at the place of its token (<see cref="NormStart"/>).</summary>
     internal char[] Normalized => _normalized;
+
+    /// <summary>Where in <see cref="Normalized"/> the form of a token is that begins at <paramref name="start"/>.</summary>
+    internal int NormStart(int start) => start << _shift;
 
     /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
     internal ulong[] Letters => _letters;
@@ -55,19 +61,23 @@ public sealed class TokenizedText
     /// <summary>For the tokenizer: a bit for all that is neither such a letter nor a space.</summary>
     internal ulong[] Others => _others;
 
-    /// <summary>How much its buffers hold, in characters of text.</summary>
-    internal int Capacity => _normalized.Length - Padding;
-
     public ref readonly Token this[int index] => ref _tokens[index];
 
     /// <summary>Makes room for another text; answers where its tokens are written.</summary>
-    internal Token[] Begin(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasLamAlef">Letters of it are two when normalised.</param>
+    internal Token[] Begin(string text, bool hasLamAlef)
     {
         Forget();
         Text = text;
-        if (Capacity < text.Length)
+        _shift = hasLamAlef ? 1 : 0;
+        if (_normalized.Length < NormStart(text.Length) + Padding)
         {
-            _normalized = GC.AllocateUninitializedArray<char>(text.Length + Padding);
+            _normalized = GC.AllocateUninitializedArray<char>(NormStart(text.Length) + Padding);
+        }
+
+        if (_letters.Length < PlainLetters.MaskLength(text.Length))
+        {
             _letters = new ulong[PlainLetters.MaskLength(text.Length)];
             _others = new ulong[_letters.Length];
         }
@@ -103,7 +113,7 @@ public sealed class TokenizedText
     public ReadOnlySpan<char> Norm(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return _normalized.AsSpan(token.Start, token.NormLength);
+        return _normalized.AsSpan(NormStart(token.Start), token.NormLength);
     }
 
     /// <summary>The original characters of a token.</summary>

@@ -25,10 +25,21 @@ public static class Tokenizer
     /// <summary>The same into buffers that have served another text.</summary>
     internal static void Tokenize(string text, TokenizedText into)
     {
-        var tokens = into.Begin(text);
+        var hasLamAlef = text.AsSpan().IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
+        var tokens = into.Begin(text, hasLamAlef);
         var letters = into.Letters;
         var table = CharacterClasses.Table;
-        PlainLetters.Find(text, into.Normalized, letters, into.Others);
+        if (hasLamAlef)
+        {
+            // No letter of such a text has its place in the normalised one: all are read one by one.
+            letters.AsSpan().Clear();
+            into.Others.AsSpan().Fill(ulong.MaxValue);
+        }
+        else
+        {
+            PlainLetters.Find(text, into.Normalized, letters, into.Others);
+        }
+
         int count = 0, i = 0;
         var spaceBefore = true;
         while (i < text.Length)
@@ -54,7 +65,7 @@ public static class Tokenizer
             if (i > start)
             {
                 token = kind is CharacterClass.Arabic or CharacterClass.Invisible
-                    ? ReadRun(text, into.Normalized, start, i, CharacterClass.Arabic, spaceBefore, out i)
+                    ? ReadRun(into, start, i, CharacterClass.Arabic, spaceBefore, out i)
                     : new Token(start, i, i - start, TokenKind.Word, spaceBefore);
             }
             else if (kind is CharacterClass.Space or CharacterClass.Invisible)
@@ -67,12 +78,12 @@ public static class Tokenizer
             {
                 // A carriage return and the line feed after it are one line end.
                 i = text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? start + 2 : start + 1;
-                into.Normalized[start] = text[start];
+                into.Normalized[into.NormStart(start)] = text[start];
                 token = new Token(start, i, 1, s_kinds[(int)kind], spaceBefore);
             }
             else
             {
-                token = ReadRun(text, into.Normalized, start, start, kind, spaceBefore, out i);
+                token = ReadRun(into, start, start, kind, spaceBefore, out i);
             }
 
             tokens[count++] = token;
@@ -117,13 +128,14 @@ public static class Tokenizer
     }
 
     /// <summary>
-    /// Reads a run of one class with the marks and invisible characters in it, one character at a time. Its normalised form
-    /// can only be shorter than the run, so it is written in its place.
+    /// Reads a run of one class with the marks and invisible characters in it, one character at a time.
     /// </summary>
     /// <param name="from">Where the run's plain letters end, which stand in their places already.</param>
     /// <param name="next">What follows the run and the invisible characters behind it.</param>
-    private static Token ReadRun(string text, char[] normalized, int start, int from, CharacterClass kind, bool spaceBefore, out int next)
+    private static Token ReadRun(TokenizedText into, int start, int from, CharacterClass kind, bool spaceBefore, out int next)
     {
+        var text = into.Text;
+        var normalized = into.Normalized.AsSpan(into.NormStart(start));
         int end = from, length = from - start;
         for (next = from; next < text.Length; next++)
         {
@@ -131,7 +143,12 @@ public static class Tokenizer
             var found = CharacterClasses.ClassOf(entry);
             if (found == kind)
             {
-                normalized[start + length++] = (char)entry;
+                normalized[length++] = (char)entry;
+                if ((entry & CharacterClasses.LamAlef) != 0)
+                {
+                    normalized[length++] = 'ا';
+                }
+
                 end = next + 1;
             }
             else if (found != CharacterClass.Invisible)
