@@ -28,7 +28,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();
 
-    public CorrectionStore Corrections => _services.GetRequiredService<CorrectionStore>();
+    public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
+
+    public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
 
@@ -41,6 +43,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public ActorRegistry Registry => _services.GetRequiredService<ActorRegistry>();
 
     public EventClusterQuery Clusters => _services.GetRequiredService<EventClusterQuery>();
+
+    /// <summary>A query class of the store.</summary>
+    public T Query<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 

@@ -21,8 +21,218 @@ namespace Timeline.Migrations.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ClaimType")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type");
+
+                    b.Property<string>("ClaimValue")
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_claims");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_claims_user_id");
+
+                    b.ToTable("account_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("ProviderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey")
+                        .HasName("pk_account_logins");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_logins_user_id");
+
+                    b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_account_tokens");
+
+                    b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Account", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_normalized_user_name");
+
+                    b.ToTable("accounts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.AccountLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_links_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_links_secret_hash");
+
+                    b.ToTable("account_links");
+                });
 
             modelBuilder.Entity("Timeline.Storage.Model.Actor", b =>
                 {
@@ -326,9 +536,17 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("analyzer_version");
 
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -343,6 +561,64 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_analysis_runs");
 
                     b.ToTable("analysis_runs");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_keys_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_secret_hash");
+
+                    b.ToTable("api_keys");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Article", b =>
@@ -419,6 +695,13 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('arabic', left(search, 200000))", true);
+
                     b.Property<DateOnly?>("WriterDay")
                         .HasColumnType("date")
                         .HasColumnName("writer_day");
@@ -454,13 +737,18 @@ namespace Timeline.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_articles_source_key");
 
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_articles_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
                     b.HasIndex("OutletId", "Id")
                         .HasDatabaseName("ix_articles_outlet_id_id");
 
                     b.ToTable("articles");
                 });
 
-            modelBuilder.Entity("Timeline.Storage.Model.Correction", b =>
+            modelBuilder.Entity("Timeline.Storage.Model.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -469,44 +757,253 @@ namespace Timeline.Migrations.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<NpgsqlRange<DateOnly>?>("AfterDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("after_days");
-
-                    b.Property<long>("ArticleId")
+                    b.Property<long?>("AccountId")
                         .HasColumnType("bigint")
-                        .HasColumnName("article_id");
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ApiKeyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("api_key_id");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Author")
+                    b.Property<string>("Deed")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("author");
+                        .HasColumnName("deed");
 
-                    b.Property<NpgsqlRange<DateOnly>?>("BeforeDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("before_days");
-
-                    b.Property<string>("Comment")
+                    b.Property<string>("FromAddress")
                         .HasColumnType("text")
-                        .HasColumnName("comment");
+                        .HasColumnName("from_address");
 
-                    b.Property<string>("ContentKey")
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Who")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("content_key");
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_audit_entries_account_id_id");
+
+                    b.ToTable("audit_entries");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ChangeSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<ulong>("Xid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("xid")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_sets");
+
+                    b.HasIndex("Xid", "Id")
+                        .HasDatabaseName("ix_change_sets_xid_id");
+
+                    b.ToTable("change_sets");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Conflict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finding");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<NpgsqlRange<DateOnly>?>("MachineDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("machine_days");
+                    b.Property<string>("ReasonAr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_ar");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_en");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflicts");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_conflicts_article_id");
+
+                    b.HasIndex("SecondId", "Kind")
+                        .HasDatabaseName("ix_conflicts_second_id_kind");
+
+                    b.HasIndex("Kind", "FirstId", "SecondId", "ArticleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflicts_kind_first_id_second_id_article_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "FirstId", "SecondId", "ArticleId"), false);
+
+                    b.HasIndex("State", "Kind", "Score", "Id")
+                        .HasDatabaseName("ix_conflicts_state_kind_score_id");
+
+                    b.ToTable("conflicts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_batches");
+
+                    b.HasIndex("EditorId", "Id")
+                        .HasDatabaseName("ix_decision_batches_editor_id_id");
+
+                    b.HasIndex("Undoes", "Id")
+                        .HasDatabaseName("ix_decision_batches_undoes_id")
+                        .HasFilter("undoes is not null");
+
+                    b.ToTable("decision_batches");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("after");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("content_key");
+
+                    b.Property<string>("EntryKind")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_kind");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Machine")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("machine");
 
                     b.Property<string>("Phrase")
                         .IsRequired()
@@ -521,13 +1018,36 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes");
+
                     b.HasKey("Id")
-                        .HasName("pk_corrections");
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_decisions_batch_id");
+
+                    b.HasIndex("Undoes", "Id")
+                        .HasDatabaseName("ix_decisions_undoes_id")
+                        .HasFilter("undoes is not null");
+
+                    b.HasIndex("Subject", "SubjectId", "Id")
+                        .HasDatabaseName("ix_decisions_subject_subject_id_id");
 
                     b.HasIndex("ArticleId", "SpanStart", "SpanEnd", "Id")
-                        .HasDatabaseName("ix_corrections_article_id_span_start_span_end_id");
+                        .HasDatabaseName("ix_decisions_article_id_span_start_span_end_id");
 
-                    b.ToTable("corrections");
+                    b.ToTable("decisions", (string)null);
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Entry", b =>
@@ -608,6 +1128,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnName("last_day")
                         .HasComputedColumnSql("upper(coalesce(corrected_days, machine_days)) - 1", true);
 
+                    b.Property<string>("Machine")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("machine");
+
                     b.Property<string>("MachineBasis")
                         .IsRequired()
                         .HasColumnType("text")
@@ -657,6 +1181,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -677,6 +1205,13 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('arabic', left(search, 200000))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
@@ -694,6 +1229,14 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("MentionId")
                         .HasDatabaseName("ix_entries_mention_id");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_entries_updated_at");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_entries_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
                     b.HasIndex("Confidence", "Id")
                         .HasDatabaseName("ix_entries_confidence_id");
 
@@ -702,6 +1245,10 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasIndex("OutletId", "FirstDay")
                         .HasDatabaseName("ix_entries_outlet_id_first_day");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_entries_state_id")
+                        .HasFilter("state is not null");
 
                     b.HasIndex("Type", "FirstDay")
                         .HasDatabaseName("ix_entries_type_first_day");
@@ -717,6 +1264,18 @@ namespace Timeline.Migrations.Migrations
                         .HasFilter("last_day > first_day");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Days" }, "IxEntriesLong"), "gist");
+
+                    b.HasIndex(new[] { "OutletId", "Days" }, "IxEntriesLongOfOutlet")
+                        .HasDatabaseName("ix_entries_long_of_outlet")
+                        .HasFilter("last_day > first_day");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "OutletId", "Days" }, "IxEntriesLongOfOutlet"), "gist");
+
+                    b.HasIndex(new[] { "Type", "Days" }, "IxEntriesLongOfType")
+                        .HasDatabaseName("ix_entries_long_of_type")
+                        .HasFilter("last_day > first_day");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Type", "Days" }, "IxEntriesLongOfType"), "gist");
 
                     b.HasIndex(new[] { "FirstDay", "Id" }, "IxEntriesNobody")
                         .HasDatabaseName("ix_entries_nobody")
@@ -762,10 +1321,6 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("ActorId", "FirstDay", "EntryId")
                         .HasDatabaseName("ix_entry_actors_actor_id_first_day_entry_id");
 
-                    b.HasIndex(new[] { "ActorId", "LastDay" }, "IxEntryActorsLong")
-                        .HasDatabaseName("ix_entry_actors_long")
-                        .HasFilter("last_day > first_day");
-
                     b.ToTable("entry_actors");
                 });
 
@@ -808,6 +1363,73 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_entry_counts");
 
                     b.ToTable("entry_counts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.EntryVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.PrimitiveCollection<long[]>("ActorIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("actor_ids");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<NpgsqlRange<DateOnly>?>("Days")
+                        .HasColumnType("daterange")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Mention")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mention");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Tellings")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tellings");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_versions");
+
+                    b.HasIndex("ValidTo")
+                        .HasDatabaseName("ix_entry_versions_valid_to");
+
+                    b.HasIndex("EntryId", "ValidTo")
+                        .HasDatabaseName("ix_entry_versions_entry_id_valid_to");
+
+                    b.ToTable("entry_versions");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Event", b =>
@@ -1036,6 +1658,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1064,6 +1690,10 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_time_mentions_days");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Days"), "gist");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_time_mentions_state_id")
+                        .HasFilter("state is not null");
 
                     b.HasIndex("ArticleId", "SpanStart", "SpanEnd")
                         .IsUnique()
@@ -1106,6 +1736,30 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("outlets");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.RegistryLoad", b =>
                 {
                     b.Property<string>("Source")
@@ -1125,6 +1779,51 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_registry_loads");
 
                     b.ToTable("registry_loads");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_saved_views_seen_at");
+
+                    b.HasIndex("Owner", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_address");
+
+                    b.ToTable("saved_views");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
@@ -1168,6 +1867,109 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_statements");
 
                     b.ToTable("statements");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Tombstone", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phrase");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long?>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_tombstones");
+
+                    b.HasIndex("ArticleId", "SpanStart")
+                        .HasDatabaseName("ix_tombstones_article_id_span_start");
+
+                    b.HasIndex("At", "EntryId")
+                        .HasDatabaseName("ix_tombstones_at_entry_id");
+
+                    b.ToTable("tombstones");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_claims_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_logins_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_tokens_user_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.AccountLink", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_links_account_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Actor", b =>
@@ -1216,6 +2018,16 @@ namespace Timeline.Migrations.Migrations
                         .HasConstraintName("fk_actor_twins_second_id");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ApiKey", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_account_id");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.Article", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.AnalysisRun", "AnalysisRun")
@@ -1236,14 +2048,29 @@ namespace Timeline.Migrations.Migrations
                     b.Navigation("Outlet");
                 });
 
-            modelBuilder.Entity("Timeline.Storage.Model.Correction", b =>
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionBatch", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.DecisionBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Undoes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_batches_undoes");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionRow", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_article_id");
+
+                    b.HasOne("Timeline.Storage.Model.DecisionBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_corrections_article_id");
+                        .HasConstraintName("fk_decisions_batch_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Entry", b =>
@@ -1340,6 +2167,16 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_statements_entry_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Tombstone", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tombstones_article_id");
                 });
 #pragma warning restore 612, 618
         }

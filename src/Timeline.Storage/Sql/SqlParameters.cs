@@ -31,6 +31,9 @@ internal sealed class SqlParameters
 
     public SqlParameters Add(string name, bool[] value) => Add(name, value, NpgsqlDbType.Boolean | NpgsqlDbType.Array);
 
+    /// <summary>An array of texts of which some may be null.</summary>
+    public SqlParameters AddTexts(string name, IEnumerable<string?> values) => Add(name, values.ToArray(), NpgsqlDbType.Text | NpgsqlDbType.Array);
+
     public SqlParameters Add(string name, object? value, NpgsqlDbType type)
     {
         _values.Add((name, value, type));
@@ -38,11 +41,16 @@ internal sealed class SqlParameters
     }
 
     /// <summary>Gives them to a command; the same values may go to several.</summary>
-    public void ApplyTo(NpgsqlCommand command)
+    public void ApplyTo(NpgsqlCommand command) => AddTo(command.Parameters);
+
+    /// <inheritdoc cref="ApplyTo(NpgsqlCommand)"/>
+    public void ApplyTo(NpgsqlBatchCommand command) => AddTo(command.Parameters);
+
+    private void AddTo(NpgsqlParameterCollection parameters)
     {
         foreach (var (name, value, type) in _values)
         {
-            command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+            parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
         }
     }
 }
