@@ -167,7 +167,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
         parts = 0;
         next = at;
         var finer = FinerThan(unit);
-        var isApart = units.Is(at, LexClass.And) && units.IsNumber(at + 1);
+        var isApart = units.Is(at, LexClass.And) && (units.IsNumber(at + 1) || units.Is(at + 1, LexClass.Cardinal));
         if (finer < 0 || !(isApart || units[at].IsJoined))
         {
             return false;

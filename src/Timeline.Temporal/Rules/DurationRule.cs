@@ -70,7 +70,8 @@ internal sealed class DurationRule : Rule
     private bool TryAge(UnitSequence units, int at, out Match match)
     {
         match = default;
-        if (!units[at].HasArticle || !Numerals.TryOrdinal(units, at, out var years, out var next) || !units.Is(next, LexClass.From) || !units.Is(next + 1, LexClass.Life))
+        // "في العقد الرابع من عمره" counts decades.
+        if (!units[at].HasArticle || units.Is(at - 1, LexClass.Unit) || !Numerals.TryOrdinal(units, at, out var years, out var next) || !units.Is(next, LexClass.From) || !units.Is(next + 1, LexClass.Life))
         {
             return false;
         }
