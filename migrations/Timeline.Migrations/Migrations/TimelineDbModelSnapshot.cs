@@ -1398,6 +1398,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1711,6 +1715,10 @@ namespace Timeline.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quotation");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Speaker")
                         .HasColumnType("text")
