@@ -701,17 +701,8 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<ulong>("Xid")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("xid8")
-                        .HasColumnName("xid")
-                        .HasDefaultValueSql("pg_current_xact_id()");
-
                     b.HasKey("Id")
                         .HasName("pk_change_sets");
-
-                    b.HasIndex("Xid", "Id")
-                        .HasDatabaseName("ix_change_sets_xid_id");
 
                     b.ToTable("change_sets");
                 });

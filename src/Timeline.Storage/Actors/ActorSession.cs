@@ -33,7 +33,6 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
             await connection.ExecuteAsync("update entries set updated_at = @now where id = any(@entries)", parameters, cancellation);
             var clusters = await EventClusters.OfEntriesAsync(connection, entries, cancellation);
             await EventClusters.ReviseAsync(connection, entries, clusters, [], now, cancellation);
-            await Changes.MarkAsync(connection, now, cancellation);
         }
 
         return entries.Length;
@@ -49,7 +48,7 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
         ActorSql.SetTwins,
         new SqlParameters().Add("actor", actor).Add("other", other).Add("state", KebabName.Of(state)).Add("now", now), cancellation);
 
-    /// <summary>Notes the decision, in a batch of its own.</summary>
+    /// <summary>Notes the decision, in a batch of its own: the last step.</summary>
     /// <param name="kind">What was decided.</param>
     /// <param name="actor">About whom.</param>
     /// <param name="other">The other actor.</param>
@@ -66,6 +65,7 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
                 .Add("editor", editor.Id).Add("name", editor.Name).Add("comment", string.IsNullOrWhiteSpace(comment) ? null : comment.Trim())
                 .Add("kind", KebabName.Of(kind)).Add("actor", actor).Add("other", other).Add("names", names).Add("now", now),
             row => row.Int64(), cancellation);
+        await Changes.MarkAsync(connection, now, cancellation);
         return (await connection.FirstAsync($"{DecisionSql.Select}\nwhere d.id = @id", new SqlParameters().Add("id", ids[0]), DecisionSql.Read, cancellation))!;
     }
 

@@ -32,7 +32,7 @@ public sealed class ArticleQuery(NpgsqlDataSource dataSource)
         var mentions = await connection.QueryAsync(
             $"{MentionSql.Select}\nwhere m.article_id = @article\norder by m.span_start", parameters, MentionSql.Read, cancellation);
         var entries = await connection.QueryAsync(
-            $"{EntryRecord.Select}\nwhere e.article_id = @article\norder by e.span_start, e.id", parameters, ReadEntry, cancellation);
+            $"{EntryRecord.Select(EntrySource.Now)}\nwhere e.article_id = @article\norder by e.span_start, e.id", parameters, ReadEntry, cancellation);
         return article with
         {
             Mentions = mentions,

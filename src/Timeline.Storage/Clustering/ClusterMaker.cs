@@ -23,9 +23,11 @@ internal sealed class ClusterMaker
         _together = [.. pins.Where(pin => pin.Together).Select(pin => (Math.Min(pin.A, pin.B), Math.Max(pin.A, pin.B)))];
         _apart = [.. pins.Where(pin => !pin.Together).Select(pin => (Math.Min(pin.A, pin.B), Math.Max(pin.A, pin.B)))];
         _tellings = tellings.ToDictionary(telling => telling.EntryId);
+        var named = clusters.Values.ToHashSet();
         foreach (var id in _tellings.Keys.Order())
         {
-            var cluster = clusters.GetValueOrDefault(id, id);
+            // A cluster is called by its first telling, and keeps that name when the telling has left it.
+            var cluster = clusters.TryGetValue(id, out var known) ? known : named.Contains(id) ? -id : id;
             _clusterOf[id] = cluster;
             if (!_members.TryGetValue(cluster, out var members))
             {
@@ -51,7 +53,7 @@ internal sealed class ClusterMaker
         {
             if (_clusterOf[a] != _clusterOf[b])
             {
-                Join(Math.Min(_clusterOf[a], _clusterOf[b]), Math.Max(_clusterOf[a], _clusterOf[b]));
+                Join(_clusterOf[a], _clusterOf[b]);
             }
         }
 
@@ -60,7 +62,7 @@ internal sealed class ClusterMaker
             var (first, second) = (_clusterOf[a], _clusterOf[b]);
             if (first != second && GoTogether(_members[first], _members[second]))
             {
-                Join(Math.Min(first, second), Math.Max(first, second));
+                Join(first, second);
             }
         }
 
@@ -73,6 +75,9 @@ internal sealed class ClusterMaker
         .Select(member => (Other: _tellings[member], Score: Contains(_together, entry, member) ? 1 : TellingScore.Of(_tellings[entry], _tellings[member])))
         .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Other.EntryId)
         .First();
+
+    /// <summary>True when a person said that these two tell one event.</summary>
+    public bool IsDecided(long entry, long other) => Contains(_together, entry, other);
 
     public Telling this[long entry] => _tellings[entry];
 
@@ -95,8 +100,10 @@ internal sealed class ClusterMaker
 
     private static bool Contains(HashSet<(long A, long B)> pairs, long a, long b) => pairs.Contains((Math.Min(a, b), Math.Max(a, b)));
 
-    private void Join(long into, long from)
+    private void Join(long one, long other)
     {
+        // The older name, but for one that only says that there is none.
+        var (into, from) = (one > 0) == (other > 0) ? (Math.Min(one, other), Math.Max(one, other)) : (Math.Max(one, other), Math.Min(one, other));
         foreach (var id in _members[from])
         {
             _clusterOf[id] = into;

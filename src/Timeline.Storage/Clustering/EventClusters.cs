@@ -188,7 +188,7 @@ internal static class EventClusters
 
         var links = changed
             .SelectMany(cluster => cluster.Value.Select(id => (Entry: id, Cluster: cluster.Key, Best: maker.Best(id, cluster.Value))))
-            .Select(link => (link.Entry, link.Cluster, link.Best.Score, Reason: link.Best.Score >= 1 ? s_decided : TellingScore.Explain(maker[link.Entry], link.Best.Other)))
+            .Select(link => (link.Entry, link.Cluster, link.Best.Score, Reason: maker.IsDecided(link.Entry, link.Best.Other.EntryId) ? s_decided : TellingScore.Explain(maker[link.Entry], link.Best.Other)))
             .ToList();
         long[] touched = [.. changed.Select(cluster => cluster.Key).Concat(links.Select(link => former.GetValueOrDefault(link.Entry, link.Cluster))).Distinct()];
         await connection.ExecuteAsync(

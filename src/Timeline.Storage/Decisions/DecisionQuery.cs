@@ -61,20 +61,23 @@ public sealed class DecisionQuery(NpgsqlDataSource dataSource)
         var of = subject.Kind switch
         {
             SubjectKind.Mention => """
-                join time_mentions k on k.id = @id and k.article_id = d.article_id and k.span_start = d.span_start and k.span_end = d.span_end and k.phrase = d.phrase
-                where d.subject = 'mention'
+                select x.id
+                from time_mentions k
+                join decisions x on x.subject = 'mention' and x.article_id = k.article_id and x.span_start = k.span_start and x.span_end = k.span_end and x.phrase = k.phrase
+                where k.id = @id
                 """,
             SubjectKind.Entry => """
-                join (
+                select x.id
+                from (
                     select e.article_id, e.kind, e.span_start, e.span_end from entries e where e.id = @id
                     union all
                     select t.article_id, t.kind, t.span_start, t.span_end from tombstones t where t.entry_id = @id
-                ) k on k.article_id = d.article_id and k.kind = d.entry_kind and k.span_start = d.span_start and k.span_end = d.span_end
-                where d.subject = 'entry'
+                ) k
+                join decisions x on x.subject = 'entry' and x.article_id = k.article_id and x.entry_kind = k.kind and x.span_start = k.span_start and x.span_end = k.span_end
                 """,
-            SubjectKind.Article => "where d.article_id = @id and d.subject = 'article'",
-            _ => "where d.subject_id = @id and d.subject = @subject",
+            _ => "select null::bigint where false",
         };
+        of = $"where d.id in (select x.id from decisions x where x.subject = @subject and x.subject_id = @id union {of})";
         return await connection.QueryAsync(
             $"{DecisionSql.Select}\n{of}\n  and (@field is null or d.field = @field)\norder by d.id desc\nlimit {MostOfSubject}",
             new SqlParameters().Add("subject", KebabName.Of(subject.Kind)).Add("id", subject.Id).Add("field", field is { } some ? KebabName.Of(some) : null),

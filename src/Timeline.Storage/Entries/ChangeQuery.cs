@@ -1,6 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using NpgsqlTypes;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage;
@@ -11,14 +10,9 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
     /// <summary>The most entries that one answer holds.</summary>
     public const int LargestPage = 1000;
 
-    // Whatever began before the oldest transaction that still writes has ended: nothing can come in before it any more.
-    private const string Sets = """
-        select c.xid, c.at
-        from change_sets c
-        where (c.xid, c.id) >= (@xid, 0) and c.xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by c.xid, c.id
-        limit 200
-        """;
+    private const int MostSets = 200;
+
+    private const string Sets = "select c.id, c.at from change_sets c where c.id >= @id order by c.id limit @most";
 
     /// <summary>Everything that was committed after the cursor was given; all that there is without one.</summary>
     /// <param name="cursor">From the answer before; null to begin.</param>
@@ -28,21 +22,21 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
     public async Task<EntryChanges> SinceAsync(string? cursor, int limit = 200, CancellationToken cancellation = default)
     {
         limit = Math.Clamp(limit, 1, LargestPage);
-        var (xid, after) = Parse(cursor);
+        var (id, after) = Parse(cursor);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
 
         // One moment for all parts of the answer.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var sets = await connection.QueryAsync(
-            Sets, new SqlParameters().Add("xid", xid, NpgsqlDbType.Xid8), row => (Xid: row.Xid(), At: row.Moment()), cancellation);
+            Sets, new SqlParameters().Add("id", id).Add("most", MostSets), row => (Id: row.Int64(), At: row.Moment()), cancellation);
         var entries = new List<EntryRow>();
         var gone = new List<Tomb>();
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => set.Id != id || after < long.MaxValue))
         {
-            var from = set.Xid == xid ? after : -1;
+            var from = set.Id == id ? after : -1;
             var parameters = new SqlParameters().Add("at", set.At).Add("after", from).Add("limit", limit - entries.Count - gone.Count + 1);
             var changed = await connection.QueryAsync(
-                $"{EntryRecord.Select}\nwhere e.updated_at = @at and e.id > @after order by e.id limit @limit", parameters, row => EntryRecord.Read(row).Row, cancellation);
+                $"{EntryRecord.Select(EntrySource.Now)}\nwhere e.updated_at = @at and e.id > @after order by e.id limit @limit", parameters, row => EntryRecord.Read(row).Row, cancellation);
             var lost = await connection.QueryAsync(
                 $"{TombSql} where t.at = @at and t.entry_id > @after order by t.entry_id limit @limit", parameters, ReadTomb, cancellation);
             var left = limit - entries.Count - gone.Count;
@@ -53,7 +47,7 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
                 var last = ids.Length > 0 ? ids[^1] : from;
                 entries.AddRange(changed.Where(entry => entry.Id <= last));
                 gone.AddRange(lost.Where(tomb => tomb.EntryId <= last));
-                return new EntryChanges(entries, gone, Cursor(set.Xid, last), More: true);
+                return new EntryChanges(entries, gone, Cursor(set.Id, last), More: true);
             }
 
             entries.AddRange(changed);
@@ -61,8 +55,8 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
         }
 
         return sets.Count == 0
-            ? new EntryChanges(entries, gone, Cursor(xid, after), More: false)
-            : new EntryChanges(entries, gone, Cursor(sets[^1].Xid, long.MaxValue), More: sets.Count == 200);
+            ? new EntryChanges(entries, gone, Cursor(id, after), More: false)
+            : new EntryChanges(entries, gone, Cursor(sets[^1].Id, long.MaxValue), More: sets.Count == MostSets);
     }
 
     /// <summary>What became of an entry that is no more; null when there is none of this id, or it is there.</summary>
@@ -77,9 +71,9 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
     private static Tomb ReadTomb(RowReader row) =>
         new(row.Int64(), row.Int64(), row.Word<EntryKind>(), row.Word<TombstoneReason>(), row.Moment(), row.Int64OrNull());
 
-    private static string Cursor(ulong xid, long after) => string.Create(CultureInfo.InvariantCulture, $"{xid}-{after}");
+    private static string Cursor(long set, long after) => string.Create(CultureInfo.InvariantCulture, $"{set}-{after}");
 
-    private static (ulong Xid, long After) Parse(string? cursor)
+    private static (long Set, long After) Parse(string? cursor)
     {
         if (cursor is null)
         {
@@ -88,9 +82,9 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
 
         var dash = cursor.IndexOf('-', StringComparison.Ordinal);
         return dash > 0
-            && ulong.TryParse(cursor.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var xid)
+            && long.TryParse(cursor.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var set)
             && long.TryParse(cursor.AsSpan(dash + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var after)
-            ? (xid, after)
+            ? (set, after)
             : throw new FormatException($"'{cursor}' is no cursor of changes.");
     }
 }

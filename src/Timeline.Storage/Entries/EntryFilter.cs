@@ -23,6 +23,9 @@ public sealed record EntryFilter(
     string? Text = null,
     bool Undated = false)
 {
+    /// <summary>What was known at this moment; null for now. Asked of the history, which takes longer.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Everything.</summary>
     public static EntryFilter All { get; } = new();
 }

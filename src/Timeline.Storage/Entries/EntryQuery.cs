@@ -11,44 +11,35 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
     public const int LargestPage = 500;
 
     /// <summary>One entry with its evidence; null when there is none of this id.</summary>
-    public async Task<EntryDetail?> GetAsync(long id, CancellationToken cancellation = default)
+    /// <param name="id">Which entry.</param>
+    /// <param name="asOf">What was known at this moment; null for now.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<EntryDetail?> GetAsync(long id, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        var found = await connection.FirstAsync(
-            $"{EntryRecord.Select}\nwhere e.id = @id", new SqlParameters().Add("id", id), EntryRecord.Read, cancellation);
+        var source = EntrySource.Of(asOf);
+        var parameters = new SqlParameters().Add("id", id);
+        if (asOf is { } moment)
+        {
+            parameters.Add("as_of", moment);
+        }
+
+        var found = await connection.FirstAsync($"{EntryRecord.Select(source)}\nwhere e.id = @id", parameters, EntryRecord.Read, cancellation);
         if (found is null)
         {
             return null;
         }
 
         var decisions = await DecisionQuery.HistoryAsync(connection, Subject.Entry(id), null, cancellation);
-        var reasons = await ReasonsAsync(connection, id, cancellation);
-        if (found.MentionId is not { } mentionId)
+        MentionView? mention = null;
+        if (found.MentionId is { } mentionId)
         {
-            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, decisions) { Reasons = reasons };
+            mention = await connection.FirstAsync($"{MentionSql.OfEntry(source)}\nwhere e.id = @id and m.id is not null", parameters, MentionSql.Read, cancellation);
+            decisions = [.. decisions.Concat(await DecisionQuery.HistoryAsync(connection, Subject.Mention(mentionId), null, cancellation)).OrderByDescending(decision => decision.Id)];
         }
 
-        var mention = await connection.FirstAsync(
-            $"{MentionSql.Select}\nwhere m.id = @mention", new SqlParameters().Add("mention", mentionId), MentionSql.Read, cancellation);
-        var about = await DecisionQuery.HistoryAsync(connection, Subject.Mention(mentionId), null, cancellation);
         return new EntryDetail(
-            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Concat(about).OrderByDescending(decision => decision.Id)])
-        {
-            Reasons = reasons,
-        };
-    }
-
-    // Kept beside the entries and not in them: a window of the timeline reads no reasons.
-    private static async Task<IReadOnlyList<EntryReason>> ReasonsAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
-    {
-        var json = await connection.FirstAsync(
-            """
-            select coalesce(
-                (select s.reasons from statements s where s.entry_id = @id),
-                (select t.reasons from event_mentions t where t.event_id = @id order by t.id limit 1))::text
-            """,
-            new SqlParameters().Add("id", id), row => row.TextOrNull() ?? "", cancellation);
-        return string.IsNullOrEmpty(json) ? [] : DerivationJson.ReadReasons(json);
+            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Where(decision => asOf is null || decision.At <= asOf)]);
     }
 
     /// <summary>One page of entries.</summary>
@@ -72,7 +63,7 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         conditions.Parameters.Add("limit", limit + 1);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync(
-            $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(order)}\nlimit @limit",
+            $"{EntryRecord.Select(conditions.Source)}\nwhere {conditions.Sql}\norder by {OrderBy(order)}\nlimit @limit",
             conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
         if (rows.Count <= limit)
         {
@@ -91,7 +82,7 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         var conditions = new EntryConditions(filter, filter.Window);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var rows = connection.StreamAsync(
-            $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(EntryOrder.Earliest)}",
+            $"{EntryRecord.Select(conditions.Source)}\nwhere {conditions.Sql}\norder by {OrderBy(EntryOrder.Earliest)}",
             conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
         await foreach (var row in rows)
         {
@@ -106,7 +97,7 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         var conditions = new EntryConditions(filter, filter.Window);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var counts = await connection.QueryAsync(
-            $"select count(*) from entries e\nwhere {conditions.Sql}", conditions.Parameters, row => row.Int64(), cancellation);
+            $"select count(*) from {conditions.Source.Entries} e\nwhere {conditions.Sql}", conditions.Parameters, row => row.Int64(), cancellation);
         return counts[0];
     }
 

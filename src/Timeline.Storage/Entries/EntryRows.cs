@@ -15,7 +15,7 @@ internal static class EntryRows
         }
 
         var rows = await connection.QueryAsync(
-            $"{EntryRecord.Select}\nwhere e.id = any(@ids)", new SqlParameters().Add("ids", ids), row => EntryRecord.Read(row).Row, cancellation);
+            $"{EntryRecord.Select(EntrySource.Now)}\nwhere e.id = any(@ids)", new SqlParameters().Add("ids", ids), row => EntryRecord.Read(row).Row, cancellation);
         var byId = rows.ToDictionary(row => row.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }

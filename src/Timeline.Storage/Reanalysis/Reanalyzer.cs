@@ -114,16 +114,16 @@ public sealed class Reanalyzer(NpgsqlDataSource dataSource, TimeProvider time, I
         var report = await ArticleUpdates.RunAsync(
             connection, run, [.. articles.Zip(drafts, (article, draft) => article.With(draft))], actors, moment, cancellation);
         await EventClusters.UpdateAsync(connection, ids, report.Clusters, moment, cancellation);
-        if (report.Changed > 0)
-        {
-            await Changes.MarkAsync(connection, moment, cancellation);
-        }
-
         var after = await Sketches.ReadAsync(connection, [], [], ids, cancellation);
         if (!dryRun)
         {
             await connection.ExecuteAsync(
                 "update analysis_runs set position = @position where id = @run", new SqlParameters().Add("run", run).Add("position", ids[^1]), cancellation);
+            if (report.Changed > 0)
+            {
+                await Changes.MarkAsync(connection, moment, cancellation);
+            }
+
             await transaction.CommitAsync(cancellation);
         }
 

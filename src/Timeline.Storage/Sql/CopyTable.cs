@@ -13,6 +13,10 @@ internal sealed class CopyTable(string table, params (string Column, NpgsqlDbTyp
 
     public string Table => table;
 
+    /// <summary>The names of its columns but for these, as SQL lists them.</summary>
+    public string ColumnsBut(params string[] left) =>
+        string.Join(", ", columns.Select(column => column.Column).Where(column => !left.Contains(column, StringComparer.Ordinal)));
+
     /// <param name="connection">An open connection; its transaction applies.</param>
     /// <param name="staged">Into the table beside the real one.</param>
     /// <param name="rows">Values in the order of the columns.</param>

@@ -12,6 +12,12 @@ internal sealed class EntryConditions
 
     public EntryConditions(EntryFilter filter, DayRange? window)
     {
+        Source = EntrySource.Of(filter.AsOf);
+        if (filter.AsOf is { } moment)
+        {
+            Parameters.Add("as_of", moment);
+        }
+
         if (window is { } days)
         {
             Require("e.days && @window");
@@ -25,7 +31,7 @@ internal sealed class EntryConditions
 
         if (filter.ActorId is { } actor)
         {
-            Require("exists (select from entry_actors x where x.entry_id = e.id and x.actor_id = @actor)");
+            Require(Source.HasActor);
             Parameters.Add("actor", actor);
         }
 
@@ -67,6 +73,9 @@ internal sealed class EntryConditions
     }
 
     public SqlParameters Parameters { get; } = new();
+
+    /// <summary>Where the entries are read from.</summary>
+    public EntrySource Source { get; }
 
     /// <summary>The conditions, joined; never empty.</summary>
     public string Sql => string.Join("\n  and ", _conditions);

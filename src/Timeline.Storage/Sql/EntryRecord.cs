@@ -6,13 +6,13 @@ namespace Timeline.Storage.Sql;
 internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Content, int SentenceStart, long? MentionId)
 {
     /// <summary>Ends in <c>from entries e …</c>; a condition and an order follow.</summary>
-    public const string Select = """
+    public static string Select(EntrySource source) => $"""
         select e.id, e.kind, e.label, e.type, e.status, e.days, e.machine_days, e.grain, e.date_basis,
                m.phrase, m.value, m.anchor, m.anchor_days, m.rule, m.steps::text,
                e.rule, e.confidence,
                s.speaker,
-               array(select p.actor_id from entry_actors p where p.entry_id = e.id order by p.ordinal),
-               array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal),
+               {source.ActorIds},
+               {source.ActorNames},
                s.content, s.quotation, coalesce(s.cue, v.trigger), s.via, g.place, e.sentence,
                e.article_id, a.title, a.url, o.name, a.published, a.writer_day, a.writer_day_basis,
                e.corrected_days is not null,
@@ -24,15 +24,12 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
                      and ((d.subject = 'mention' and d.span_start = m.span_start and d.span_end = m.span_end)
                        or (d.subject = 'entry' and d.entry_kind = e.kind and d.span_start = e.span_start and d.span_end = e.span_end))
                    order by d.id desc limit 1) end,
-               e.updated_at, e.state, e.xmin::text::bigint,
+               e.updated_at, e.state, {source.Version},
                e.span_start, e.span_end, s.content_start, s.content_end, e.sentence_start, e.mention_id
-        from entries e
+        from {source.Entries} e
         join articles a on a.id = e.article_id
         left join outlets o on o.id = e.outlet_id
-        left join time_mentions m on m.id = e.mention_id
-        left join statements s on s.entry_id = e.id
-        left join events g on g.entry_id = e.id
-        left join lateral (select trigger from event_mentions t where t.event_id = g.entry_id order by t.id limit 1) v on true
+        {source.Parts}
         """;
 
     public static EntryRecord Read(RowReader row)

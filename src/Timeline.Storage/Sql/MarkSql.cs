@@ -6,7 +6,7 @@ namespace Timeline.Storage.Sql;
 /// </summary>
 internal static class MarkSql
 {
-    private const string Columns = """
+    public const string Columns = """
         e.id, e.kind, e.first_day, e.last_day, e.grain, e.label, e.type, e.status, e.confidence,
                e.corrected_days is not null as corrected, e.date_basis
         """;
@@ -14,6 +14,11 @@ internal static class MarkSql
     /// <summary>The entries of the lanes <c>@keys</c>; the conditions take no window of their own.</summary>
     public static string For(LaneKind lane, EntryConditions conditions)
     {
+        if (!conditions.Source.IsNow)
+        {
+            return new WindowSql(lane, conditions).Marks;
+        }
+
         IEnumerable<string> lanes = lane switch
         {
             LaneKind.Actor => [

@@ -6,11 +6,19 @@ namespace Timeline.Storage.Sql;
 internal static class MentionSql
 {
     /// <summary>Ends in <c>from time_mentions m</c>.</summary>
-    public const string Select = """
-        select m.id, m.xmin::text::bigint, m.span_start, m.span_end, m.phrase, m.type, m.value, m.modifier,
+    public const string Select = $"select m.id, m.xmin::text::bigint, {Columns}\nfrom time_mentions m";
+
+    private const string Columns = """
+        m.span_start, m.span_end, m.phrase, m.type, m.value, m.modifier,
                m.machine_days, m.days, m.corrected_days is not null, m.grain, m.confidence, m.rule,
                m.anchor, m.anchor_days, m.anchor_start, m.steps::text, m.alternatives::text, m.state
-        from time_mentions m
+        """;
+
+    /// <summary>The mention that dates the entry <c>e</c>; it has a version only if it stands in its table.</summary>
+    public static string OfEntry(EntrySource source) => $"""
+        select m.id, coalesce((select n.xmin::text::bigint from time_mentions n where n.id = m.id), 0), {Columns}
+        from {source.Entries} e
+        {source.Parts}
         """;
 
     public static MentionView Read(RowReader row) => new(

@@ -24,19 +24,21 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
     };
 
     // An entry with two actors stands in two lanes.
-    private string From => lane == LaneKind.Actor ? "entries e left join entry_actors p on p.entry_id = e.id" : "entries e";
+    private string From => lane == LaneKind.Actor ? $"{Entries} e {conditions.Source.WithActors}" : $"{Entries} e";
+
+    private string Entries => conditions.Source.Entries;
 
     /// <summary>First and last day and the number of undated entries, whatever the window.</summary>
     public string Extent => $"""
-        select (select min(e.first_day) from entries e where {conditions.Sql}),
-               (select max(e.last_day) from entries e where {conditions.Sql}),
-               (select count(*) from entries e where e.days is null and {conditions.Sql})
+        select (select min(e.first_day) from {Entries} e where {conditions.Sql}),
+               (select max(e.last_day) from {Entries} e where {conditions.Sql}),
+               (select count(*) from {Entries} e where e.days is null and {conditions.Sql})
         """;
 
     /// <summary>Counts over the whole extent, by <c>@unit</c>.</summary>
     public string Overview => $"""
         select date_trunc(@unit, e.first_day::timestamp)::date as bucket, count(*)
-        from entries e
+        from {Entries} e
         where e.first_day is not null and {conditions.Sql}
         group by bucket
         order by bucket
@@ -68,5 +70,15 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
           and {Key} = any(@keys)
         group by 1, 2
         order by 1, 2
+        """;
+
+    /// <summary>The entries of the lanes <c>@keys</c> one by one, for what no index of lanes answers.</summary>
+    public string Marks => $"""
+        select {Key} as key, {MarkSql.Columns}
+        from {From}
+        where {conditions.Sql}
+          and e.days && daterange(@from, @to, '[]')
+          and {Key} = any(@keys)
+        order by e.first_day, e.id
         """;
 }

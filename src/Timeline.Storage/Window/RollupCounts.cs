@@ -30,7 +30,7 @@ internal sealed class RollupCounts : ILaneCounts
     /// <summary>Null when the filter asks for something that no rollup is kept by.</summary>
     public static RollupCounts? For(EntryFilter filter, LaneKind lane)
     {
-        if (filter is not { Window: null, ArticleId: null, Status: null, Text: null or "", Undated: false })
+        if (filter is not { Window: null, ArticleId: null, Status: null, Text: null or "", Undated: false, AsOf: null })
         {
             return null;
         }

@@ -49,6 +49,18 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     public static IReadOnlyList<string> Tables { get; } =
         [s_mentions.Table, s_entries.Table, s_entryActors.Table, s_statements.Table, s_events.Table, s_eventMentions.Table];
 
+    /// <summary>What the analysis says of a mention, but for where it stands.</summary>
+    public static string MentionColumns { get; } = s_mentions.ColumnsBut("id", "article_id", "span_start", "span_end");
+
+    /// <summary>What the analysis says of an entry, but for where it stands and who the actors are.</summary>
+    public static string EntryColumns { get; } = s_entries.ColumnsBut("id", "kind", "article_id", "span_start", "span_end", "actor_count", "updated_at");
+
+    /// <summary>What the analysis says of what was said.</summary>
+    public static string StatementColumns { get; } = s_statements.ColumnsBut("entry_id");
+
+    /// <summary>What the analysis says of a telling, but for where it stands.</summary>
+    public static string TellingColumns { get; } = s_eventMentions.ColumnsBut("event_id", "article_id", "trigger_start", "trigger_end");
+
     private readonly List<object?[]> _mentions = [];
     private readonly List<object?[]> _entries = [];
     private readonly List<object?[]> _entryActors = [];

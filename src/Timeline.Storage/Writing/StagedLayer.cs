@@ -15,28 +15,28 @@ internal static class StagedLayer
         MachineLayer.Tables.Select(table => $"create temp table {CopyTable.Staged}{table} on commit drop as select * from {table} with no data;\n"))
         + "create temp table changed_mentions (id bigint primary key) on commit drop;";
 
-    private const string MentionColumns =
-        "phrase, type, value, modifier, machine_days, machine_grain, confidence, rule, anchor, anchor_days, anchor_start, steps, alternatives";
-
-    private const string EntryColumns =
-        "type, status, label, outlet_id, mention_id, sentence, sentence_start, search, machine_days, machine_basis, machine_grain, actor_names, rule, confidence";
-
-    private const string StatementColumns = "speaker, quotation, cue, content_start, content_end, content, via";
+    private static readonly string s_mentionColumns = MachineLayer.MentionColumns;
+    private static readonly string s_entryColumns = MachineLayer.EntryColumns;
+    private static readonly string s_statementColumns = MachineLayer.StatementColumns;
+    private static readonly string s_tellingColumns = MachineLayer.TellingColumns;
 
     // What a person changed is compared with nothing: it is put in anew, and the decision over it.
-    private static readonly string s_mentions = $"""
+    private static readonly string s_findMentions = $"""
         insert into changed_mentions
         select s.id
         from staged_time_mentions s
         join time_mentions m on m.id = s.id
-        where ({Of("s", MentionColumns)}) is distinct from ({Of("m", MentionColumns)})
+        where ({Of("s", s_mentionColumns)}) is distinct from ({Of("m", s_mentionColumns)})
            or (m.article_id = any(@edited) and (m.corrected_days is not null or m.state is not null));
+        """;
+
+    private static readonly string s_moveMentions = $"""
         update time_mentions m
-        set ({MentionColumns}, corrected_days, corrected_grain, state) = (select {Of("s", MentionColumns)}, null::daterange, null, null)
+        set ({s_mentionColumns}, corrected_days, corrected_grain, state) = (select {Of("s", s_mentionColumns)}, null::daterange, null, null)
         from staged_time_mentions s
         where s.id = m.id and s.id in (select id from changed_mentions);
-        insert into time_mentions (id, article_id, span_start, span_end, {MentionColumns})
-        select s.id, s.article_id, s.span_start, s.span_end, {Of("s", MentionColumns)}
+        insert into time_mentions (id, article_id, span_start, span_end, {s_mentionColumns})
+        select s.id, s.article_id, s.span_start, s.span_end, {Of("s", s_mentionColumns)}
         from staged_time_mentions s
         where not exists (select from time_mentions m where m.id = s.id);
         """;
@@ -49,11 +49,14 @@ internal static class StagedLayer
         left join staged_statements ss on ss.entry_id = e.id
         left join events cv on cv.entry_id = e.id
         left join staged_events sv on sv.entry_id = e.id
+        left join event_mentions ct on ct.event_id = e.id
+        left join staged_event_mentions st on st.event_id = e.id
         where e.article_id = any(@articles)
           and (s.id is null
-               or ({Of("s", EntryColumns)}) is distinct from ({Of("e", EntryColumns)})
-               or ({Of("ss", StatementColumns)}) is distinct from ({Of("cs", StatementColumns)})
+               or ({Of("s", s_entryColumns)}) is distinct from ({Of("e", s_entryColumns)})
+               or ({Of("ss", s_statementColumns)}) is distinct from ({Of("cs", s_statementColumns)})
                or sv.place is distinct from cv.place
+               or ({Of("st", s_tellingColumns)}) is distinct from ({Of("ct", s_tellingColumns)})
                or e.mention_id in (select id from changed_mentions)
                or e.machine is not null
                or (e.article_id = any(@edited) and (e.corrected_days is not null or e.state is not null)))
@@ -84,29 +87,29 @@ internal static class StagedLayer
     private static readonly string s_apply = $"""
         delete from event_links where entry_id = any(@changed);
         update entries e
-        set ({EntryColumns}, corrected_days, corrected_grain, state, machine, updated_at) =
-            (select {Of("s", EntryColumns)}, null::daterange, null, null, null::jsonb, @now)
+        set ({s_entryColumns}, corrected_days, corrected_grain, state, machine, updated_at) =
+            (select {Of("s", s_entryColumns)}, null::daterange, null, null, null::jsonb, @now)
         from staged_entries s
         where s.id = e.id and e.id = any(@changed);
         update statements c
-        set ({StatementColumns}) = (select {Of("s", StatementColumns)})
+        set ({s_statementColumns}) = (select {Of("s", s_statementColumns)})
         from staged_statements s
         where s.entry_id = c.entry_id and c.entry_id = any(@changed);
         update events c set place = s.place from staged_events s where s.entry_id = c.entry_id and c.entry_id = any(@changed);
         update event_mentions c
-        set trigger = s.trigger, rule = s.rule, confidence = s.confidence
+        set ({s_tellingColumns}) = (select {Of("s", s_tellingColumns)})
         from staged_event_mentions s
         where s.event_id = c.event_id and s.trigger_start = c.trigger_start and c.event_id = any(@changed);
         delete from tombstones t using staged_entries s where t.entry_id = s.id and t.reason = 'gone';
-        insert into entries (id, kind, article_id, span_start, span_end, actor_count, updated_at, {EntryColumns})
-        select s.id, s.kind, s.article_id, s.span_start, s.span_end, s.actor_count, @now, {Of("s", EntryColumns)}
+        insert into entries (id, kind, article_id, span_start, span_end, actor_count, updated_at, {s_entryColumns})
+        select s.id, s.kind, s.article_id, s.span_start, s.span_end, s.actor_count, @now, {Of("s", s_entryColumns)}
         from staged_entries s
         where s.id = any(@fresh);
-        insert into statements (entry_id, {StatementColumns})
-        select s.entry_id, {Of("s", StatementColumns)} from staged_statements s where s.entry_id = any(@fresh);
+        insert into statements (entry_id, {s_statementColumns})
+        select s.entry_id, {Of("s", s_statementColumns)} from staged_statements s where s.entry_id = any(@fresh);
         insert into events (entry_id, place) select s.entry_id, s.place from staged_events s where s.entry_id = any(@fresh);
-        insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence)
-        select s.event_id, s.article_id, s.trigger_start, s.trigger_end, s.trigger, s.rule, s.confidence
+        insert into event_mentions (event_id, article_id, trigger_start, trigger_end, {s_tellingColumns})
+        select s.event_id, s.article_id, s.trigger_start, s.trigger_end, {Of("s", s_tellingColumns)}
         from staged_event_mentions s where s.event_id = any(@fresh);
         delete from entry_actors where entry_id = any(@changed);
         insert into entry_actors (entry_id, actor_id, ordinal, kind, first_day, last_day)
@@ -129,7 +132,7 @@ internal static class StagedLayer
     public static async Task<int> ApplyAsync(NpgsqlConnection connection, long[] articles, long[] edited, DateTimeOffset now, CancellationToken cancellation)
     {
         var parameters = new SqlParameters().Add("articles", articles).Add("edited", edited).Add("now", now);
-        await connection.ExecuteAsync(s_mentions, parameters, cancellation);
+        await connection.ExecuteAsync(s_findMentions, parameters, cancellation);
         var differing = await connection.QueryAsync(s_changed, parameters, row => (Id: row.Int64(), Gone: row.Boolean()), cancellation);
         long[] gone = [.. differing.Where(entry => entry.Gone).Select(entry => entry.Id)];
         long[] changed = [.. differing.Where(entry => !entry.Gone).Select(entry => entry.Id)];
@@ -141,6 +144,8 @@ internal static class StagedLayer
             await connection.ExecuteAsync(EntryHistory.Remove, lost, cancellation);
         }
 
+        // After the history is kept: an entry's former state is told with its mention's.
+        await connection.ExecuteAsync(s_moveMentions, parameters, cancellation);
         long[] fresh = [.. await connection.QueryAsync(
             "select s.id from staged_entries s where not exists (select from entries e where e.id = s.id) order by s.id", new SqlParameters(), row => row.Int64(), cancellation)];
         await connection.ExecuteAsync(s_apply, parameters.Add("changed", changed).Add("fresh", fresh), cancellation);

@@ -15,7 +15,7 @@ internal sealed partial class StoreArchive(
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
 
-    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => entries.GetAsync(id, cancellation);
+    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => entries.GetAsync(id, cancellation: cancellation);
 
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
         entries.ListAsync(filter, order, cursor, limit, cancellation);
@@ -29,14 +29,14 @@ internal sealed partial class StoreArchive(
         articles.ListAsync(filter, cursor, limit, cancellation);
 
     public Task<IReadOnlyList<ActorFacet>> ActorsAsync(string? name, int limit, CancellationToken cancellation) =>
-        facets.ActorsAsync(string.IsNullOrWhiteSpace(name) ? null : name.Trim(), limit, cancellation);
+        facets.ActorsAsync(string.IsNullOrWhiteSpace(name) ? null : name.Trim(), limit, cancellation: cancellation);
 
     public async Task<string?> ActorNameAsync(long id, CancellationToken cancellation) =>
         (await facets.ActorAsync(id, cancellation))?.Name;
 
-    public Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation) => facets.OutletsAsync(cancellation);
+    public Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation) => facets.OutletsAsync(cancellation: cancellation);
 
-    public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) => facets.TypesAsync(cancellation);
+    public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) => facets.TypesAsync(cancellation: cancellation);
 
     public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation) =>
         decisions.DecideAsync(editor, [decision], comment, cancellation);

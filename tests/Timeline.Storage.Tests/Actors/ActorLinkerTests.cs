@@ -46,7 +46,7 @@ public sealed class ActorLinkerTests : IAsyncLifetime
         var twin = (await _database.Actors.TwinsAsync()).ShouldHaveSingleItem();
         new[] { twin.First.Name, twin.Second.Name }.ShouldBe(["خوليو مارتينيز", "خوليان خوليو مارتينيز"]);
         twin.State.ShouldBe(ConflictState.Open);
-        (await _database.ActorDecisions.KeepApartAsync(twin.First, twin.Second, "ليلى")).ShouldBeOfType<ActorResult.Saved>();
+        (await _database.ActorDecisions.KeepApartAsync(twin.First, twin.Second, new Editor("1", "ليلى"))).ShouldBeOfType<ActorResult.Saved>();
         await SaveAsync("خوليان خوليو مارتينيز");
         (await _database.Actors.TwinsAsync()).ShouldBeEmpty();
         (await _database.Actors.TwinsAsync(ConflictState.Dismissed)).Count.ShouldBe(1);

@@ -57,19 +57,28 @@ public sealed class ChangeQueryTests : IAsyncLifetime
     {
         var start = (await _database.Changes.SinceAsync(null)).Cursor;
         await using var late = await _database.DataSource.OpenConnectionAsync();
+        Task<SaveResult> other;
         await using (var transaction = await late.BeginTransactionAsync())
         {
-            // It has begun to write before the other, and ends after it.
-            await using (var command = new NpgsqlCommand("update entries set updated_at = '2020-01-01Z' where kind = 'event'; insert into change_sets (at) values ('2020-01-01Z')", late))
+            var moment = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            await using (var command = new NpgsqlCommand("update entries set updated_at = '2020-01-01Z' where kind = 'event'", late))
             {
                 await command.ExecuteNonQueryAsync();
             }
 
-            await _database.SaveAsync(DecisionSample.Article("نص آخر. " + DecisionSample.Text).At("https://example.org/2").Build());
-            (await _database.Changes.SinceAsync(start)).Entries.ShouldBeEmpty("what comes after waits for what comes before");
+            await Storage.Decisions.Changes.MarkAsync(late, moment, TestContext.Current.CancellationToken);
+            other = _database.SaveAsync(DecisionSample.Article("نص آخر. " + DecisionSample.Text).At("https://example.org/2").Build());
+            while (!(bool)(await _database.ScalarAsync(
+                "select exists (select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database()))"))!)
+            {
+                other.IsCompleted.ShouldBeFalse("it waits for the one that began to end");
+            }
+
+            (await _database.Changes.SinceAsync(start)).Entries.ShouldBeEmpty();
             await transaction.CommitAsync();
         }
 
+        await other;
         (await _database.Changes.SinceAsync(start)).Entries.Count.ShouldBe(3);
     }
 

@@ -42,15 +42,16 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         var clusters = await EventClusters.OfEntriesAsync(connection, told, cancellation);
         await EventClusters.ReviseAsync(
             connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
-        if (change.Entries.Length + reread.Changed > 0)
+        var after = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
+        var records = await connection.QueryAsync(
+            $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
+        var effects = before.To(after);
+        if (change.Entries.Length + reread.Changed + told.Length > 0)
         {
             await Changes.MarkAsync(connection, now, cancellation);
         }
 
-        var after = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
-        var records = await connection.QueryAsync(
-            $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
-        return new DecisionResult.Saved(batch, records, before.To(after));
+        return new DecisionResult.Saved(batch, records, effects);
     }
 
     public async Task<DecisionResult> ReverseAsync(Editor editor, long batch, BatchKind kind, string? comment, bool partial)

@@ -1,5 +1,6 @@
 using Npgsql;
 using Timeline.Storage.Sql;
+using Timeline.Storage.Writing;
 
 namespace Timeline.Storage.Decisions;
 
@@ -9,6 +10,14 @@ namespace Timeline.Storage.Decisions;
 /// </summary>
 internal static class EntryHistory
 {
+    // All that the analysis says; what people made of it is found by their decisions.
+    private static readonly string[] s_machine = [.. MachineLayer.EntryColumns.Split(", ").Where(column => column is not "mention_id")];
+
+    private static readonly string s_columns = string.Join(", ", s_machine);
+    private static readonly string s_values = string.Join(", ", s_machine.Select(column => $"e.{column}"));
+
+    private static readonly string s_told = string.Join(", ", MachineLayer.TellingColumns.Split(", ").Select(column => $"t.{column}"));
+
     private const string Keep = """
         insert into entry_versions (entry_id, article_id, valid_from, valid_to, days, actor_ids, entry, statement, event, tellings, mention)
         select e.id, e.article_id, e.updated_at, @now, e.days,
@@ -65,7 +74,7 @@ internal static class EntryHistory
         """;
 
     /// <summary>Brings rejected entries back as they were; their actors are found by their names.</summary>
-    public const string Restore = """
+    public static readonly string Restore = $"""
         with back as (
             delete from tombstones t
             using entry_versions v
@@ -73,11 +82,9 @@ internal static class EntryHistory
             returning v.entry, v.statement, v.event, v.tellings
         ), restored as (
             insert into entries (
-                id, kind, article_id, outlet_id, mention_id, type, status, label, span_start, span_end, sentence, sentence_start, search, machine_days,
-                corrected_days, machine_basis, machine_grain, corrected_grain, actor_count, actor_names, rule, confidence, state, machine, updated_at)
-            select e.id, e.kind, e.article_id, e.outlet_id, (select m.id from time_mentions m where m.id = e.mention_id), e.type, e.status, e.label,
-                   e.span_start, e.span_end, e.sentence, e.sentence_start, e.search, e.machine_days, e.corrected_days, e.machine_basis, e.machine_grain,
-                   e.corrected_grain, 0, e.actor_names, e.rule, e.confidence, null, e.machine, @now
+                id, kind, article_id, span_start, span_end, mention_id, actor_count, corrected_days, corrected_grain, machine, updated_at, {s_columns})
+            select e.id, e.kind, e.article_id, e.span_start, e.span_end, (select m.id from time_mentions m where m.id = e.mention_id), 0,
+                   e.corrected_days, e.corrected_grain, e.machine, @now, {s_values}
             from back b
             cross join lateral jsonb_populate_record(null::entries, b.entry) e
             returning id
@@ -88,8 +95,8 @@ internal static class EntryHistory
             insert into events
             select v.* from back b cross join lateral jsonb_populate_record(null::events, b.event) v where b.event is not null
         ), told as (
-            insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence, reasons)
-            select t.event_id, t.article_id, t.trigger_start, t.trigger_end, t.trigger, t.rule, t.confidence, t.reasons
+            insert into event_mentions (event_id, article_id, trigger_start, trigger_end, {MachineLayer.TellingColumns})
+            select t.event_id, t.article_id, t.trigger_start, t.trigger_end, {s_told}
             from back b cross join lateral jsonb_populate_recordset(null::event_mentions, b.tellings) t
             where b.tellings is not null
         )

@@ -65,7 +65,7 @@ internal static class HumanLayer
             await connection.QueryAsync(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64(), cancellation);
         }
 
-        await MoveMentionsAsync(connection, subjects, cancellation);
+        await MoveMentionsAsync(connection, subjects, now, cancellation);
         var all = await connection.QueryAsync(EntryOverlay.Select, subjects, EntryOverlay.Read, cancellation);
         var moved = all.Select(entry => (Entry: entry, Values: entry.Over())).Where(pair => !pair.Entry.Now.Equals(pair.Values)).ToList();
         await EntryHistory.KeepAsync(connection, [.. moved.Select(pair => pair.Entry.Id)], now, cancellation);
@@ -83,7 +83,7 @@ internal static class HumanLayer
         return new HumanChange([.. moved.Select(pair => pair.Entry.Id).Concat(back).Distinct()], [.. shifted.Concat(gone).Distinct()], clusters);
     }
 
-    private static async Task MoveMentionsAsync(NpgsqlConnection connection, SqlParameters subjects, CancellationToken cancellation)
+    private static async Task MoveMentionsAsync(NpgsqlConnection connection, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
     {
         var all = await connection.QueryAsync(MentionOverlay.Select, subjects, MentionOverlay.Read, cancellation);
         var moved = all.Select(mention => (Now: mention, Values: mention.Over()))
@@ -91,6 +91,13 @@ internal static class HumanLayer
             .Select(pair => pair.Values).ToList();
         if (moved.Count > 0)
         {
+            // What hangs on a mention is told by it: it has changed even where its own values do not.
+            var parameters = new SqlParameters().Add("mentions", [.. moved.Select(mention => mention.Id)]).Add("now", now);
+            long[] hanging = [.. await connection.QueryAsync(
+                "select id from entries where mention_id = any(@mentions) order by id", parameters, row => row.Int64(), cancellation)];
+            await EntryHistory.KeepAsync(connection, hanging, now, cancellation);
+            await connection.ExecuteAsync(
+                "update entries set updated_at = @now where mention_id = any(@mentions)", parameters, cancellation);
             await connection.ExecuteAsync(
                 MoveMentions,
                 new SqlParameters()

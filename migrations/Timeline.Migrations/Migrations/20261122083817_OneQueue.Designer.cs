@@ -13,7 +13,7 @@ using Timeline.Storage;
 namespace Timeline.Migrations.Migrations
 {
     [DbContext(typeof(TimelineDb))]
-    [Migration("20261122082651_OneQueue")]
+    [Migration("20261122083817_OneQueue")]
     partial class OneQueue
     {
         /// <inheritdoc />
@@ -704,17 +704,8 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<ulong>("Xid")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("xid8")
-                        .HasColumnName("xid")
-                        .HasDefaultValueSql("pg_current_xact_id()");
-
                     b.HasKey("Id")
                         .HasName("pk_change_sets");
-
-                    b.HasIndex("Xid", "Id")
-                        .HasDatabaseName("ix_change_sets_xid_id");
 
                     b.ToTable("change_sets");
                 });
@@ -1401,6 +1392,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1714,6 +1709,10 @@ namespace Timeline.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quotation");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Speaker")
                         .HasColumnType("text")

@@ -24,6 +24,14 @@ namespace Timeline.Migrations.Migrations
             migrationBuilder.DropTable(
                 name: "event_conflicts");
 
+            migrationBuilder.DropIndex(
+                name: "ix_change_sets_xid_id",
+                table: "change_sets");
+
+            migrationBuilder.DropColumn(
+                name: "xid",
+                table: "change_sets");
+
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_telling",
                 table: "decisions",
@@ -37,6 +45,13 @@ namespace Timeline.Migrations.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_decisions_telling",
                 table: "decisions");
+
+            migrationBuilder.AddColumn<ulong>(
+                name: "xid",
+                table: "change_sets",
+                type: "xid8",
+                nullable: false,
+                defaultValueSql: "pg_current_xact_id()");
 
             migrationBuilder.CreateTable(
                 name: "actor_decisions",
@@ -103,6 +118,11 @@ namespace Timeline.Migrations.Migrations
                 {
                     table.PrimaryKey("pk_event_conflicts", x => new { x.first_id, x.second_id });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_sets_xid_id",
+                table: "change_sets",
+                columns: new[] { "xid", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_actor_decisions_actor_id",

@@ -1,0 +1,99 @@
+namespace Timeline.Storage.Sql;
+
+/// <summary>
+/// Where entries are read from: their tables, or, for a moment that has passed, what of the tables is older than that and else the
+/// history. Questions about now never look at the history.
+/// </summary>
+internal sealed class EntrySource
+{
+    private EntrySource(bool asOf)
+    {
+        IsNow = !asOf;
+    }
+
+    public static EntrySource Now { get; } = new(asOf: false);
+
+    /// <summary>With the parameter <c>@as_of</c>.</summary>
+    public static EntrySource AsOf { get; } = new(asOf: true);
+
+    public bool IsNow { get; }
+
+    /// <summary>To be called <c>e</c>.</summary>
+    public string Entries => IsNow
+        ? "entries"
+        : """
+        (
+            select c.*, array(select p.actor_id from entry_actors p where p.entry_id = c.id order by p.ordinal) as actor_ids, null::bigint as version_id
+            from entries c
+            where c.updated_at <= @as_of
+            union all
+            select r.*, v.actor_ids, v.id
+            from entry_versions v
+            cross join lateral jsonb_populate_record(null::entries, v.entry) r
+            where v.valid_to > @as_of and v.valid_from <= @as_of
+        )
+        """;
+
+    /// <summary>The parts that actors have in <c>e</c>, called <c>p</c>; entries without any are kept.</summary>
+    public string WithActors => IsNow
+        ? "left join entry_actors p on p.entry_id = e.id"
+        : "left join lateral unnest(e.actor_ids) with ordinality p (actor_id, ordinal) on true";
+
+    /// <summary>Ids of the actors of <c>e</c>, in their order.</summary>
+    public string ActorIds => IsNow
+        ? "array(select p.actor_id from entry_actors p where p.entry_id = e.id order by p.ordinal)"
+        : "e.actor_ids";
+
+    /// <summary>Names of the actors of <c>e</c>, in their order.</summary>
+    public string ActorNames => IsNow
+        ? "array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal)"
+        : "array(select n.name from unnest(e.actor_ids) with ordinality p (id, place) join actors n on n.id = p.id order by p.place)";
+
+    public string Version => IsNow ? "e.xmin::text::bigint" : "0::bigint";
+
+    /// <summary>The condition that the actor <c>@actor</c>, or the one it went into, has a part in <c>e</c>.</summary>
+    public string HasActor
+    {
+        get
+        {
+            const string Actor = "(select coalesce(g.merged_into, g.id) from actors g where g.id = @actor)";
+            return IsNow
+                ? $"exists (select from entry_actors x where x.entry_id = e.id and x.actor_id = {Actor})"
+                : $"(@actor = any(e.actor_ids) or {Actor} = any(e.actor_ids))";
+        }
+    }
+
+    /// <summary>Joins of what only statements and only events have, and of the mention that dates: <c>s</c>, <c>g</c>, <c>v</c>, <c>m</c>.</summary>
+    public string Parts => IsNow
+        ? """
+        left join time_mentions m on m.id = e.mention_id
+        left join statements s on s.entry_id = e.id
+        left join events g on g.entry_id = e.id
+        left join lateral (select trigger from event_mentions t where t.event_id = g.entry_id order by t.id limit 1) v on true
+        """
+        : """
+        left join entry_versions h on h.id = e.version_id
+        left join lateral (
+            select x.* from time_mentions x where h.id is null and x.id = e.mention_id
+            union all
+            select x.* from jsonb_populate_record(null::time_mentions, h.mention) x where h.mention is not null
+        ) m on true
+        left join lateral (
+            select x.* from statements x where h.id is null and x.entry_id = e.id
+            union all
+            select x.* from jsonb_populate_record(null::statements, h.statement) x where h.statement is not null
+        ) s on true
+        left join lateral (
+            select x.* from events x where h.id is null and x.entry_id = e.id
+            union all
+            select x.* from jsonb_populate_record(null::events, h.event) x where h.event is not null
+        ) g on true
+        left join lateral (
+            select coalesce(
+                h.tellings->0->>'trigger',
+                (select t.trigger from event_mentions t where h.id is null and t.event_id = g.entry_id order by t.id limit 1)) as trigger
+        ) v on true
+        """;
+
+    public static EntrySource Of(DateTimeOffset? moment) => moment is null ? Now : AsOf;
+}
