@@ -5,8 +5,29 @@ namespace Timeline.Extraction.Actors;
 /// <summary>Finds who or what a name, an office or a short name means.</summary>
 internal sealed partial class ActorIndex
 {
+    private readonly Dictionary<(int From, int To), Person?> _found = [];
+
+    /// <summary>All people of the article are known: what a name means changes no more.</summary>
+    private bool _whole;
+
     /// <summary>The person that a name means, or null: the fullest name of the article that holds its words in a row.</summary>
     public Person? Find(int from, int to)
+    {
+        // Asked for the same names again and again: by each rule, and by every event around them.
+        if (!_whole)
+        {
+            return FindNew(from, to);
+        }
+
+        if (!_found.TryGetValue((from, to), out var person))
+        {
+            _found[(from, to)] = person = FindNew(from, to);
+        }
+
+        return person;
+    }
+
+    private Person? FindNew(int from, int to)
     {
         var words = WordsOf(from, to);
         if (words.Length == 0)

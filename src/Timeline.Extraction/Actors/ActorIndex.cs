@@ -71,6 +71,8 @@ internal sealed partial class ActorIndex
                 _bodies.Add((body, WordsOf(body.From, body.To)));
             }
         }
+
+        _whole = true;
     }
 
     /// <summary>How often an unknown word that could be a name stands in the article.</summary>
