@@ -26,6 +26,7 @@ internal static class Program
             IngestCommand.Create(),
             ExportCommand.Create(),
             ActorsCommand.Create(),
+            UserCommand.Create(),
             DbCommand.Create(),
         };
         if (args.Length == 0)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Connections;
 using Radzen;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 using Timeline.Web.Api;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
@@ -72,7 +73,7 @@ internal static class WebHost
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<ChangeFeed>();
-        services.AddScoped<EditorName>();
+        services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
         services.AddScoped<DialogService>();
         services.AddScoped<TooltipService>();
@@ -93,15 +94,17 @@ internal static class WebHost
 
     private static void Configure(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         // Programs get a problem document, people a page.
         app.UseWhen(IsApi, api => api.UseExceptionHandler());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguage();
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapPreferences();
         app.MapTimelineApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
