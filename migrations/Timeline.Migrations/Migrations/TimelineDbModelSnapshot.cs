@@ -21,6 +21,7 @@ namespace Timeline.Migrations.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
@@ -686,6 +687,13 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('arabic', left(search, 200000))", true);
+
                     b.Property<DateOnly?>("WriterDay")
                         .HasColumnType("date")
                         .HasColumnName("writer_day");
@@ -720,6 +728,11 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_articles_source_key");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_articles_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.HasIndex("OutletId", "Id")
                         .HasDatabaseName("ix_articles_outlet_id_id");
@@ -992,6 +1005,13 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('arabic', left(search, 200000))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_entries");
 
@@ -1008,6 +1028,11 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasIndex("MentionId")
                         .HasDatabaseName("ix_entries_mention_id");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_entries_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.HasIndex("Confidence", "Id")
                         .HasDatabaseName("ix_entries_confidence_id");
@@ -1032,6 +1057,18 @@ namespace Timeline.Migrations.Migrations
                         .HasFilter("last_day > first_day");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Days" }, "IxEntriesLong"), "gist");
+
+                    b.HasIndex(new[] { "OutletId", "Days" }, "IxEntriesLongOfOutlet")
+                        .HasDatabaseName("ix_entries_long_of_outlet")
+                        .HasFilter("last_day > first_day");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "OutletId", "Days" }, "IxEntriesLongOfOutlet"), "gist");
+
+                    b.HasIndex(new[] { "Type", "Days" }, "IxEntriesLongOfType")
+                        .HasDatabaseName("ix_entries_long_of_type")
+                        .HasFilter("last_day > first_day");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Type", "Days" }, "IxEntriesLongOfType"), "gist");
 
                     b.HasIndex(new[] { "FirstDay", "Id" }, "IxEntriesNobody")
                         .HasDatabaseName("ix_entries_nobody")
@@ -1076,10 +1113,6 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasIndex("ActorId", "FirstDay", "EntryId")
                         .HasDatabaseName("ix_entry_actors_actor_id_first_day_entry_id");
-
-                    b.HasIndex(new[] { "ActorId", "LastDay" }, "IxEntryActorsLong")
-                        .HasDatabaseName("ix_entry_actors_long")
-                        .HasFilter("last_day > first_day");
 
                     b.ToTable("entry_actors");
                 });

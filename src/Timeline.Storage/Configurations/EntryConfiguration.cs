@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Timeline.Storage.Model;
+using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Configurations;
 
@@ -17,7 +18,10 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.DateBasis)
             .HasComputedColumnSql("case when corrected_days is null then machine_basis else 'mention' end", stored: true);
 
+        builder.Property(entry => entry.Words).HasComputedColumnSql(SearchWords.Kept, stored: true);
         builder.Property(entry => entry.ActorNames).HasDefaultValueSql("'{}'");
+
+        builder.Property(entry => entry.Machine).HasColumnType("jsonb");
 
         builder.HasIndex(entry => entry.Days).HasMethod("gist");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id });
@@ -26,11 +30,18 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
             .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast);
         builder.HasIndex(entry => entry.LastDay);
         builder.HasIndex(entry => entry.Days, "IxEntriesLong").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.Type, entry.Days }, "IxEntriesLongOfType").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.OutletId, entry.Days }, "IxEntriesLongOfOutlet").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => entry.Words).HasMethod("gin");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesNobody").HasFilter("actor_count = 0");
         builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });
         builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
+        builder.HasIndex(entry => new { entry.State, entry.Id }).HasFilter("state is not null");
+
+        // By moment alone: all entries of a batch share it, and equal keys are kept once.
+        builder.HasIndex(entry => entry.UpdatedAt);
         builder.HasIndex(entry => entry.ArticleId);
         builder.HasIndex(entry => entry.MentionId);
 

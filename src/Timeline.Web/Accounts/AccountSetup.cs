@@ -21,7 +21,7 @@ internal static class AccountSetup
         services.AddSingleton(_ => PublicReading.From(configuration));
         services.AddSingleton<EditorGate>();
         services.AddScoped<Visitor>();
-        services.AddScoped<Writer>();
+        services.AddScoped<IWriter, Writer>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SecondFactor>();
         services.AddHttpContextAccessor();
@@ -40,6 +40,7 @@ internal static class AccountSetup
     public static void UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
+        app.Use(RefuseUnknownKeys);
         app.Use(ChangePasswordFirst);
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -101,6 +102,12 @@ internal static class AccountSetup
         // On http://localhost there is no secure channel to insist on; over TLS the cookie never leaves it.
         cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
+
+    /// <summary>A program with a wrong key is told so, even where it needs none: it believes to be somebody.</summary>
+    private static Task RefuseUnknownKeys(HttpContext context, RequestDelegate next) =>
+        ApiKeyHandler.IsIn(context.Request) && context.User.Identity?.IsAuthenticated != true
+            ? context.ChallengeAsync(ApiKeyHandler.SchemeName)
+            : next(context);
 
     /// <summary>With a password that somebody else made one gets nowhere but to where it is changed.</summary>
     private static Task ChangePasswordFirst(HttpContext context, RequestDelegate next)

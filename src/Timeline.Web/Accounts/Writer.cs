@@ -3,10 +3,10 @@ using Timeline.Storage;
 
 namespace Timeline.Web.Accounts;
 
-/// <summary>The reader of a page, when they want to write.</summary>
-internal sealed class Writer(AuthenticationStateProvider authentication, Visitor visitor, EditorGate gate)
+/// <inheritdoc cref="IWriter"/>
+internal sealed class Writer(AuthenticationStateProvider authentication, Visitor visitor, EditorGate gate) : IWriter
 {
-    /// <inheritdoc cref="EditorGate.AdmitAsync"/>
+    /// <inheritdoc/>
     public async Task<Admission> AdmitAsync(AccountAction action, string? target, CancellationToken cancellation = default)
     {
         var state = await authentication.GetAuthenticationStateAsync();

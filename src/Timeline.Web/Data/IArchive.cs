@@ -1,5 +1,4 @@
 using Timeline.Storage;
-using Timeline.Temporal;
 
 namespace Timeline.Web.Data;
 
@@ -30,10 +29,8 @@ internal interface IArchive
 
     Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation);
 
-    Task<CorrectionResult> SetDaysAsync(long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation);
-
-    Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation);
+    Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation);
 
     /// <summary>What people decided about a mention, latest first.</summary>
-    Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation);
+    Task<IReadOnlyList<DecisionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation);
 }

@@ -4,6 +4,7 @@ using Npgsql;
 using Radzen;
 using Timeline.Storage;
 using Timeline.Temporal;
+using Timeline.Web.Accounts;
 using Timeline.Web.Components.Controls;
 
 namespace Timeline.Web.Tests.Controls;
@@ -30,29 +31,26 @@ public sealed class CorrectionFormTests : PageTest
     {
         var changes = 0;
         Feed.Changed += (_, _) => changes++;
-        Archive.Result = new CorrectionResult.Saved(Record(), 6, [1, 2]);
+        Archive.Result = new DecisionResult.Saved(6, [Record()], [Moved(1), Moved(2)]);
         var form = Open(Sample.Mention(version: 5));
 
         Type(form, "2018-04-04");
-        Name(form, " رشا ");
         form.Find("form").Submit();
 
-        Archive.Decisions.ShouldHaveSingleItem().ShouldBe((7, s_days, "رشا", null, 5));
+        Archive.Decisions.ShouldHaveSingleItem().ShouldBe((Decision.SetDays(Subject.Mention(7), s_days, 5), "رشا", null));
         Services.GetRequiredService<NotificationService>().Messages.ShouldHaveSingleItem().Summary.ShouldContain("2");
         (changes, _saved).ShouldBe((1, 1));
     }
 
     [Theory]
-    [InlineData("", "رشا", "اكتب التاريخ الصحيح.")]
-    [InlineData("كلام", "رشا", "لا يُقرأ هذا تاريخًا.")]
-    [InlineData("2018-04-04", "", "اكتب اسمك ليُعرف من صحح.")]
-    [InlineData("2018-04-10", "رشا", "هذا هو التاريخ المعتمد أصلًا.")]
-    public void Saving_Incomplete_SaysWhatIsMissing(string typed, string author, string fault)
+    [InlineData("", "اكتب التاريخ الصحيح.")]
+    [InlineData("كلام", "لا يُقرأ هذا تاريخًا.")]
+    [InlineData("2018-04-10", "هذا هو التاريخ المعتمد أصلًا.")]
+    public void Saving_Incomplete_SaysWhatIsMissing(string typed, string fault)
     {
         var form = Open(Sample.Mention());
 
         Type(form, typed);
-        Name(form, author);
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldBe(fault);
@@ -62,11 +60,10 @@ public sealed class CorrectionFormTests : PageTest
     [Fact]
     public void Saving_AfterSomebodyElse_NamesThemAndKeepsWhatWasTyped()
     {
-        Archive.Result = new CorrectionResult.Conflict(9, s_days, Record());
+        Archive.Result = new DecisionResult.Conflict([new Stale(Subject.Mention(7), 9, Record())]);
         var form = Open(Sample.Mention());
 
         Type(form, "2018-04-05");
-        Name(form, "رشا");
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldContain("سامر (الأربعاء 4 نيسان 2018)");
@@ -81,7 +78,6 @@ public sealed class CorrectionFormTests : PageTest
         var form = Open(Sample.Mention());
 
         Type(form, "2018-04-05");
-        Name(form, "رشا");
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldContain("تعذر الحفظ");
@@ -91,21 +87,50 @@ public sealed class CorrectionFormTests : PageTest
     [Fact]
     public void Reverting_ACorrectedDate_TakesTheMachineValue()
     {
-        Archive.Result = new CorrectionResult.Saved(Record(), 6, []);
+        Archive.Result = new DecisionResult.Saved(6, [Record()], []);
         var form = Open(Sample.Mention(days: s_days, corrected: true));
 
-        Name(form, "رشا");
         form.Find("button[type=button]").Click();
 
-        Archive.Decisions.ShouldHaveSingleItem().Days.ShouldBeNull();
+        Archive.Decisions.ShouldHaveSingleItem().Decision.ShouldBe(Decision.SetDays(Subject.Mention(7), null, 5));
+    }
+
+    [Fact]
+    public void Form_ForAStranger_IsAWayToSignIn()
+    {
+        SignedIn.SetNotAuthorized();
+
+        var form = Open(Sample.Mention());
+
+        form.FindAll("form").ShouldBeEmpty();
+        form.Find("a").GetAttribute("href").ShouldBe("/account/sign-in?back=%2F");
+    }
+
+    [Theory]
+    [InlineData(nameof(AdmissionFault.SignedOut), "انتهت جلستك")]
+    [InlineData(nameof(AdmissionFault.Forbidden), "لا يسمح دورك")]
+    [InlineData(nameof(AdmissionFault.TooFast), "طلبات كثيرة")]
+    public void Saving_RefusedByTheServer_StoresNothingAndSaysWhy(string fault, string words)
+    {
+        // The form was drawn for an editor; the server asks again when it is sent.
+        Writer.Answer = new Admission.Refused(Enum.Parse<AdmissionFault>(fault));
+        var form = Open(Sample.Mention());
+
+        Type(form, "2018-04-05");
+        form.Find("form").Submit();
+
+        form.Find("[role=alert]").TextContent.ShouldStartWith(words);
+        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+        Archive.Decisions.ShouldBeEmpty();
     }
 
     private static void Type(IRenderedComponent<CorrectionForm> form, string text) => form.FindAll("input")[0].Input(text);
 
-    private static void Name(IRenderedComponent<CorrectionForm> form, string name) => form.FindAll("input")[1].Change(name);
+    private static DecisionRecord Record() => new(
+        1, 6, BatchKind.Decide, DecisionKind.SetDays, DecisionField.Days, Subject.Mention(7), 2, new TextSpan(0, 1), "أمس", null, null,
+        new DecisionValue($$"{"from":"{{s_days.First:O}}","to":"{{s_days.Last:O}}","grain":"day"}"), new Editor("7", "سامر"), null, DateTimeOffset.UnixEpoch, null);
 
-    private static CorrectionRecord Record() => new(
-        1, CorrectionKind.SetDays, 2, new TextSpan(0, 1), "أمس", null, null, s_days, "سامر", null, DateTimeOffset.UnixEpoch);
+    private static Effect Moved(long entry) => new(Subject.Entry(entry), 2, "لقاء", null, null);
 
     private IRenderedComponent<CorrectionForm> Open(MentionView mention) => Render<CorrectionForm>(parameters => parameters
         .Add(form => form.Mention, mention)
