@@ -128,7 +128,7 @@ public sealed class CorrectionFormTests : PageTest
 
     private static DecisionRecord Record() => new(
         1, 6, BatchKind.Decide, DecisionKind.SetDays, DecisionField.Days, Subject.Mention(7), 2, new TextSpan(0, 1), "أمس", null, null,
-        new DecisionValue($$"{"from":"{{s_days.First:O}}","to":"{{s_days.Last:O}}","grain":"day"}"), new Editor("7", "سامر"), null, DateTimeOffset.UnixEpoch, null);
+        new DecisionValue($$"""{"from":"{{s_days.First:O}}","to":"{{s_days.Last:O}}","grain":"day"}"""), new Editor("7", "سامر"), null, DateTimeOffset.UnixEpoch, null);
 
     private static Effect Moved(long entry) => new(Subject.Entry(entry), 2, "لقاء", null, null);
 
