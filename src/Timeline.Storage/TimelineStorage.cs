@@ -32,6 +32,7 @@ public static class TimelineStorage
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
+        services.AddSingleton<ReviewQueue>();
         return services;
     }
 

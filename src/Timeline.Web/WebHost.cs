@@ -7,6 +7,7 @@ using Timeline.Web.Accounts;
 using Timeline.Web.Api;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
+using Timeline.Web.Desk;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web;
@@ -72,6 +73,7 @@ internal static class WebHost
     {
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
         services.AddSingleton<IArchive, StoreArchive>();
+        services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<ChangeFeed>();
         services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
@@ -107,7 +109,8 @@ internal static class WebHost
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapPreferences();
         app.MapTimelineApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame pages is said with everything else that browsers are told.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

@@ -40,6 +40,12 @@ public abstract class PageTest : BunitContext
     /// <summary>Who reads; an editor unless a test says otherwise.</summary>
     protected BunitAuthorizationContext SignedIn { get; }
 
+    protected void SignOut()
+    {
+        SignedIn.SetNotAuthorized();
+        SignedIn.SetPolicies();
+    }
+
     protected void SignIn(AccountRole role)
     {
         SignedIn.SetAuthorized("رشا");

@@ -31,7 +31,7 @@ internal static class AccountSetup
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
-        services.AddRateLimiter(RateLimits.Add);
+        services.AddRateLimiter(options => RateLimits.Add(options, configuration));
         services.AddDataProtection().SetApplicationName("Timeline");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<NpgsqlDataSource>())));

@@ -9,15 +9,19 @@ internal static class RateLimits
     /// <summary>Guessing of passwords, codes and links, by address: counts what is sent, not pages that are looked at.</summary>
     public const string Guesses = "guesses";
 
+    /// <summary>The variable that says how many guesses an address has a minute, where one address stands for many people.</summary>
+    public const string Variable = "TIMELINE_GUESSES_PER_MINUTE";
+
     private const int GuessesPerMinute = 30;
 
-    public static void Add(RateLimiterOptions options)
+    public static void Add(RateLimiterOptions options, IConfiguration configuration)
     {
+        var guesses = configuration.GetValue(Variable, GuessesPerMinute);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Guesses, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = GuessesPerMinute, Window = TimeSpan.FromMinutes(1) })
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = guesses, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(string.Empty));
     }
 

@@ -68,6 +68,19 @@ public sealed class AccessTests(Site site)
         (await session.StatusAsync("/")).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Guesses_FromOneAddress_AreCounted()
+    {
+        await using var strict = await WebProcess.StartAsync(site.Database.ConnectionString, guesses: 3);
+        using var session = new Session(strict.Address);
+        for (var i = 0; i < 3; i++)
+        {
+            (await session.SignInAsync("nobody-at-all", "wrong phrase")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await session.SignInAsync("rasha", Site.Password)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/account/sign-in")]

@@ -127,5 +127,5 @@ public sealed class SignInTests(Site site)
         (await session.StatusAsync("/accounts")).ShouldBe(HttpStatusCode.Found);
     }
 
-    private static string Words(string html) => html[html.IndexOf("role=\"alert\"", StringComparison.Ordinal)..html.IndexOf("</p>", StringComparison.Ordinal)];
+    private static string Words(string html) => WebUtility.HtmlDecode(html[html.IndexOf("role=\"alert\"", StringComparison.Ordinal)..html.IndexOf("</p>", StringComparison.Ordinal)]);
 }

@@ -98,7 +98,7 @@ public sealed class CorrectionFormTests : PageTest
     [Fact]
     public void Form_ForAStranger_IsAWayToSignIn()
     {
-        SignedIn.SetNotAuthorized();
+        SignOut();
 
         var form = Open(Sample.Mention());
 
