@@ -61,6 +61,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();

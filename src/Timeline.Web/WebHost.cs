@@ -72,6 +72,7 @@ internal static class WebHost
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
+        services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<ChangeFeed>();

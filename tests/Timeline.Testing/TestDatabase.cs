@@ -52,6 +52,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public AuditLog Audit => _services.GetRequiredService<AuditLog>();
 
+    /// <summary>A query class of the store.</summary>
+    public T Query<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 
     /// <param name="time">The clock of the store; the system's by default.</param>

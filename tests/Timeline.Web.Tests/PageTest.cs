@@ -25,6 +25,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton<IWriter>(Writer);
         SignedIn = AddAuthorization();
         SignIn(AccountRole.Editor);
+        Services.AddSingleton<TimeProvider>(new FixedTime(new DateTimeOffset(2018, 4, 15, 12, 0, 0, TimeSpan.Zero)));
         Services.AddScoped<NotificationService>();
         RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<Reading>>(parameters => parameters.Add(each => each.Value, Reading));
     }
@@ -50,5 +51,10 @@ public abstract class PageTest : BunitContext
     {
         SignedIn.SetAuthorized("رشا");
         SignedIn.SetPolicies([.. Enum.GetValues<AccountAction>().Where(action => Permissions.Allows(role, action)).Select(KebabName.Of)]);
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -1706,7 +1706,6 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_time_mentions_open")
                         .HasFilter("state is null or state = 'disputed'");
 
-
                     b.ToTable("time_mentions");
                 });
 
@@ -1816,6 +1815,51 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_review_claims_editor_id");
 
                     b.ToTable("review_claims");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_saved_views_seen_at");
+
+                    b.HasIndex("Owner", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_address");
+
+                    b.ToTable("saved_views");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>

@@ -12,9 +12,11 @@ internal static class Language
 {
     public const string MonthsCookie = "timeline.months";
     public const string ThemeCookie = "timeline.theme";
+    public const string HijriCookie = "timeline.hijri";
 
     private static readonly string[] Supported = ["ar", "en"];
     private static readonly string[] MonthFamilies = ["levant", "egypt"];
+    private static readonly string[] HijriChoices = ["on", "off"];
     private static readonly string[] Themes = ["auto", "light", "dark"];
 
     public static void UseLanguage(this WebApplication app)
@@ -62,13 +64,19 @@ internal static class Language
             Remember(context.Response, MonthsCookie, months);
         }
 
+        if (Known(query["hijri"], HijriChoices) is { } hijri)
+        {
+            Remember(context.Response, HijriCookie, hijri);
+        }
+
         return Results.LocalRedirect(LocalAddress.Of(query["back"]));
     }).AllowAnonymous();
 
     public static Reading ReadingOf(HttpContext context) => new(
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "ar",
         Known(context.Request.Cookies[MonthsCookie], MonthFamilies) ?? "levant",
-        Known(context.Request.Cookies[ThemeCookie], Themes) ?? "auto");
+        Known(context.Request.Cookies[ThemeCookie], Themes) ?? "auto",
+        Known(context.Request.Cookies[HijriCookie], HijriChoices) == "on");
 
     private static string? Known(string? value, string[] allowed) => Array.Find(allowed, each => each == value);
 

@@ -37,11 +37,6 @@ namespace Timeline.Migrations.Migrations
                 columns: new[] { "confidence", "id" },
                 filter: "state is null or state = 'disputed'");
 
-            // An expression has no greatest length, and an index entry has one.
-            migrationBuilder.Sql("""
-                create index ix_time_mentions_open_groups on time_mentions (rule, left(phrase, 100)) where state is null or state = 'disputed';
-                """);
-
             migrationBuilder.CreateIndex(
                 name: "ix_decision_batches_at",
                 table: "decision_batches",
@@ -51,20 +46,23 @@ namespace Timeline.Migrations.Migrations
                 name: "ix_review_claims_editor_id",
                 table: "review_claims",
                 column: "editor_id");
+
+            // An expression has no greatest length, and an index entry has one.
+            migrationBuilder.Sql("""
+                create index ix_time_mentions_open_groups on time_mentions (rule, left(phrase, 100)) where state is null or state = 'disputed';
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop index ix_time_mentions_open_groups;");
+
             migrationBuilder.DropTable(
                 name: "review_claims");
 
             migrationBuilder.DropIndex(
                 name: "ix_time_mentions_open",
-                table: "time_mentions");
-
-            migrationBuilder.DropIndex(
-                name: "ix_time_mentions_open_groups",
                 table: "time_mentions");
 
             migrationBuilder.DropIndex(
