@@ -32,6 +32,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ReviewQueue Queue => _services.GetRequiredService<ReviewQueue>();
 
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();

@@ -1544,6 +1544,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1890,6 +1894,10 @@ namespace Timeline.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quotation");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Speaker")
                         .HasColumnType("text")

@@ -28,6 +28,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         _services = new ServiceCollection()
             .AddTimelineStorage(connectionString)
             .AddTimelineAccounts().Services
+            .AddTimelineAnalysis(analyzer)
             .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>(), analyzer))
             .BuildServiceProvider();
     }
