@@ -53,6 +53,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EventLink> EventLinks => Set<EventLink>();
 
+    public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();

@@ -94,8 +94,8 @@ public sealed class EventClustersTests : IAsyncLifetime
     {
         await SaveAsync("1", "2017-05-17", ["لافروف", "تيلرسون"]);
         await SaveAsync("2", "2017-05-29", ["ميركل"], sentence: "في برلين وتحدثا عن المناخ طويلا");
-        var ids = await _database.LinesAsync("select id::text from entries order by id");
-        var joined = (await _database.Decisions.DecideAsync(s_editor, [Decision.JoinEvents(long.Parse(ids.Split('\n')[0]), [long.Parse(ids.Split('\n')[1])])])).ShouldBeOfType<DecisionResult.Saved>();
+        var (first, second) = ((long)(await _database.ScalarAsync("select min(id) from entries"))!, (long)(await _database.ScalarAsync("select max(id) from entries"))!);
+        var joined = (await _database.Decisions.DecideAsync(s_editor, [Decision.JoinEvents(first, [second])])).ShouldBeOfType<DecisionResult.Saved>();
         (await _database.Clusters.ListAsync()).ShouldAllBe(telling => telling.Reason.En == "an editor's decision");
         var conflict = (await _database.Conflicts.ListAsync(ConflictKind.EventDays)).ShouldHaveSingleItem();
         conflict.First!.Days!.Value.First.Day.ShouldBe(17);

@@ -47,7 +47,7 @@ public sealed class AsOfTests : IAsyncLifetime
             answers.Add((_clock.Now, await AnswerAsync(null)));
         }
 
-        answers.Select(answer => answer.Answer).Distinct().Count().ShouldBeGreaterThan(5, "the steps are seen");
+        answers.Select(answer => answer.Answer).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(5, "the steps are seen");
         foreach (var (moment, answer) in answers)
         {
             (await AnswerAsync(moment)).ShouldBe(answer, $"as of {moment:u}");

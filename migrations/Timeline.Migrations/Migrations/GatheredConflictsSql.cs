@@ -1,7 +1,7 @@
 namespace Timeline.Migrations.Migrations;
 
 /// <summary>Takes what was asked about actors and events, and what was decided about actors, into the tables that hold all of it.</summary>
-internal static class OneQueueSql
+internal static class GatheredConflictsSql
 {
     public const string Take = """
         insert into conflicts (kind, state, first_id, second_id, score, reason_ar, reason_en, finding, found_at, closed_at)

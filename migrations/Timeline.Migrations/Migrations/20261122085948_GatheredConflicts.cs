@@ -8,12 +8,12 @@ using NpgsqlTypes;
 namespace Timeline.Migrations.Migrations
 {
     /// <inheritdoc />
-    public partial class OneQueue : Migration
+    public partial class GatheredConflicts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(OneQueueSql.Take);
+            migrationBuilder.Sql(GatheredConflictsSql.Take);
 
             migrationBuilder.DropTable(
                 name: "actor_decisions");
