@@ -26,6 +26,7 @@ public static class TimelineStorage
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<DecisionQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
         services.AddSingleton<ActorRegistry>();

@@ -30,6 +30,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
