@@ -12,7 +12,7 @@ public sealed class PagesTests(Site site)
         foreach (var path in new[]
         {
             "/", "/?view=table", "/?sel=1", "/articles", "/articles/1", "/entries/1",
-            "/today?day=2017-11-21", "/search", "/search?q=جنيف", "/actors", "/actors/1", "/compare?a=1&b=2", "/views",
+            "/today?day=2017-11-21", "/search", "/search?q=جنيف", "/actors", "/actors/1", "/compare?a=1&b=2", "/views", "/account/sign-in",
         })
         {
             views.Add(path, "ar", "light", 1440);
