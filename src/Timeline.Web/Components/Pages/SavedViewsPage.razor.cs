@@ -18,7 +18,7 @@ public sealed partial class SavedViewsPage
 
     private Task LoadAsync() => ReadAsync(async cancellation =>
     {
-        _owner = _ownerFor((await Authentication.GetAuthenticationStateAsync()).User);
+        _owner = Memory.OwnerFor((await Authentication.GetAuthenticationStateAsync()).User);
         if (_owner != Memory.Browser)
         {
             // What was saved before signing in goes along.
