@@ -26,12 +26,19 @@ public static class TimelineStorage
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<DecisionQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
         services.AddSingleton<ActorRegistry>();
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
+        services.AddSingleton<SearchQuery>();
+        services.AddSingleton<DigestQuery>();
+        services.AddSingleton<ActorProfileQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<ArticleContextQuery>();
+        services.AddSingleton<SavedViewStore>();
         return services;
     }
 

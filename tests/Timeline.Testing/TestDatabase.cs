@@ -30,6 +30,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
@@ -43,6 +45,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public ActorRegistry Registry => _services.GetRequiredService<ActorRegistry>();
 
     public EventClusterQuery Clusters => _services.GetRequiredService<EventClusterQuery>();
+
+    /// <summary>A query class of the store.</summary>
+    public T Query<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 

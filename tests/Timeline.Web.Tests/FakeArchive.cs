@@ -6,7 +6,7 @@ using Timeline.Web.Data;
 namespace Timeline.Web.Tests;
 
 /// <summary>An archive in memory that remembers what it was asked.</summary>
-internal sealed class FakeArchive : IArchive
+internal sealed partial class FakeArchive : IArchive
 {
     public Dictionary<long, EntryDetail> Entries { get; } = [];
 

@@ -35,14 +35,19 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     private static readonly CopyTable s_statements = new(
         "statements",
         ("entry_id", NpgsqlDbType.Bigint), ("speaker", NpgsqlDbType.Text), ("quotation", NpgsqlDbType.Text), ("cue", NpgsqlDbType.Text),
-        ("content_start", NpgsqlDbType.Integer), ("content_end", NpgsqlDbType.Integer), ("content", NpgsqlDbType.Text), ("via", NpgsqlDbType.Text));
+        ("content_start", NpgsqlDbType.Integer), ("content_end", NpgsqlDbType.Integer), ("content", NpgsqlDbType.Text), ("via", NpgsqlDbType.Text),
+        ("reasons", NpgsqlDbType.Jsonb));
 
     private static readonly CopyTable s_events = new("events", ("entry_id", NpgsqlDbType.Bigint), ("place", NpgsqlDbType.Text));
 
     private static readonly CopyTable s_eventMentions = new(
         "event_mentions",
         ("event_id", NpgsqlDbType.Bigint), ("article_id", NpgsqlDbType.Bigint), ("trigger_start", NpgsqlDbType.Integer),
-        ("trigger_end", NpgsqlDbType.Integer), ("trigger", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text), ("confidence", NpgsqlDbType.Double));
+        ("trigger_end", NpgsqlDbType.Integer), ("trigger", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text), ("confidence", NpgsqlDbType.Double),
+        ("reasons", NpgsqlDbType.Jsonb));
+
+    public static IReadOnlyList<string> Tables { get; } =
+        [s_mentions.Table, s_entries.Table, s_entryActors.Table, s_statements.Table, s_events.Table, s_eventMentions.Table];
 
     private readonly List<object?[]> _mentions = [];
     private readonly List<object?[]> _entries = [];
@@ -74,15 +79,17 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         }
     }
 
-    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <param name="connection">In the transaction of the batch.</param>
+    /// <param name="staged">Beside the real tables: see <see cref="StagedLayer"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task WriteAsync(NpgsqlConnection connection, bool staged, CancellationToken cancellation)
     {
-        await s_mentions.WriteAsync(connection, _mentions, cancellation);
-
-        await s_entries.WriteAsync(connection, _entries, cancellation);
-        await s_entryActors.WriteAsync(connection, _entryActors, cancellation);
-        await s_statements.WriteAsync(connection, _statements, cancellation);
-        await s_events.WriteAsync(connection, _events, cancellation);
-        await s_eventMentions.WriteAsync(connection, _eventMentions, cancellation);
+        await s_mentions.WriteAsync(connection, staged, _mentions, cancellation);
+        await s_entries.WriteAsync(connection, staged, _entries, cancellation);
+        await s_entryActors.WriteAsync(connection, staged, _entryActors, cancellation);
+        await s_statements.WriteAsync(connection, staged, _statements, cancellation);
+        await s_events.WriteAsync(connection, staged, _events, cancellation);
+        await s_eventMentions.WriteAsync(connection, staged, _eventMentions, cancellation);
     }
 
     private void Add(long id, long articleId, long? outletId, string text, EntryDraft entry, long? mentionId)
@@ -104,16 +111,17 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
             _entryActors.Add([id, actor, ordinal++, KebabName.Of(entry.Kind), entry.Days?.First, entry.Days?.Last]);
         }
 
+        var reasons = DerivationJson.Write(entry.Reasons);
         if (entry.Statement is { } statement)
         {
             var content = text[statement.Content.Start..statement.Content.End];
             _statements.Add(
-                [id, statement.Speaker, statement.Quotation, trigger, statement.Content.Start, statement.Content.End, content, statement.Via]);
+                [id, statement.Speaker, statement.Quotation, trigger, statement.Content.Start, statement.Content.End, content, statement.Via, reasons]);
         }
         else
         {
             _events.Add([id, entry.Place]);
-            _eventMentions.Add([id, articleId, entry.Span.Start, entry.Span.End, trigger, entry.Rule, entry.Confidence]);
+            _eventMentions.Add([id, articleId, entry.Span.Start, entry.Span.End, trigger, entry.Rule, entry.Confidence, reasons]);
         }
     }
 }

@@ -3,13 +3,14 @@ using Timeline.Storage;
 namespace Timeline.Web.Data;
 
 /// <summary>The real store.</summary>
-internal sealed class StoreArchive(
+internal sealed partial class StoreArchive(
     TimelineWindowQuery windows,
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
     DecisionStore decisions,
-    DecisionQuery history) : IArchive
+    DecisionQuery history,
+    PageQueries pages) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
