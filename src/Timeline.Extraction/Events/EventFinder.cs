@@ -64,7 +64,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                     holder = match.Head > match.From ? match.Head : holder;
                     var telling = Read(match);
                     merger.Add(telling);
-                    if (telling.Days is { Length: 1 } && IsStep(telling))
+                    if (telling.Days is { Length: 1 } && BeginsStep(telling))
                     {
                         _steps.Add(telling);
                     }
@@ -174,6 +174,12 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private static bool IsStep(Telling telling) =>
         telling.Match.HeadTense is VerbTense.Perfect or VerbTense.Future && (telling.Signs & (Signs.Relative | Signs.Quoted)) == 0 && telling.Match.Type is not EventType.Assault;
 
+    /// <summary>What a step can follow: another, or a visit or meeting that somebody came for.</summary>
+    private static bool BeginsStep(Telling telling) =>
+        IsStep(telling) || (telling.Match is { Type: EventType.Consult, Known: false } && (telling.Signs & (Signs.Quoted | Signs.Generic)) == 0);
+
+    private static bool Goes(EventStatus status) => status is EventStatus.Happened or EventStatus.Ongoing;
+
     /// <summary>وصل ماكرون الاثنين … واستقبل السفير: the next sentence of the story goes on with the day.</summary>
     private Telling? StepBefore(Telling telling)
     {
@@ -189,7 +195,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     }
 
     private bool Follows(Telling telling, Telling before) =>
-        telling.Status.Status == before.Status.Status && telling.Match.Type == before.Match.Type
+        (telling.Status.Status == before.Status.Status || (Goes(telling.Status.Status) && Goes(before.Status.Status))) && telling.Match.Type == before.Match.Type
         && text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From)
         && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(before.Match.From) <= 1;
 }
