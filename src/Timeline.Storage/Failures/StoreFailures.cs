@@ -31,12 +31,13 @@ public static class StoreFailures
     {
         PostgresException postgres => Name(postgres),
         NpgsqlException { InnerException: SocketException socket } => Name(socket),
+        // Before the timeout that it is wrapped around.
+        NpgsqlException npgsql when npgsql.Message.Contains("pool has been exhausted", StringComparison.Ordinal) =>
+            (StoreFailure.TooManyConnections, "All connections to the database are in use; try again."),
         NpgsqlException { InnerException: TimeoutException } => (StoreFailure.Timeout, "The database took too long to answer."),
         NpgsqlException { InnerException: IOException or ObjectDisposedException } => Lost,
         NpgsqlException npgsql when npgsql.Message.Contains("No password", StringComparison.Ordinal) =>
             (StoreFailure.BadPassword, "The database asks for a password and none was given."),
-        NpgsqlException npgsql when npgsql.Message.Contains("pool has been exhausted", StringComparison.Ordinal) =>
-            (StoreFailure.TooManyConnections, "All connections to the database are in use; try again."),
         NpgsqlException { IsTransient: true } => Lost,
         SocketException socket => Name(socket),
         IOException io when (io.HResult & 0xFFFF) == NoSpaceLeft => (StoreFailure.DiskFull, "The disk is full."),

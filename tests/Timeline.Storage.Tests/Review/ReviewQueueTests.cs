@@ -160,7 +160,7 @@ public sealed class ReviewQueueTests : IAsyncLifetime
     private Task<IReadOnlyList<ReviewItem>> ClaimAsync(Editor editor, ReviewFilter? filter = null, int limit = 1) =>
         _database.Queue.ClaimAsync(editor, filter ?? ReviewFilter.All, [], limit);
 
-    private Task SaveAsync(int count) => _database.SaveAsync(
+    private Task<SaveResult> SaveAsync(int count) => _database.SaveAsync(
     [
         .. Enumerable.Range(0, count).Select(i => new SampleArticle($"وصل الوفد رقم {i} أمس إلى دمشق").Published("2018-04-11").At($"https://example.org/{i}")
             .Mention("أمس", "2018-04-10").Build()),
