@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Connections;
 using Radzen;
 using Timeline.Ingestion;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 using Timeline.Web.Api;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
+using Timeline.Web.Desk;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web;
@@ -73,8 +75,9 @@ internal static class WebHost
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
+        services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<ChangeFeed>();
-        services.AddScoped<EditorName>();
+        services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
         services.AddScoped<DialogService>();
         services.AddScoped<TooltipService>();
@@ -95,18 +98,21 @@ internal static class WebHost
 
     private static void Configure(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         // Programs get a problem document, people a page.
         app.UseWhen(IsApi, api => api.UseExceptionHandler());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguage();
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapPreferences();
         app.MapTimelineApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame pages is said with everything else that browsers are told.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
