@@ -102,7 +102,14 @@ internal sealed class TimeLexicon
 
     private static void AddForm(Dictionary<string, LexEntry> entries, string form, Sense sense)
     {
-        var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CharacterMap.Normalize).ToArray();
+        // As texts are: تشرين2 is two tokens, and ق.م three.
+        var tokens = Tokenizer.Tokenize(form);
+        var words = new string[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = tokens.Norm(i).ToString();
+        }
+
         if (words[0].Length > WrittenForm.LongestForm - Clitics.Combinations.Max(particles => particles.Letters.Length))
         {
             throw new InvalidDataException($"'{words[0]}' has too many letters for a word.");

@@ -53,7 +53,7 @@ public sealed class WrittenFormsTests
         {
             if (s_known.Contains(word[split.StemStart..]))
             {
-                return (split.Before, TimeLexicon.Arabic.Find(word[split.StemStart..])!);
+                return (split.Before, TimeLexicon.Arabic.Find(word.AsSpan(split.StemStart))!);
             }
         }
 
