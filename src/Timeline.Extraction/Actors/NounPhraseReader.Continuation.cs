@@ -105,6 +105,12 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // عن مصدر عسكري قوله: the saying, no part of who says it.
+        if (text.CueAt(i) is { Form: { Tense: VerbTense.Masdar, HasSuffix: true } })
+        {
+            return false;
+        }
+
         if (!word.Definite && word.Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !word.Is(WordClasses.Title | WordClasses.Body))
         {
             return false;
@@ -121,6 +127,8 @@ internal sealed partial class NounPhraseReader
             return kind switch
             {
                 WordClasses.Title when definite && anchor == head => AgreesWith(head, i) && i - head <= 4,
+                // وزير الخارجية الهجوم: a definite noun has closed the office, and what follows only describes it.
+                WordClasses.Title when text[i - 1].Definite && i - 1 > head => Describes(i) && (!adjective || i - anchor <= 4),
                 WordClasses.Title => !adjective || (i - anchor <= 4 && IsAdjective(i)),
                 WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي',
                 _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3,
@@ -129,8 +137,8 @@ internal sealed partial class NounPhraseReader
             };
         }
 
-        // حماس is a name: no noun completes it.
-        if (kind is WordClasses.Body or WordClasses.Outlet && i == head + 1 && IsProper(head) && !word.Is(WordClasses.Outlet))
+        // حماس is a name: no noun completes it, nor what it names: حركة حماس قرار.
+        if (kind is WordClasses.Body or WordClasses.Outlet && (i == head + 1 || !definite) && IsProper(i - 1) && !word.Is(WordClasses.Outlet))
         {
             return false;
         }
@@ -149,6 +157,24 @@ internal sealed partial class NounPhraseReader
     /// <summary>A definite word that can only describe the one before it: الروسية, الأبيض, المتحدة.</summary>
     private bool IsAdjective(int i) =>
         text.Tokens.Norm(i)[^1] is 'ي' or 'ه' || text[i].Is(WordClasses.Nisba | WordClasses.Adjective) || (text[i].Word is null && MissesEnding(i));
+
+    /// <summary>An adjective or a second title, and no noun that only ends like one: الاستقالة, العملية.</summary>
+    private bool Describes(int i)
+    {
+        var word = text[i];
+        if (word.Is(WordClasses.Nisba | WordClasses.Adjective | WordClasses.Title))
+        {
+            return true;
+        }
+
+        if (word.Word is { TellsEvent: true } or { Cue: not null } || word.Is(WordClasses.Document | WordClasses.Medium))
+        {
+            return false;
+        }
+
+        var norm = text.Tokens.Norm(i);
+        return norm[^1] == 'ي' || norm.EndsWith("يه") || norm.EndsWith("يين") || text.Stem(i) is ['م', _, _, _, ..] || (word.Word is null && MissesEnding(i));
+    }
 
     /// <summary>الأمريك: an adjective of a country whose last letter was lost.</summary>
     private bool MissesEnding(int i)
@@ -187,6 +213,7 @@ internal sealed partial class NounPhraseReader
         var fits = norm switch
         {
             "باسم" => kind == WordClasses.Title,
+            "باسمه" or "باسمها" or "باسمهم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
             "الي" => kind == WordClasses.Title && text.Is(i + 1, WordClasses.Country | WordClasses.City | WordClasses.Body) && (SentTo(head) || SeatBeforeName(i + 1)),
             "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
@@ -195,6 +222,11 @@ internal sealed partial class NounPhraseReader
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
             _ => kind is WordClasses.Source or WordClasses.Title && text[i].Governed && norm[0] == 'ب' && text[i].Is(WordClasses.Body) && (i <= head + 2 || SeatBeforeName(i)),
         };
+        if (fits && norm is "باسمه" or "باسمها" or "باسمهم")
+        {
+            return true;
+        }
+
         return fits && i + 1 < text.Count && text.TimeAt(i + 1) < 0 && (text[i].Governed || (text.IsWord(i + 1) && !text[i + 1].Is(WordClasses.Function & ~WordClasses.Adverb) && !IsOccasion(i + 1)));
     }
 
@@ -266,7 +298,18 @@ internal sealed partial class NounPhraseReader
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
     {
-        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet) || IsOccasion(i))
+        if (IsOccasion(i) || !text.IsWord(i) || text.TimeAt(i) >= 0)
+        {
+            return false;
+        }
+
+        // في الشرق الأوسط غيرت كايبلير, في محافظة صعدة يحيى شايم: a region, then a whole name.
+        if (RegionEnd(i) is var region and > 0 && IsName(region, first: true) && IsName(region + 1, first: false) && !JoinsAnother(region))
+        {
+            return true;
+        }
+
+        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet))
         {
             return false;
         }
@@ -293,6 +336,16 @@ internal sealed partial class NounPhraseReader
         return text.IsComma(name)
             ? (IsName(name + 1, first: true) && !JoinsAnother(name + 1)) || IsTitledName(name + 1)
             : IsName(name, first: true) && !JoinsAnother(name);
+    }
+
+    private int RegionEnd(int i)
+    {
+        if (text.Stem(i) is "محافظه" or "مدينه" or "بلده" or "منطقه" or "قريه" or "قطاع" or "اقليم" or "ولايه" or "مخيم" or "حي" or "ريف" && !text[i].Definite)
+        {
+            return text.IsWord(i + 1) ? i + 2 : 0;
+        }
+
+        return text[i] is { Definite: true, Joined: false } && i + 1 < text.Count && text[i + 1] is { Definite: true, Joined: false } && !text[i].Is(WordClasses.Title | WordClasses.Source) ? i + 2 : 0;
     }
 
     /// <summary>مندوب سورية الدائم في الأمم المتحدة, after the name: nothing else can follow there.</summary>
