@@ -10,6 +10,12 @@ install_needs() {
   command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
   ls /usr/share/fonts/truetype/noto/NotoSansArabic-* >/dev/null 2>&1 || missing="$missing fonts-noto-core"
   command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+  # What others read exports with.
+  command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
+  local module
+  for module in openpyxl icalendar vobject networkx pandas; do
+    [ -d "/usr/lib/python3/dist-packages/$module" ] || missing="$missing python3-$module"
+  done
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     printf 'installing%s…\n' "$missing" >&2

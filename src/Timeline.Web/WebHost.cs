@@ -71,6 +71,7 @@ internal static class WebHost
     {
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
         services.AddSingleton<IArchive, StoreArchive>();
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<ChangeFeed>();
         services.AddScoped<EditorName>();
         services.AddScoped<NotificationService>();

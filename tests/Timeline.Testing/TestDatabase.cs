@@ -24,6 +24,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public EntryQuery Entries => _services.GetRequiredService<EntryQuery>();
 
+    public TieQuery Ties => _services.GetRequiredService<TieQuery>();
+
     public ArticleQuery Articles => _services.GetRequiredService<ArticleQuery>();
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();

@@ -33,7 +33,13 @@ internal sealed class FakeArchive : IArchive
         return Answer(new Page<EntryRow>([.. Entries.Values.Select(detail => detail.Entry)], null));
     }
 
-    public async IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => Answer((long)Entries.Count);
+
+    public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<TiedActor>();
+
+    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<Tie>();
+
+    public async IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Filters.Add(filter);
         await Answer(0);

@@ -1,10 +1,11 @@
+using Timeline.Export;
 using Timeline.Storage;
 using Timeline.Temporal;
 
 namespace Timeline.Web.Data;
 
 /// <summary>What the pages ask of the store, in one place, so that pages can be tested without one.</summary>
-internal interface IArchive
+internal interface IArchive : IExportSource
 {
     Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation);
 
@@ -13,7 +14,7 @@ internal interface IArchive
 
     Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation);
 
-    IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation);
+    Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation);
 
     /// <returns>Null when there is no such article.</returns>
     Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation);

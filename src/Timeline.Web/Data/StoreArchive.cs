@@ -9,6 +9,7 @@ internal sealed class StoreArchive(
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
+    TieQuery ties,
     CorrectionStore corrections) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
@@ -19,8 +20,13 @@ internal sealed class StoreArchive(
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
         entries.ListAsync(filter, order, cursor, limit, cancellation);
 
-    public IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation) =>
-        entries.StreamAsync(filter, cancellation);
+    public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => entries.CountAsync(filter, cancellation);
+
+    public IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, CancellationToken cancellation) => entries.StreamAsync(filter, cancellation);
+
+    public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => ties.ActorsAsync(filter, cancellation);
+
+    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
 
     public Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation) => articles.GetAsync(id, cancellation);
 
