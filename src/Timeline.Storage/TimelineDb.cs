@@ -49,10 +49,21 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EventConflict> EventConflicts => Set<EventConflict>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("btree_gist");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TimelineDb).Assembly);
     }
 
@@ -72,5 +83,7 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
         configurationBuilder.Properties<TwinState>().HaveConversion<KebabNameConverter<TwinState>>();
         configurationBuilder.Properties<ActorDecisionKind>().HaveConversion<KebabNameConverter<ActorDecisionKind>>();
         configurationBuilder.Properties<ConflictState>().HaveConversion<KebabNameConverter<ConflictState>>();
+        configurationBuilder.Properties<AccountRole>().HaveConversion<KebabNameConverter<AccountRole>>();
+        configurationBuilder.Properties<AccountLinkKind>().HaveConversion<KebabNameConverter<AccountLinkKind>>();
     }
 }

@@ -66,7 +66,7 @@ public sealed class ArticleQuery(NpgsqlDataSource dataSource)
                    (select count(*) from entries e where e.article_id = a.id and e.kind = 'event')::int
             from articles a
             left join outlets o on o.id = a.outlet_id
-            where (@text is null or {SearchWords.In("a.search")} @@ to_tsquery('arabic', @text))
+            where (@text is null or a.words @@ to_tsquery('arabic', @text))
               and (@outlet is null or a.outlet_id = @outlet)
               and (@before is null or (coalesce(a.writer_day, '-infinity'), a.id)
                    < (select coalesce(b.writer_day, '-infinity'), b.id from articles b where b.id = @before))

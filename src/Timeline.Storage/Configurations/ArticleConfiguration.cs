@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Timeline.Storage.Model;
+using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Configurations;
 
@@ -9,6 +10,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.Property(article => article.Version).IsRowVersion();
+        builder.Property(article => article.Words).HasComputedColumnSql(SearchWords.Kept, stored: true);
+        builder.HasIndex(article => article.Words).HasMethod("gin");
         builder.HasIndex(article => article.ContentKey).IsUnique();
         builder.HasIndex(article => article.SourceKey).IsUnique();
         builder.HasIndex(article => new { article.OutletId, article.Id });

@@ -10,7 +10,6 @@ internal sealed class EntryActorConfiguration : IEntityTypeConfiguration<EntryAc
     {
         builder.HasKey(part => new { part.EntryId, part.ActorId });
         builder.HasIndex(part => new { part.ActorId, part.FirstDay, part.EntryId });
-        builder.HasIndex(part => new { part.ActorId, part.LastDay }, "IxEntryActorsLong").HasFilter("last_day > first_day");
         builder.HasOne<Entry>().WithMany().HasForeignKey(part => part.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Actor>().WithMany().HasForeignKey(part => part.ActorId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Timeline.Storage.Model;
+using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Configurations;
 
@@ -17,6 +18,7 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.DateBasis)
             .HasComputedColumnSql("case when corrected_days is null then machine_basis else 'mention' end", stored: true);
 
+        builder.Property(entry => entry.Words).HasComputedColumnSql(SearchWords.Kept, stored: true);
         builder.Property(entry => entry.ActorNames).HasDefaultValueSql("'{}'");
 
         builder.HasIndex(entry => entry.Days).HasMethod("gist");
@@ -26,6 +28,9 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
             .HasNullSortOrder(NullSortOrder.NullsLast, NullSortOrder.NullsLast);
         builder.HasIndex(entry => entry.LastDay);
         builder.HasIndex(entry => entry.Days, "IxEntriesLong").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.Type, entry.Days }, "IxEntriesLongOfType").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.OutletId, entry.Days }, "IxEntriesLongOfOutlet").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => entry.Words).HasMethod("gin");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesNobody").HasFilter("actor_count = 0");
         builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });

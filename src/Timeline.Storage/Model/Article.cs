@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace Timeline.Storage.Model;
 
 /// <summary>One published text.</summary>
@@ -25,6 +27,9 @@ public sealed class Article
 
     /// <summary>Headline and text with spelling variants folded, for search.</summary>
     public required string Search { get; init; }
+
+    /// <summary>The words of <see cref="Search"/>, made by the database.</summary>
+    public NpgsqlTsVector Words { get; init; } = null!;
 
     /// <summary>Publication day in the outlet's time zone.</summary>
     public DateOnly? Published { get; init; }

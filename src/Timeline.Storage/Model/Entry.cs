@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using Timeline.Temporal;
 
 namespace Timeline.Storage.Model;
@@ -37,6 +38,9 @@ public sealed class Entry
 
     /// <summary>Label and sentence with spelling variants folded, for search.</summary>
     public required string Search { get; init; }
+
+    /// <summary>The words of <see cref="Search"/>, made by the database.</summary>
+    public NpgsqlTsVector Words { get; init; } = null!;
 
     public DayRange? MachineDays { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class EntryConditions
 
         if (SearchWords.Of(filter.Text) is { } words)
         {
-            Require($"{SearchWords.In("e.search")} @@ to_tsquery('arabic', @text)");
+            Require("e.words @@ to_tsquery('arabic', @text)");
             Parameters.Add("text", words);
         }
     }

@@ -1,8 +1,8 @@
 namespace Timeline.Storage.Sql;
 
 /// <summary>
-/// Reads the entries of some lanes. Each kind of lane has an index by lane and day; what began before the window and
-/// reaches into it is sought on its own, among the long ones, which are few.
+/// Reads the entries of some lanes. Each kind of lane has an index by lane and first day; what began before the window and
+/// reaches into it is sought on its own, through an index of the long ones by lane and days.
 /// </summary>
 internal static class MarkSql
 {
@@ -11,36 +11,45 @@ internal static class MarkSql
                e.corrected_days is not null as corrected, e.date_basis
         """;
 
-    private const string Reaching = "e.days @> @from";
-
     /// <summary>The entries of the lanes <c>@keys</c>; the conditions take no window of their own.</summary>
     public static string For(LaneKind lane, EntryConditions conditions)
     {
         IEnumerable<string> lanes = lane switch
         {
             LaneKind.Actor => [
-                Lane("p.actor_id::text", "entry_actors p join entries e on e.id = p.entry_id", "p", "p.last_day >= @from", "p.actor_id = any(@ids)", conditions),
-                Lane($"'{LaneDimension.Nobody}'", "entries e", "e", Reaching, $"e.actor_count = 0 and '{LaneDimension.Nobody}' = any(@keys)", conditions)],
+                Lanes("k.id::text", "unnest(@ids) k(id)", "entry_actors p join entries e on e.id = p.entry_id", "p", "p.actor_id = k.id", conditions),
+                Nobody("e.actor_count = 0", conditions)],
             LaneKind.Outlet => [
-                Lane("e.outlet_id::text", "entries e", "e", Reaching, "e.outlet_id = any(@ids)", conditions),
-                Lane($"'{LaneDimension.Nobody}'", "entries e", "e", Reaching, $"e.outlet_id is null and '{LaneDimension.Nobody}' = any(@keys)", conditions)],
-            LaneKind.Type => [Lane("e.type", "entries e", "e", Reaching, "e.type = any(@keys)", conditions)],
-            _ => [Lane($"'{LaneDimension.All}'", "entries e", "e", Reaching, "true", conditions)],
+                Lanes("k.id::text", "unnest(@ids) k(id)", "entries e", "e", "e.outlet_id = k.id", conditions),
+                Nobody("e.outlet_id is null", conditions)],
+            LaneKind.Type => [Lanes("k.lane", "unnest(@keys) k(lane)", "entries e", "e", "e.type = k.lane", conditions)],
+            _ => [Lanes($"'{LaneDimension.All}'", "(values (1)) k(one)", "entries e", "e", "true", conditions)],
         };
         return string.Join("\nunion all\n", lanes) + "\norder by first_day, id";
     }
 
-    private static string Lane(string key, string from, string days, string reach, string condition, EntryConditions conditions) => $"""
-        select {key} as key, {Columns}
-        from {from}
-        where {days}.first_day between @from and @to
-          and {condition}
-          and {conditions.Sql}
-        union all
-        select {key} as key, {Columns}
-        from {from}
-        where {days}.last_day > {days}.first_day and {days}.first_day < @from and {reach}
-          and {condition}
-          and {conditions.Sql}
+    private static string Nobody(string condition, EntryConditions conditions) =>
+        Lanes("k.lane", $"unnest(@keys) k(lane)", "entries e", "e", $"k.lane = '{LaneDimension.Nobody}' and {condition}", conditions);
+
+    // Lane by lane, because an index on lane and days answers for one lane at a time.
+    private static string Lanes(string key, string keys, string from, string days, string condition, EntryConditions conditions) => $"""
+        select {key} as key, l.*
+        from {keys}
+        cross join lateral (
+            select {Columns}
+            from {from}
+            where {days}.first_day between @from and @to
+              and {condition}
+              and {conditions.Sql}
+            union all
+            select {Columns}
+            from {from}
+            where {days}.last_day > {days}.first_day and {days}.first_day < @from and {Days(days)} @> @from
+              and {condition}
+              and {conditions.Sql}
+        ) l
         """;
+
+    // An actor's part keeps first and last day only; its index is on the same expression.
+    private static string Days(string days) => days == "p" ? "daterange(p.first_day, p.last_day, '[]')" : $"{days}.days";
 }

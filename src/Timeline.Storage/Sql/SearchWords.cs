@@ -9,11 +9,10 @@ namespace Timeline.Storage.Sql;
 internal static class SearchWords
 {
     /// <summary>
-    /// The words of a folded text as the indexes hold them. A vector has a largest size, so what follows the first 200,000
-    /// characters of one text is not searched.
+    /// The words of a folded text, as the database keeps them beside it: to look for a word in a text that is read one by one costs
+    /// far more. A vector has a largest size, so what follows the first 200,000 characters of one text is not searched.
     /// </summary>
-    /// <param name="column">Such as <c>e.search</c>.</param>
-    public static string In(string column) => $"to_tsvector('arabic', left({column}, 200000))";
+    public const string Kept = "to_tsvector('arabic', left(search, 200000))";
 
     /// <summary>The query in PostgreSQL's own notation; null when nothing was typed, empty when nothing in it is a word.</summary>
     public static string? Of(string? typed)

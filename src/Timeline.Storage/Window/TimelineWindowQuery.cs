@@ -158,13 +158,11 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
     private static async Task<NpgsqlTransaction> BeginAsync(NpgsqlConnection connection, TimeSpan? limit, CancellationToken cancellation)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (limit is { } time)
-        {
-            await connection.ExecuteAsync(
-                "select set_config('statement_timeout', @limit, true)",
-                new SqlParameters().Add("limit", ((int)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)), cancellation);
-        }
 
+        // Each part of an answer reads little; to compile it or to start helpers for it takes longer than to do it.
+        await connection.ExecuteAsync(
+            "select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true), set_config('statement_timeout', @limit, true)",
+            new SqlParameters().Add("limit", ((int)(limit?.TotalMilliseconds ?? 0)).ToString(CultureInfo.InvariantCulture)), cancellation);
         return transaction;
     }
 
