@@ -66,7 +66,7 @@ internal sealed class IngestTally(Action<InputProblem>? onProblem, Action<Ingest
             _added += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Added);
             _unchanged += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Unchanged);
             _updated += saved.Outcomes.Count(outcome => outcome == SaveOutcome.Updated);
-            _unplaced += saved.UnplacedCorrections;
+            _unplaced += saved.UnplacedDecisions;
             onProgress?.Invoke(new IngestProgress(_added + _unchanged + _updated, _rejected, bytes, totalBytes));
         }
     }

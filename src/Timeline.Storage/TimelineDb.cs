@@ -33,7 +33,17 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EventMention> EventMentions => Set<EventMention>();
 
-    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<DecisionBatch> DecisionBatches => Set<DecisionBatch>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<EntryVersion> EntryVersions => Set<EntryVersion>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    public DbSet<Conflict> Conflicts => Set<Conflict>();
 
     public DbSet<EntryCount> EntryCounts => Set<EntryCount>();
 
@@ -77,7 +87,13 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
         configurationBuilder.Properties<DateBasis>().HaveConversion<KebabNameConverter<DateBasis>>();
         configurationBuilder.Properties<Grain>().HaveConversion<KebabNameConverter<Grain>>();
         configurationBuilder.Properties<AnchorKind>().HaveConversion<KebabNameConverter<AnchorKind>>();
-        configurationBuilder.Properties<CorrectionKind>().HaveConversion<KebabNameConverter<CorrectionKind>>();
+        configurationBuilder.Properties<BatchKind>().HaveConversion<KebabNameConverter<BatchKind>>();
+        configurationBuilder.Properties<DecisionKind>().HaveConversion<KebabNameConverter<DecisionKind>>();
+        configurationBuilder.Properties<DecisionField>().HaveConversion<KebabNameConverter<DecisionField>>();
+        configurationBuilder.Properties<SubjectKind>().HaveConversion<KebabNameConverter<SubjectKind>>();
+        configurationBuilder.Properties<ReviewState>().HaveConversion<KebabNameConverter<ReviewState>>();
+        configurationBuilder.Properties<TombstoneReason>().HaveConversion<KebabNameConverter<TombstoneReason>>();
+        configurationBuilder.Properties<ConflictKind>().HaveConversion<KebabNameConverter<ConflictKind>>();
         configurationBuilder.Properties<ActorKind>().HaveConversion<KebabNameConverter<ActorKind>>();
         configurationBuilder.Properties<AliasBasis>().HaveConversion<KebabNameConverter<AliasBasis>>();
         configurationBuilder.Properties<TwinState>().HaveConversion<KebabNameConverter<TwinState>>();

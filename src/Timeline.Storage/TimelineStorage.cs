@@ -9,7 +9,7 @@ namespace Timeline.Storage;
 public static class TimelineStorage
 {
     /// <summary>
-    /// Adds the query and correction classes, one connection pool, and <see cref="IDbContextFactory{TContext}"/> of
+    /// Adds the query and decision classes, one connection pool, and <see cref="IDbContextFactory{TContext}"/> of
     /// <see cref="TimelineDb"/>. Nothing connects before the first query.
     /// </summary>
     /// <param name="services">Where to add them.</param>
@@ -25,7 +25,8 @@ public static class TimelineStorage
         services.AddSingleton<TieQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
-        services.AddSingleton<CorrectionStore>();
+        services.AddSingleton<DecisionStore>();
+        services.AddSingleton<DecisionQuery>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
         services.AddSingleton<ActorRegistry>();

@@ -30,7 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();
 
-    public CorrectionStore Corrections => _services.GetRequiredService<CorrectionStore>();
+    public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
+
+    public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
 

@@ -14,11 +14,11 @@ internal sealed class FakeArchive : IArchive
 
     public List<ActorFacet> Actors { get; } = [];
 
-    public List<(long Mention, DayRange? Days, string Author, string? Comment, long Version)> Decisions { get; } = [];
+    public List<(Decision Decision, string Author, string? Comment)> Decisions { get; } = [];
 
     public List<EntryFilter> Filters { get; } = [];
 
-    public CorrectionResult Result { get; set; } = new CorrectionResult.NotFound();
+    public DecisionResult Result { get; set; } = new DecisionResult.NotFound([]);
 
     public Exception? Failure { get; set; }
 
@@ -66,20 +66,14 @@ internal sealed class FakeArchive : IArchive
     public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) =>
         Answer<IReadOnlyList<TypeFacet>>([new(EntryKind.Statement, "STATE", 4), new(EntryKind.Event, "CONSULT", 1)]);
 
-    public Task<CorrectionResult> SetDaysAsync(long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation)
+    public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation)
     {
-        Decisions.Add((mentionId, days, author, comment, version));
+        Decisions.Add((decision, editor.Name, comment));
         return Answer(Result);
     }
 
-    public Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation)
-    {
-        Decisions.Add((mentionId, null, author, comment, version));
-        return Answer(Result);
-    }
-
-    public Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
-        Answer<IReadOnlyList<CorrectionRecord>>([]);
+    public Task<IReadOnlyList<DecisionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<DecisionRecord>>([]);
 
     private Task<T> Answer<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
 }

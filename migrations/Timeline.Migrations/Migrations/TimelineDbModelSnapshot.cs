@@ -536,9 +536,17 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("analyzer_version");
 
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -788,7 +796,7 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("audit_entries");
                 });
 
-            modelBuilder.Entity("Timeline.Storage.Model.Correction", b =>
+            modelBuilder.Entity("Timeline.Storage.Model.ChangeSet", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -797,44 +805,205 @@ namespace Timeline.Migrations.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<NpgsqlRange<DateOnly>?>("AfterDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("after_days");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("article_id");
-
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Author")
+                    b.Property<ulong>("Xid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("xid")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_sets");
+
+                    b.HasIndex("Xid", "Id")
+                        .HasDatabaseName("ix_change_sets_xid_id");
+
+                    b.ToTable("change_sets");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Conflict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Finding")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("author");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finding");
 
-                    b.Property<NpgsqlRange<DateOnly>?>("BeforeDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("before_days");
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
 
-                    b.Property<string>("Comment")
-                        .HasColumnType("text")
-                        .HasColumnName("comment");
-
-                    b.Property<string>("ContentKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_key");
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<NpgsqlRange<DateOnly>?>("MachineDays")
-                        .HasColumnType("daterange")
-                        .HasColumnName("machine_days");
+                    b.Property<string>("ReasonAr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_ar");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_en");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflicts");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_conflicts_article_id");
+
+                    b.HasIndex("SecondId", "Kind")
+                        .HasDatabaseName("ix_conflicts_second_id_kind");
+
+                    b.HasIndex("Kind", "FirstId", "SecondId", "ArticleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflicts_kind_first_id_second_id_article_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "FirstId", "SecondId", "ArticleId"), false);
+
+                    b.HasIndex("State", "Kind", "Score", "Id")
+                        .HasDatabaseName("ix_conflicts_state_kind_score_id");
+
+                    b.ToTable("conflicts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_batches");
+
+                    b.HasIndex("EditorId", "Id")
+                        .HasDatabaseName("ix_decision_batches_editor_id_id");
+
+                    b.HasIndex("Undoes", "Id")
+                        .HasDatabaseName("ix_decision_batches_undoes_id")
+                        .HasFilter("undoes is not null");
+
+                    b.ToTable("decision_batches");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("after");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ContentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("content_key");
+
+                    b.Property<string>("EntryKind")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_kind");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Machine")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("machine");
 
                     b.Property<string>("Phrase")
                         .IsRequired()
@@ -849,13 +1018,36 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes");
+
                     b.HasKey("Id")
-                        .HasName("pk_corrections");
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_decisions_batch_id");
+
+                    b.HasIndex("Undoes", "Id")
+                        .HasDatabaseName("ix_decisions_undoes_id")
+                        .HasFilter("undoes is not null");
+
+                    b.HasIndex("Subject", "SubjectId", "Id")
+                        .HasDatabaseName("ix_decisions_subject_subject_id_id");
 
                     b.HasIndex("ArticleId", "SpanStart", "SpanEnd", "Id")
-                        .HasDatabaseName("ix_corrections_article_id_span_start_span_end_id");
+                        .HasDatabaseName("ix_decisions_article_id_span_start_span_end_id");
 
-                    b.ToTable("corrections");
+                    b.ToTable("decisions", (string)null);
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Entry", b =>
@@ -936,6 +1128,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnName("last_day")
                         .HasComputedColumnSql("upper(coalesce(corrected_days, machine_days)) - 1", true);
 
+                    b.Property<string>("Machine")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("machine");
+
                     b.Property<string>("MachineBasis")
                         .IsRequired()
                         .HasColumnType("text")
@@ -985,6 +1181,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1029,6 +1229,9 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("MentionId")
                         .HasDatabaseName("ix_entries_mention_id");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_entries_updated_at");
+
                     b.HasIndex("Words")
                         .HasDatabaseName("ix_entries_words");
 
@@ -1042,6 +1245,10 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasIndex("OutletId", "FirstDay")
                         .HasDatabaseName("ix_entries_outlet_id_first_day");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_entries_state_id")
+                        .HasFilter("state is not null");
 
                     b.HasIndex("Type", "FirstDay")
                         .HasDatabaseName("ix_entries_type_first_day");
@@ -1156,6 +1363,73 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_entry_counts");
 
                     b.ToTable("entry_counts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.EntryVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.PrimitiveCollection<long[]>("ActorIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("actor_ids");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<NpgsqlRange<DateOnly>?>("Days")
+                        .HasColumnType("daterange")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Mention")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mention");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Tellings")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tellings");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_versions");
+
+                    b.HasIndex("ValidTo")
+                        .HasDatabaseName("ix_entry_versions_valid_to");
+
+                    b.HasIndex("EntryId", "ValidTo")
+                        .HasDatabaseName("ix_entry_versions_entry_id_valid_to");
+
+                    b.ToTable("entry_versions");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Event", b =>
@@ -1384,6 +1658,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("span_start");
 
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1412,6 +1690,10 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_time_mentions_days");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Days"), "gist");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_time_mentions_state_id")
+                        .HasFilter("state is not null");
 
                     b.HasIndex("ArticleId", "SpanStart", "SpanEnd")
                         .IsUnique()
@@ -1542,6 +1824,69 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("statements");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Tombstone", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_to");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phrase");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<long?>("VersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_tombstones");
+
+                    b.HasIndex("ArticleId", "SpanStart")
+                        .HasDatabaseName("ix_tombstones_article_id_span_start");
+
+                    b.HasIndex("At", "EntryId")
+                        .HasDatabaseName("ix_tombstones_at_entry_id");
+
+                    b.ToTable("tombstones");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.Account", null)
@@ -1658,14 +2003,29 @@ namespace Timeline.Migrations.Migrations
                     b.Navigation("Outlet");
                 });
 
-            modelBuilder.Entity("Timeline.Storage.Model.Correction", b =>
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionBatch", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.DecisionBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Undoes")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decision_batches_undoes");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.DecisionRow", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_article_id");
+
+                    b.HasOne("Timeline.Storage.Model.DecisionBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_corrections_article_id");
+                        .HasConstraintName("fk_decisions_batch_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Entry", b =>
@@ -1762,6 +2122,16 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_statements_entry_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Tombstone", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tombstones_article_id");
                 });
 #pragma warning restore 612, 618
         }

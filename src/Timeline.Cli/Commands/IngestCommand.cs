@@ -30,10 +30,10 @@ internal static class IngestCommand
         var result = await IngestDisplay.RunAsync((onProblem, onProgress) =>
             database.Get<IngestPipeline>().RunAsync(paths, onProblem, onProgress, cancellation)).ConfigureAwait(false);
         Console.WriteLine($"{result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, {result.Rejected} rejected");
-        if (result.UnplacedCorrections > 0)
+        if (result.UnplacedDecisions > 0)
         {
             await Console.Error.WriteLineAsync(
-                $"{result.UnplacedCorrections} corrections no longer find their phrase; they stay on record.").ConfigureAwait(false);
+                $"{result.UnplacedDecisions} decisions no longer find their phrase; they wait as conflicts.").ConfigureAwait(false);
         }
 
         return result.Rejected > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;

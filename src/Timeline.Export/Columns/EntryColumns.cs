@@ -48,7 +48,7 @@ public static class EntryColumns
         new("published", Narrow, (row, _) => Cell.OfDay(row.Published)),
         new("machine_from", Narrow, (row, _) => Cell.OfDay(row.MachineDays?.First)),
         new("machine_to", Narrow, (row, _) => Cell.OfDay(row.MachineDays?.Last)),
-        new("state", Narrow, (row, _) => Cell.OfCode(ReviewState.Of(row))),
+        new("state", Narrow, (row, _) => Cell.OfCode(KebabName.Of(row.State))),
         new("reviewer", Middle, (row, _) => Cell.OfText(row.CorrectedBy)),
         new("updated_at", Middle, (row, _) => Cell.OfMoment(row.UpdatedAt)),
         new("entry_url", Wide, (row, about) => Cell.OfLink(about.EntryAddress(row.Id))),

@@ -49,7 +49,7 @@ public static class EntryJson
         writer.WriteString("place", row.Place);
         writer.WriteString("sentence", row.Sentence);
         WriteArticle(writer, row);
-        writer.WriteString("state", ReviewState.Of(row));
+        writer.WriteString("state", KebabName.Of(row.State));
         writer.WriteString("reviewer", row.CorrectedBy);
         writer.WriteString("updated_at", row.UpdatedAt.ToUniversalTime());
         writer.WriteEndObject();

@@ -9,8 +9,6 @@ namespace Timeline.Ingestion.Mapping;
 internal sealed class DraftMaker(ArticleAnalyzer analyzer)
 {
     private const int LongestName = 200;
-    private const int LabelWords = 8;
-    private const int LongestLabel = 160;
 
     /// <summary>The article without its analysis: enough to tell whether it is stored already.</summary>
     public static ArticleDraft Prepare(SourceArticle article)
@@ -62,7 +60,6 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
         var speaker = Name(statement.Speaker);
         var content = analysis.Text[statement.ContentStart..statement.ContentEnd];
         var cue = analysis.Text[statement.CueStart..statement.CueEnd];
-        var words = FirstWords(content.Length > 0 ? content : cue);
         var (days, basis, grain) = Date(analysis, statement.Days, statement.TimeIndex);
         if (days is null && analysis.WriterDay.Day is { } day)
         {
@@ -75,7 +72,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             EntryKind.Statement,
             statement.SpeechAct.ToString().ToUpperInvariant(),
             EntryStatus.Happened,
-            Shorten(speaker is null ? words : $"{speaker}: {words}"),
+            EntryLabel.OfStatement(speaker, content, cue),
             span,
             SentenceBounds.Around(analysis.Text, span),
             days,
@@ -100,7 +97,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             EntryKind.Event,
             mention.Type.ToString().ToUpperInvariant(),
             KebabName.Parse<EntryStatus>(KebabName.Of(mention.Status)),
-            Shorten(participants.Count == 0 ? trigger : $"{trigger}: {string.Join("، ", participants)}"),
+            EntryLabel.OfEvent(trigger, participants),
             span,
             SentenceBounds.Around(analysis.Text, span),
             days,
@@ -120,12 +117,4 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
 
     private static string? Name(string? name) =>
         name?.Trim() is { Length: > 0 } trimmed && NameKey.Of(trimmed).Length > 0 ? trimmed.Length <= LongestName ? trimmed : trimmed[..LongestName] : null;
-
-    private static string FirstWords(string text)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= LabelWords ? string.Join(' ', words) : string.Join(' ', words.Take(LabelWords)) + "…";
-    }
-
-    private static string Shorten(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
 }

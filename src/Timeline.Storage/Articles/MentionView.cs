@@ -28,6 +28,9 @@ public sealed record MentionView(
     IReadOnlyList<Bilingual> Steps,
     IReadOnlyList<Alternative> Alternatives)
 {
+    /// <summary>How far people have looked at it.</summary>
+    public ReviewState State { get; init; }
+
     /// <summary>The steps as one line for people.</summary>
     public Bilingual Explanation => new(
         string.Join(" ← ", Steps.Select(step => step.Ar)),

@@ -83,6 +83,33 @@ internal static class EventClusters
             "select distinct l.cluster_id from event_links l join entries e on e.id = l.entry_id where e.article_id = any(@articles)",
             new SqlParameters().Add("articles", articles), row => row.Int64(), cancellation)];
 
+    /// <summary>The clusters of some entries.</summary>
+    public static async Task<long[]> OfEntriesAsync(NpgsqlConnection connection, long[] entries, CancellationToken cancellation) => entries.Length == 0
+        ? []
+        : [.. await connection.QueryAsync(
+            "select distinct l.cluster_id from event_links l where l.entry_id = any(@entries)",
+            new SqlParameters().Add("entries", entries), row => row.Int64(), cancellation)];
+
+    /// <summary>Looks at entries again that a person changed: they may tell another event now, or none.</summary>
+    /// <param name="connection">In the transaction of the decision.</param>
+    /// <param name="entries">What changed; rejected ones are out already.</param>
+    /// <param name="former">The clusters that they were in.</param>
+    /// <param name="now">When conflicts are found.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task ReviseAsync(NpgsqlConnection connection, long[] entries, long[] former, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (entries.Length == 0)
+        {
+            return;
+        }
+
+        var parameters = new SqlParameters().Add("entries", entries);
+        await connection.ExecuteAsync("delete from event_links where entry_id = any(@entries)", parameters, cancellation);
+        long[] articles = [.. await connection.QueryAsync(
+            "select distinct article_id from entries where id = any(@entries) and kind = 'event'", parameters, row => row.Int64(), cancellation)];
+        await UpdateAsync(connection, articles, former, now, cancellation);
+    }
+
     /// <summary>Looks at the events of these articles again.</summary>
     /// <param name="connection">In the transaction that stores the articles.</param>
     /// <param name="articles">Whose entries are new.</param>

@@ -21,6 +21,8 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.Words).HasComputedColumnSql(SearchWords.Kept, stored: true);
         builder.Property(entry => entry.ActorNames).HasDefaultValueSql("'{}'");
 
+        builder.Property(entry => entry.Machine).HasColumnType("jsonb");
+
         builder.HasIndex(entry => entry.Days).HasMethod("gist");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id });
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesLatest")
@@ -36,6 +38,10 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });
         builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
+        builder.HasIndex(entry => new { entry.State, entry.Id }).HasFilter("state is not null");
+
+        // By moment alone: all entries of a batch share it, and equal keys are kept once.
+        builder.HasIndex(entry => entry.UpdatedAt);
         builder.HasIndex(entry => entry.ArticleId);
         builder.HasIndex(entry => entry.MentionId);
 

@@ -14,6 +14,7 @@ internal sealed class MentionRowConfiguration : IEntityTypeConfiguration<Mention
         builder.Property(mention => mention.Days).HasComputedColumnSql("coalesce(corrected_days, machine_days)", stored: true);
         builder.Property(mention => mention.Grain).HasComputedColumnSql("coalesce(corrected_grain, machine_grain)", stored: true);
         builder.HasIndex(mention => mention.Days).HasMethod("gist");
+        builder.HasIndex(mention => new { mention.State, mention.Id }).HasFilter("state is not null");
         builder.HasIndex(mention => new { mention.ArticleId, mention.SpanStart, mention.SpanEnd }).IsUnique();
         builder.HasOne<Article>().WithMany().HasForeignKey(mention => mention.ArticleId).OnDelete(DeleteBehavior.Restrict);
     }

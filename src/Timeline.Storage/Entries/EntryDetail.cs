@@ -6,11 +6,11 @@ namespace Timeline.Storage;
 /// <param name="ContentSpan">Where the words that were said stand; null for events.</param>
 /// <param name="SentenceStart">Where <see cref="EntryRow.Sentence"/> begins in the article's text.</param>
 /// <param name="Mention">The time expression that dates it; null when none does.</param>
-/// <param name="Corrections">What people decided about that expression, latest first.</param>
+/// <param name="Decisions">What people decided about it and about that expression, latest first.</param>
 public sealed record EntryDetail(
     EntryRow Entry,
     TextSpan Span,
     TextSpan? ContentSpan,
     int SentenceStart,
     MentionView? Mention,
-    IReadOnlyList<CorrectionRecord> Corrections);
+    IReadOnlyList<DecisionRecord> Decisions);

@@ -21,15 +21,17 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
             return null;
         }
 
+        var decisions = await DecisionQuery.HistoryAsync(connection, Subject.Entry(id), null, cancellation);
         if (found.MentionId is not { } mentionId)
         {
-            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, []);
+            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, decisions);
         }
 
-        var parameters = new SqlParameters().Add("mention", mentionId);
-        var mention = await connection.FirstAsync($"{MentionSql.Select}\nwhere m.id = @mention", parameters, MentionSql.Read, cancellation);
-        var corrections = await connection.QueryAsync(CorrectionSql.OfMention, parameters, CorrectionSql.Read, cancellation);
-        return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, mention, corrections);
+        var mention = await connection.FirstAsync(
+            $"{MentionSql.Select}\nwhere m.id = @mention", new SqlParameters().Add("mention", mentionId), MentionSql.Read, cancellation);
+        var about = await DecisionQuery.HistoryAsync(connection, Subject.Mention(mentionId), null, cancellation);
+        return new EntryDetail(
+            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Concat(about).OrderByDescending(decision => decision.Id)]);
     }
 
     /// <summary>One page of entries.</summary>

@@ -65,4 +65,11 @@ public sealed record EntryRow(
     string WriterDayBasis,
     bool Corrected,
     string? CorrectedBy,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>How far people have looked at it.</summary>
+    public ReviewState State { get; init; }
+
+    /// <summary>Hand this back when deciding: it tells whether somebody was faster.</summary>
+    public long Version { get; init; }
+}

@@ -15,4 +15,10 @@ public sealed class AnalysisRun
 
     /// <summary>Null while it goes on, and for ever when it was interrupted.</summary>
     public DateTime? FinishedAt { get; init; }
+
+    /// <summary>JSON: which stored articles are read again; null when articles came from outside.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The last stored article that was read again: a run that was interrupted goes on after it.</summary>
+    public long? Position { get; init; }
 }

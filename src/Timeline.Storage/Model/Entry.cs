@@ -72,6 +72,13 @@ public sealed class Entry
 
     public double Confidence { get; init; }
 
+    /// <summary>What people made of it; null when nobody has looked.</summary>
+    public ReviewState? State { get; init; }
+
+    /// <summary>JSON: the machine's values of what people changed, but for the days, which have a column of their own. Null when they changed nothing.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>The moment of the change that made it what it is; see <see cref="ChangeSet"/>.</summary>
     public DateTime UpdatedAt { get; init; }
 
     public uint Version { get; init; }

@@ -50,5 +50,8 @@ public sealed class MentionRow
     /// <summary>JSON, see <see cref="Sql.DerivationJson"/>.</summary>
     public required string Alternatives { get; init; }
 
+    /// <summary>What people made of it; null when nobody has looked.</summary>
+    public ReviewState? State { get; init; }
+
     public uint Version { get; init; }
 }

@@ -17,10 +17,14 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
                e.article_id, a.title, a.url, o.name, a.published, a.writer_day, a.writer_day_basis,
                e.corrected_days is not null,
                case when e.corrected_days is not null then (
-                   select c.author from corrections c
-                   where c.article_id = e.article_id and c.span_start = m.span_start and c.span_end = m.span_end and c.phrase = m.phrase
-                   order by c.id desc limit 1) end,
-               e.updated_at,
+                   select b.editor_name
+                   from decisions d
+                   join decision_batches b on b.id = d.batch_id
+                   where d.article_id = e.article_id and d.field = 'days'
+                     and ((d.subject = 'mention' and d.span_start = m.span_start and d.span_end = m.span_end)
+                       or (d.subject = 'entry' and d.entry_kind = e.kind and d.span_start = e.span_start and d.span_end = e.span_end))
+                   order by d.id desc limit 1) end,
+               e.updated_at, e.state, e.xmin::text::bigint,
                e.span_start, e.span_end, s.content_start, s.content_end, e.sentence_start, e.mention_id
         from entries e
         join articles a on a.id = e.article_id
@@ -54,7 +58,11 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
             row.Text(), row.Double(), row.TextOrNull(), ReadActors(row),
             row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Text(),
             row.Int64(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.DayOrNull(), row.Text(),
-            row.Boolean(), row.TextOrNull(), row.Moment());
+            row.Boolean(), row.TextOrNull(), row.Moment())
+        {
+            State = row.WordOrNull<ReviewState>() ?? ReviewState.Machine,
+            Version = row.Int64(),
+        };
         var span = new TextSpan(row.Int32(), row.Int32());
         TextSpan? content = row.Int32OrNull() is { } start && row.Int32OrNull() is { } end ? new TextSpan(start, end) : null;
         if (content is null)

@@ -9,7 +9,7 @@ internal static class MentionSql
     public const string Select = """
         select m.id, m.xmin::text::bigint, m.span_start, m.span_end, m.phrase, m.type, m.value, m.modifier,
                m.machine_days, m.days, m.corrected_days is not null, m.grain, m.confidence, m.rule,
-               m.anchor, m.anchor_days, m.anchor_start, m.steps::text, m.alternatives::text
+               m.anchor, m.anchor_days, m.anchor_start, m.steps::text, m.alternatives::text, m.state
         from time_mentions m
         """;
 
@@ -31,5 +31,8 @@ internal static class MentionSql
         row.DaysOrNull(),
         row.Int32(),
         DerivationJson.ReadSteps(row.Text()),
-        DerivationJson.ReadAlternatives(row.Text()));
+        DerivationJson.ReadAlternatives(row.Text()))
+    {
+        State = row.WordOrNull<ReviewState>() ?? ReviewState.Machine,
+    };
 }

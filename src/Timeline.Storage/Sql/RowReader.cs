@@ -40,6 +40,9 @@ internal sealed class RowReader(DbDataReader reader)
     public T Word<T>()
         where T : struct, Enum => KebabName.Parse<T>(Text());
 
+    public T? WordOrNull<T>()
+        where T : struct, Enum => Missing() ? null : Word<T>();
+
     public T[] Array<T>() => reader.GetFieldValue<T[]>(_column++);
 
     private bool Missing()

@@ -31,6 +31,9 @@ internal sealed class SqlParameters
 
     public SqlParameters Add(string name, bool[] value) => Add(name, value, NpgsqlDbType.Boolean | NpgsqlDbType.Array);
 
+    /// <summary>An array of texts of which some may be null.</summary>
+    public SqlParameters AddTexts(string name, IEnumerable<string?> values) => Add(name, values.ToArray(), NpgsqlDbType.Text | NpgsqlDbType.Array);
+
     public SqlParameters Add(string name, object? value, NpgsqlDbType type)
     {
         _values.Add((name, value, type));

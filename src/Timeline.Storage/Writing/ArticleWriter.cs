@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Timeline.Storage.Actors;
 using Timeline.Storage.Clustering;
+using Timeline.Storage.Decisions;
 using Timeline.Storage.Sql;
 using Timeline.Storage.Writing;
 
@@ -54,18 +55,10 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
     /// <param name="run">From <see cref="StartRunAsync"/>.</param>
     /// <param name="drafts">No two with the same content or source key.</param>
     /// <param name="cancellation">Gives up; nothing of the batch is then stored.</param>
-    public async Task<SaveResult> SaveAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation = default)
+    public Task<SaveResult> SaveAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(drafts);
-        try
-        {
-            return await SaveOnceAsync(run, drafts, cancellation);
-        }
-        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
-        {
-            // The database took the whole batch back so that another could go on; once more is safe.
-            return await SaveOnceAsync(run, drafts, cancellation);
-        }
+        return StoreRetry.OnceAsync(() => SaveOnceAsync(run, drafts, cancellation));
     }
 
     private async Task<SaveResult> SaveOnceAsync(long run, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
@@ -131,13 +124,13 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         }
 
         await WriteMachineLayerAsync(connection, new MachineLayer(actors, now.UtcDateTime), former, drafts, ids, outlets, cancellation);
-        var unplaced = 0;
-        foreach (var (stored, draft) in updated)
+        var unplaced = await DecisionReplay.RunAsync(connection, updated, former, now, cancellation);
+        await EventClusters.UpdateAsync(connection, [.. ids.Values], former.Clusters, now, cancellation);
+        if (ids.Count > 0)
         {
-            unplaced += await CorrectionReplay.RunAsync(connection, stored, draft, former, now, cancellation);
+            await Changes.MarkAsync(connection, now, cancellation);
         }
 
-        await EventClusters.UpdateAsync(connection, [.. ids.Values], former.Clusters, now, cancellation);
         await transaction.CommitAsync(cancellation);
         return new SaveResult([.. drafts.Select(draft => outcomes.GetValueOrDefault(draft, SaveOutcome.Unchanged))], unplaced);
     }

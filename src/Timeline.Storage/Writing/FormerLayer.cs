@@ -10,12 +10,12 @@ internal sealed class FormerLayer
 {
     private readonly Dictionary<(long Article, int Start, int End), long> _mentions = [];
     private readonly Dictionary<(long Article, EntryKind Kind, int Start, int End), Queue<long>> _entries = [];
-    private readonly Dictionary<(long Article, string Phrase), int> _phrases = [];
+    private readonly Dictionary<(long Article, EntryKind? Kind, string Phrase), int> _phrases = [];
 
     /// <summary>Clusters of events that lost tellings.</summary>
     public long[] Clusters { get; private set; } = [];
 
-    /// <summary>Reads the machine layer of the articles and removes it. Corrections stay where they are.</summary>
+    /// <summary>Reads the machine layer of the articles and removes it. What people decided stays where it is.</summary>
     public static async Task<FormerLayer> TakeAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
     {
         var former = new FormerLayer();
@@ -31,13 +31,24 @@ internal sealed class FormerLayer
         foreach (var mention in mentions)
         {
             former._mentions[(mention.Article, mention.Start, mention.End)] = mention.Id;
-            former._phrases[(mention.Article, mention.Phrase)] = former.CountOf(mention.Article, mention.Phrase) + 1;
+            former._phrases[(mention.Article, null, mention.Phrase)] = former.CountOf(mention.Article, null, mention.Phrase) + 1;
         }
 
         var entries = await connection.QueryAsync(
-            "select id, article_id, kind, span_start, span_end from entries where article_id = any(@articles) order by id",
+            """
+            select e.id, e.article_id, e.kind, e.span_start, e.span_end,
+                   coalesce(s.cue, (select t.trigger from event_mentions t where t.event_id = e.id order by t.id limit 1), '')
+            from entries e
+            left join statements s on s.entry_id = e.id
+            where e.article_id = any(@articles)
+            union all
+            select t.entry_id, t.article_id, t.kind, t.span_start, t.span_end, t.phrase
+            from tombstones t
+            where t.article_id = any(@articles)
+            order by 1
+            """,
             parameters,
-            row => (Id: row.Int64(), Article: row.Int64(), Kind: row.Word<EntryKind>(), Start: row.Int32(), End: row.Int32()),
+            row => (Id: row.Int64(), Article: row.Int64(), Kind: row.Word<EntryKind>(), Start: row.Int32(), End: row.Int32(), Phrase: row.Text()),
             cancellation);
         foreach (var entry in entries)
         {
@@ -48,6 +59,7 @@ internal sealed class FormerLayer
             }
 
             ids.Enqueue(entry.Id);
+            former._phrases[(entry.Article, entry.Kind, entry.Phrase)] = former.CountOf(entry.Article, entry.Kind, entry.Phrase) + 1;
         }
 
         former.Clusters = await EventClusters.OfArticlesAsync(connection, articles, cancellation);
@@ -68,6 +80,6 @@ internal sealed class FormerLayer
     public long? EntryId(long article, EntryDraft entry) =>
         _entries.TryGetValue((article, entry.Kind, entry.Span.Start, entry.Span.End), out var ids) && ids.TryDequeue(out var id) ? id : null;
 
-    /// <summary>How often a phrase was a mention of the article.</summary>
-    public int CountOf(long article, string phrase) => _phrases.GetValueOrDefault((article, phrase));
+    /// <summary>How often a phrase was the cue or trigger of an entry of the article or, with no kind, a mention of it.</summary>
+    public int CountOf(long article, EntryKind? kind, string phrase) => _phrases.GetValueOrDefault((article, kind, phrase));
 }

@@ -15,5 +15,5 @@ public enum SaveOutcome
 
 /// <summary>What storing a batch did.</summary>
 /// <param name="Outcomes">One for each draft, in their order.</param>
-/// <param name="UnplacedCorrections">Decisions whose phrase the new text or analysis no longer has; they stay on record.</param>
-public sealed record SaveResult(IReadOnlyList<SaveOutcome> Outcomes, int UnplacedCorrections);
+/// <param name="UnplacedDecisions">Decisions whose phrase the new text or analysis no longer has; they stay on record.</param>
+public sealed record SaveResult(IReadOnlyList<SaveOutcome> Outcomes, int UnplacedDecisions);

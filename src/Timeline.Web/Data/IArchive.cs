@@ -1,6 +1,5 @@
 using Timeline.Export;
 using Timeline.Storage;
-using Timeline.Temporal;
 
 namespace Timeline.Web.Data;
 
@@ -31,10 +30,8 @@ internal interface IArchive : IExportSource
 
     Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation);
 
-    Task<CorrectionResult> SetDaysAsync(long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation);
-
-    Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation);
+    Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation);
 
     /// <summary>What people decided about a mention, latest first.</summary>
-    Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation);
+    Task<IReadOnlyList<DecisionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation);
 }

@@ -1,5 +1,4 @@
 using Timeline.Storage;
-using Timeline.Temporal;
 
 namespace Timeline.Web.Data;
 
@@ -10,7 +9,8 @@ internal sealed class StoreArchive(
     ArticleQuery articles,
     FacetQuery facets,
     TieQuery ties,
-    CorrectionStore corrections) : IArchive
+    DecisionStore decisions,
+    DecisionQuery history) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
@@ -43,13 +43,9 @@ internal sealed class StoreArchive(
 
     public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) => facets.TypesAsync(cancellation);
 
-    public Task<CorrectionResult> SetDaysAsync(
-        long mentionId, DayRange days, string author, string? comment, long version, CancellationToken cancellation) =>
-        corrections.SetDaysAsync(mentionId, days, author, comment, version, cancellation);
+    public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation) =>
+        decisions.DecideAsync(editor, [decision], comment, cancellation);
 
-    public Task<CorrectionResult> RevertAsync(long mentionId, string author, string? comment, long version, CancellationToken cancellation) =>
-        corrections.RevertAsync(mentionId, author, comment, version, cancellation);
-
-    public Task<IReadOnlyList<CorrectionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
-        corrections.HistoryAsync(mentionId, cancellation);
+    public Task<IReadOnlyList<DecisionRecord>> HistoryAsync(long mentionId, CancellationToken cancellation) =>
+        history.HistoryAsync(Subject.Mention(mentionId), null, cancellation);
 }

@@ -52,7 +52,7 @@ public sealed class CsvEntryWriterTests
     {
         var corrected = Rows.Statement() with
         {
-            Days = DayRange.Of(new DateOnly(2018, 4, 9)), Corrected = true, CorrectedBy = "سلمى",
+            Days = DayRange.Of(new DateOnly(2018, 4, 9)), Corrected = true, CorrectedBy = "سلمى", State = ReviewState.Reviewed,
         };
 
         var row = await WriteAndRead(corrected);

@@ -43,17 +43,14 @@ public sealed class MigratorTests
     }
 
     [Fact]
-    public async Task Corrections_ChangedBehindTheStore_AreRefused()
+    public async Task Decisions_ChangedBehindTheStore_AreRefused()
     {
         await using var database = await TestDatabase.CreateAsync();
         await database.SaveAsync(new SampleArticle("قال أحمد أمس إنه سيعود").Published("2018-04-11").Mention("أمس", "2018-04-10").Build());
-        await database.ScalarAsync(
-            """
-            insert into corrections (kind, article_id, content_key, span_start, span_end, phrase, author, at)
-            select 'set-days', id, content_key, 0, 1, 'ق', 'محرر', now() from articles
-            """);
-        var change = await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("update corrections set author = 'آخر'"));
+        var mention = (long)(await database.ScalarAsync("select id from time_mentions"))!;
+        await database.Decisions.DecideAsync(new Editor("1", "محرر"), [Decision.Confirm(Subject.Mention(mention))]);
+        var change = await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("update decision_batches set editor_name = 'آخر'"));
         change.MessageText.ShouldContain("append-only");
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("delete from corrections"));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => database.ScalarAsync("delete from decisions"));
     }
 }

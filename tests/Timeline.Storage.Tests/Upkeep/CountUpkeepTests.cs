@@ -39,13 +39,12 @@ public sealed class CountUpkeepTests : IAsyncLifetime
     public async Task Counts_AfterACorrectionAndItsRevert_AreTrue()
     {
         var mention = await LongAsync("select id from time_mentions where phrase = 'أمس'");
-        var version = await LongAsync($"select xmin::text::bigint from time_mentions where id = {mention}");
         var range = new DayRange(new DateOnly(2016, 12, 30), new DateOnly(2017, 1, 3));
-        var saved = await _database.Corrections.SetDaysAsync(mention, range, "محرر", null, version);
+        await _database.Decisions.DecideAsync(new Editor("1", "محرر"), [Decision.SetDays(Subject.Mention(mention), range)]);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
         var lanes = await _database.Window.RunAsync(new WindowRequest(EntryFilter.All, DayRange.Of(new DateOnly(2017, 1, 1)), Lane: LaneKind.None));
         lanes.Lanes.Single().Count.ShouldBe(1);
-        await _database.Corrections.RevertAsync(mention, "محرر", null, ((CorrectionResult.Saved)saved).Version);
+        await _database.Decisions.DecideAsync(new Editor("1", "محرر"), [Decision.SetDays(Subject.Mention(mention), null)]);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
     }
 

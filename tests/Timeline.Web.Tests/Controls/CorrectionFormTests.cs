@@ -30,14 +30,14 @@ public sealed class CorrectionFormTests : PageTest
     {
         var changes = 0;
         Feed.Changed += (_, _) => changes++;
-        Archive.Result = new CorrectionResult.Saved(Record(), 6, [1, 2]);
+        Archive.Result = new DecisionResult.Saved(6, [Record()], [Moved(1), Moved(2)]);
         var form = Open(Sample.Mention(version: 5));
 
         Type(form, "2018-04-04");
         Name(form, " رشا ");
         form.Find("form").Submit();
 
-        Archive.Decisions.ShouldHaveSingleItem().ShouldBe((7, s_days, "رشا", null, 5));
+        Archive.Decisions.ShouldHaveSingleItem().ShouldBe((Decision.SetDays(Subject.Mention(7), s_days, 5), "رشا", null));
         Services.GetRequiredService<NotificationService>().Messages.ShouldHaveSingleItem().Summary.ShouldContain("2");
         (changes, _saved).ShouldBe((1, 1));
     }
@@ -62,7 +62,7 @@ public sealed class CorrectionFormTests : PageTest
     [Fact]
     public void Saving_AfterSomebodyElse_NamesThemAndKeepsWhatWasTyped()
     {
-        Archive.Result = new CorrectionResult.Conflict(9, s_days, Record());
+        Archive.Result = new DecisionResult.Conflict([new Stale(Subject.Mention(7), 9, Record())]);
         var form = Open(Sample.Mention());
 
         Type(form, "2018-04-05");
@@ -91,21 +91,24 @@ public sealed class CorrectionFormTests : PageTest
     [Fact]
     public void Reverting_ACorrectedDate_TakesTheMachineValue()
     {
-        Archive.Result = new CorrectionResult.Saved(Record(), 6, []);
+        Archive.Result = new DecisionResult.Saved(6, [Record()], []);
         var form = Open(Sample.Mention(days: s_days, corrected: true));
 
         Name(form, "رشا");
         form.Find("button[type=button]").Click();
 
-        Archive.Decisions.ShouldHaveSingleItem().Days.ShouldBeNull();
+        Archive.Decisions.ShouldHaveSingleItem().Decision.ShouldBe(Decision.SetDays(Subject.Mention(7), null, 5));
     }
 
     private static void Type(IRenderedComponent<CorrectionForm> form, string text) => form.FindAll("input")[0].Input(text);
 
     private static void Name(IRenderedComponent<CorrectionForm> form, string name) => form.FindAll("input")[1].Change(name);
 
-    private static CorrectionRecord Record() => new(
-        1, CorrectionKind.SetDays, 2, new TextSpan(0, 1), "أمس", null, null, s_days, "سامر", null, DateTimeOffset.UnixEpoch);
+    private static DecisionRecord Record() => new(
+        1, 6, BatchKind.Decide, DecisionKind.SetDays, DecisionField.Days, Subject.Mention(7), 2, new TextSpan(0, 1), "أمس", null, null,
+        new DecisionValue($$"""{"from":"{{s_days.First:O}}","to":"{{s_days.Last:O}}","grain":"day"}"""), new Editor("7", "سامر"), null, DateTimeOffset.UnixEpoch, null);
+
+    private static Effect Moved(long entry) => new(Subject.Entry(entry), 2, "لقاء", null, null);
 
     private IRenderedComponent<CorrectionForm> Open(MentionView mention) => Render<CorrectionForm>(parameters => parameters
         .Add(form => form.Mention, mention)

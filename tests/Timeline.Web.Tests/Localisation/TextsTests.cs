@@ -39,7 +39,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<EntryKind>().Select(name => "Kind_" + name),
             .. Enum.GetNames<LaneKind>().Select(name => "Lane_" + name),
             .. Enum.GetNames<AnchorKind>().Select(name => "Anchor_" + name),
-            .. Enum.GetNames<CorrectionKind>().Select(name => "History_" + name),
+            .. Enum.GetNames<DecisionKind>().Select(name => "Decision_" + name),
             .. Enum.GetValues<WriterDayBasis>().Select(basis => "Basis_" + basis.ToName()),
             .. Enum.GetValues<TimexType>().Select(type => "Timex_" + type.ToTimeMl()),
         ];

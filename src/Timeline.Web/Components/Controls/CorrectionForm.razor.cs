@@ -50,7 +50,7 @@ public sealed partial class CorrectionForm
         _fault = FindFault(_input.Days);
         if (_fault is null && _input.Days is { } days)
         {
-            await SendAsync(author => Archive.SetDaysAsync(Mention.Id, days, author, Comment, Mention.Version, CancellationToken.None));
+            await SendAsync(Decision.SetDays(Subject.Mention(Mention.Id), days, Mention.Version));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed partial class CorrectionForm
         _fault = string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
         if (_fault is null)
         {
-            await SendAsync(author => Archive.RevertAsync(Mention.Id, author, Comment, Mention.Version, CancellationToken.None));
+            await SendAsync(Decision.SetDays(Subject.Mention(Mention.Id), null, Mention.Version));
         }
     }
 
@@ -85,12 +85,13 @@ public sealed partial class CorrectionForm
         return string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
     }
 
-    private async Task SendAsync(Func<string, Task<CorrectionResult>> send)
+    private async Task SendAsync(Decision decision)
     {
         _busy = true;
         try
         {
-            await ShowAsync(await send(Editor.Name.Trim()));
+            var name = Editor.Name.Trim();
+            await ShowAsync(await Archive.DecideAsync(new Editor(name, name), decision, Comment, CancellationToken.None));
         }
         catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {
@@ -102,23 +103,26 @@ public sealed partial class CorrectionForm
         }
     }
 
-    private async Task ShowAsync(CorrectionResult result)
+    private async Task ShowAsync(DecisionResult result)
     {
         switch (result)
         {
-            case CorrectionResult.Saved saved:
+            case DecisionResult.Saved saved:
                 (_text, _comment, _input) = (string.Empty, string.Empty, DayInput.Nothing);
-                Notifications.Notify(NotificationSeverity.Success, T["Correct_Saved", saved.MovedEntries.Count]);
+                Notifications.Notify(NotificationSeverity.Success, T["Correct_Saved", saved.Effects.Count(effect => effect.Subject.Kind == SubjectKind.Entry)]);
                 Changes.Announce();
                 await Saved.InvokeAsync();
                 break;
-            case CorrectionResult.Conflict conflict:
+            case DecisionResult.Conflict conflict:
                 // What was typed stays: the editor decides again, now against the newer value.
-                var theirs = conflict.Theirs is { } other
-                    ? $"{other.Author} ({Words(other.After)})"
-                    : $"{T["Correct_ConflictAnalysis"].Value} ({Words(conflict.Days)})";
+                var theirs = conflict.Stale[0].Theirs is { } other
+                    ? $"{other.Editor.Name} ({Words((other.After ?? other.Machine)?.Days)})"
+                    : T["Correct_ConflictAnalysis"].Value;
                 _fault = T["Correct_Conflict", theirs];
                 await Saved.InvokeAsync();
+                break;
+            case DecisionResult.Locked locked:
+                _fault = T["Correct_Locked", locked.Locks[0].Editor.Name];
                 break;
             default:
                 _fault = T["Correct_Gone"];

@@ -15,7 +15,7 @@ public sealed partial class ArticlePage
     private readonly HashSet<MarkKind> _hidden = [];
     private ArticleView? _article;
     private MentionView? _mention;
-    private IReadOnlyList<CorrectionRecord> _history = [];
+    private IReadOnlyList<DecisionRecord> _history = [];
     private bool _missing;
     private bool _failed;
 

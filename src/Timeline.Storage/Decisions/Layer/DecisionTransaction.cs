@@ -1,0 +1,131 @@
+using Npgsql;
+using NpgsqlTypes;
+using Timeline.Storage.Actors;
+using Timeline.Storage.Clustering;
+using Timeline.Storage.Sql;
+
+namespace Timeline.Storage.Decisions;
+
+/// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction.</summary>
+internal sealed class DecisionTransaction(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellation)
+{
+    public async Task<DecisionResult> DecideAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
+    {
+        var subjects = Subjects(items.Select(item => item.Subject));
+
+        // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
+        await ActorLocks.StoreAsync(connection, cancellation);
+        long[] articles = [.. await connection.QueryAsync(DecisionSql.LockArticles, subjects, row => row.Int64(), cancellation)];
+        if (await RefusalAsync(items, subjects) is { } refusal)
+        {
+            return refusal;
+        }
+
+        long[] mentions = Ids(items, SubjectKind.Mention);
+        long[] entries = Ids(items, SubjectKind.Entry);
+        var before = await Sketches.ReadAsync(connection, mentions, entries, cancellation);
+        var batch = await AppendAsync(editor, kind, undoes, comment, items);
+        var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
+        if (change.Entries.Length > 0)
+        {
+            await EventClusters.ReviseAsync(connection, change.Shifted, change.Clusters, now, cancellation);
+            await Changes.MarkAsync(connection, now, cancellation);
+        }
+
+        var after = await Sketches.ReadAsync(connection, mentions, entries, cancellation);
+        var records = await connection.QueryAsync(
+            $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
+        return new DecisionResult.Saved(batch, records, before.To(after));
+    }
+
+    public async Task<DecisionResult> ReverseAsync(Editor editor, long batch, BatchKind kind, string? comment, bool partial)
+    {
+        var rows = await connection.QueryAsync(
+            DecisionSql.OfBatch, new SqlParameters().Add("batch", batch),
+            row => new ReversedDecision(
+                row.Int64(), row.Word<DecisionKind>(), row.Word<DecisionField>(), row.Word<SubjectKind>(), row.TextOrNull(), row.TextOrNull(), row.Int64OrNull(),
+                row.Int64OrNull(), row.Boolean(), row.Int64OrNull(), row.WordOrNull<BatchKind>(), row.Int64()),
+            cancellation);
+        if (rows.Count == 0)
+        {
+            return new DecisionResult.NotFound([]);
+        }
+
+        var blocked = rows.Where(row => !row.CanReverse(kind)).ToList();
+        var free = rows.Where(row => row.CanReverse(kind)).ToList();
+        if (free.Count == 0 || (blocked.Count > 0 && !partial))
+        {
+            return new DecisionResult.Blocked(await RecordsAsync([.. blocked.Select(row => row.Top ?? row.Id)]));
+        }
+
+        return await DecideAsync(editor, kind, batch, comment, [.. free.Select(row => row.Item(kind))]);
+    }
+
+    /// <summary>A decision that makes the value again what this one made it; null when there is none of this id.</summary>
+    public async Task<DecisionItem?> FindAsync(long decision)
+    {
+        var records = await RecordsAsync([decision]);
+        return records is [{ ArticleId: not null } record]
+            ? new DecisionItem(record.Kind, record.Field, record.Subject, record.After?.Json, null, record.Id)
+            : null;
+    }
+
+    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, SqlParameters subjects)
+    {
+        var checks = await connection.QueryAsync(
+            DecisionSql.Check, subjects,
+            row => (Subject: new Subject(row.Word<SubjectKind>(), row.Int64()), Version: row.Int64(), Last: row.Int64OrNull(), Lock: row.Int64OrNull()), cancellation);
+        var found = checks.ToDictionary(check => check.Subject);
+        var missing = items.Where(item => !found.ContainsKey(item.Subject)).Select(item => item.Subject).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            return new DecisionResult.NotFound(missing);
+        }
+
+        var stale = items.Where(item => item.Version is { } seen && seen != found[item.Subject].Version).Select(item => found[item.Subject]).Distinct().ToList();
+        if (stale.Count > 0)
+        {
+            var theirs = (await RecordsAsync([.. stale.Select(check => check.Last).OfType<long>()])).ToDictionary(record => record.Id);
+            return new DecisionResult.Conflict(
+                [.. stale.Select(check => new Stale(check.Subject, check.Version, check.Last is { } last ? theirs.GetValueOrDefault(last) : null))]);
+        }
+
+        long[] locks = [.. items.Where(item => item.Field is not (DecisionField.Lock or DecisionField.Comment or DecisionField.Dispute))
+            .Select(item => found[item.Subject].Lock).OfType<long>().Distinct()];
+        return locks.Length > 0 ? new DecisionResult.Locked(await RecordsAsync(locks)) : null;
+    }
+
+    private async Task<long> AppendAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
+    {
+        var batches = await connection.QueryAsync(
+            DecisionSql.AppendBatch,
+            new SqlParameters().Add("kind", KebabName.Of(kind)).Add("undoes", undoes).Add("editor", editor.Id).Add("name", editor.Name)
+                .Add("comment", string.IsNullOrWhiteSpace(comment) ? null : comment.Trim()).Add("now", now),
+            row => row.Int64(), cancellation);
+        var parameters = Subjects(items.Select(item => item.Subject))
+            .Add("batch", batches[0])
+            .AddTexts("kinds", items.Select(item => KebabName.Of(item.Kind)))
+            .AddTexts("fields", items.Select(item => KebabName.Of(item.Field)))
+            .AddTexts("subjects", items.Select(item => KebabName.Of(item.Subject.Kind)))
+            .Add("ids", [.. items.Select(item => item.Subject.Id)])
+            .AddTexts("values", items.Select(item => item.Value))
+            .Add("undone", items.Select(item => item.Undoes).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array);
+        await connection.ExecuteAsync(DecisionSql.Append, parameters, cancellation);
+        return batches[0];
+    }
+
+    private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids) => await connection.QueryAsync(
+        $"{DecisionSql.Select}\nwhere d.id = any(@ids)\norder by d.id", new SqlParameters().Add("ids", ids), DecisionSql.Read, cancellation);
+
+    private static SqlParameters Subjects(IEnumerable<Subject> subjects)
+    {
+        var byKind = subjects.Distinct().ToLookup(subject => subject.Kind, subject => subject.Id);
+        return new SqlParameters()
+            .Add("mentions", [.. byKind[SubjectKind.Mention]])
+            .Add("entries", [.. byKind[SubjectKind.Entry]])
+            .Add("articles", [.. byKind[SubjectKind.Article]]);
+    }
+
+    private static long[] Ids(IReadOnlyList<DecisionItem> items, SubjectKind kind) =>
+        [.. items.Where(item => item.Subject.Kind == kind).Select(item => item.Subject.Id).Distinct()];
+}

@@ -1,0 +1,98 @@
+using Npgsql;
+using Timeline.Storage.Sql;
+
+namespace Timeline.Storage.Decisions;
+
+/// <summary>
+/// Keeps what entries were. Called before each change of an entry, its words or its actors, in the same transaction; the change
+/// itself sets <c>updated_at</c> to the same moment.
+/// </summary>
+internal static class EntryHistory
+{
+    private const string Keep = """
+        insert into entry_versions (entry_id, article_id, valid_from, valid_to, days, actor_ids, entry, statement, event, tellings, mention)
+        select e.id, e.article_id, e.updated_at, @now, e.days,
+               array(select p.actor_id from entry_actors p where p.entry_id = e.id order by p.ordinal),
+               to_jsonb(e), to_jsonb(s), to_jsonb(v),
+               case when v.entry_id is not null then (select jsonb_agg(t order by t.id) from event_mentions t where t.event_id = e.id) end, to_jsonb(m)
+        from entries e
+        left join statements s on s.entry_id = e.id
+        left join events v on v.entry_id = e.id
+        left join time_mentions m on m.id = e.mention_id
+        where e.id = any(@entries)
+        """;
+
+    /// <summary>Keeps the entries as they stand.</summary>
+    public static Task KeepAsync(NpgsqlConnection connection, long[] entries, DateTimeOffset now, CancellationToken cancellation) => entries.Length == 0
+        ? Task.CompletedTask
+        : connection.ExecuteAsync(
+            // What came and went in one transaction nobody ever saw.
+            $"{Keep} and e.updated_at < @now", new SqlParameters().Add("entries", entries).Add("now", now), cancellation);
+
+    /// <summary>Keeps the entries as they stand, seen or not, and takes them off the timeline.</summary>
+    public static async Task RejectAsync(NpgsqlConnection connection, long[] entries, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (entries.Length == 0)
+        {
+            return;
+        }
+
+        var parameters = new SqlParameters().Add("entries", entries).Add("now", now).Add("reason", KebabName.Of(TombstoneReason.Rejected));
+        await connection.ExecuteAsync(
+            $"""
+            with kept as (
+                {Keep}
+                returning id, entry_id
+            )
+            insert into tombstones as t (entry_id, article_id, kind, span_start, span_end, phrase, reason, at, version_id)
+            select e.id, e.article_id, e.kind, e.span_start, e.span_end,
+                   coalesce(s.cue, (select t.trigger from event_mentions t where t.event_id = e.id order by t.id limit 1), ''), @reason, @now, k.id
+            from kept k
+            join entries e on e.id = k.entry_id
+            left join statements s on s.entry_id = e.id
+            on conflict (entry_id) do update
+            set reason = excluded.reason, version_id = excluded.version_id, phrase = excluded.phrase,
+                at = case when t.reason = excluded.reason then t.at else excluded.at end
+            """,
+            parameters, cancellation);
+        await connection.ExecuteAsync(Remove, parameters, cancellation);
+    }
+
+    /// <summary>Takes entries out. Statements and events go with them, and so would the actors' parts: but one entry at a time, and each counted.</summary>
+    public const string Remove = """
+        delete from entry_actors where entry_id = any(@entries);
+        delete from entries where id = any(@entries);
+        """;
+
+    /// <summary>Brings rejected entries back as they were; their actors are found by their names.</summary>
+    public const string Restore = """
+        with back as (
+            delete from tombstones t
+            using entry_versions v
+            where t.entry_id = any(@entries) and t.reason = 'rejected' and v.id = t.version_id
+            returning v.entry, v.statement, v.event, v.tellings
+        ), restored as (
+            insert into entries (
+                id, kind, article_id, outlet_id, mention_id, type, status, label, span_start, span_end, sentence, sentence_start, search, machine_days,
+                corrected_days, machine_basis, machine_grain, corrected_grain, actor_count, actor_names, rule, confidence, state, machine, updated_at)
+            select e.id, e.kind, e.article_id, e.outlet_id, (select m.id from time_mentions m where m.id = e.mention_id), e.type, e.status, e.label,
+                   e.span_start, e.span_end, e.sentence, e.sentence_start, e.search, e.machine_days, e.corrected_days, e.machine_basis, e.machine_grain,
+                   e.corrected_grain, 0, e.actor_names, e.rule, e.confidence, null, e.machine, @now
+            from back b
+            cross join lateral jsonb_populate_record(null::entries, b.entry) e
+            returning id
+        ), said as (
+            insert into statements
+            select s.* from back b cross join lateral jsonb_populate_record(null::statements, b.statement) s where b.statement is not null
+        ), happened as (
+            insert into events
+            select v.* from back b cross join lateral jsonb_populate_record(null::events, b.event) v where b.event is not null
+        ), told as (
+            insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence)
+            select t.event_id, t.article_id, t.trigger_start, t.trigger_end, t.trigger, t.rule, t.confidence
+            from back b cross join lateral jsonb_populate_recordset(null::event_mentions, b.tellings) t
+            where b.tellings is not null
+        )
+        select id from restored
+        """;
+}

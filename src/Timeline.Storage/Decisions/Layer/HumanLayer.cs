@@ -1,0 +1,150 @@
+using Npgsql;
+using NpgsqlTypes;
+using Timeline.Storage.Actors;
+using Timeline.Storage.Clustering;
+using Timeline.Storage.Sql;
+
+namespace Timeline.Storage.Decisions;
+
+/// <summary>Puts people's decisions over the machine layer, after a decision and after a new analysis alike, in a fixed number of statements.</summary>
+internal static class HumanLayer
+{
+    private static readonly string s_rejected = KebabName.Of(ReviewState.Rejected);
+
+    private const string MoveMentions = """
+        update time_mentions m
+        set corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state
+        from unnest(@ids, @days, @grains, @states) u (id, days, grain, state)
+        where m.id = u.id
+        """;
+
+    private const string MoveEntries = """
+        update entries e
+        set type = u.type, status = u.status, label = u.label, search = u.search, actor_names = string_to_array(u.names, E'\n'),
+            machine_days = u.machine_days::daterange, machine_basis = u.basis, machine_grain = u.machine_grain,
+            corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state, machine = u.machine::jsonb, updated_at = @now
+        from unnest(@ids, @types, @statuses, @labels, @searches, @names, @machine_days, @bases, @machine_grains, @days, @grains, @states, @machines)
+             u (id, type, status, label, search, names, machine_days, basis, machine_grain, days, grain, state, machine)
+        where e.id = u.id
+        """;
+
+    private const string MoveStatements = """
+        update statements s
+        set speaker = u.speaker, quotation = u.quotation
+        from unnest(@ids, @speakers, @quotations) u (id, speaker, quotation)
+        where s.entry_id = u.id and (s.speaker, s.quotation) is distinct from (u.speaker, u.quotation)
+        """;
+
+    // Rejected entries that nobody rejects any more.
+    private const string Pardoned = """
+        select t.entry_id
+        from tombstones t
+        join articles a on a.id = t.article_id
+        where t.entry_id = any(@entries) and t.reason = 'rejected'
+          and not coalesce((
+              select d.after = '"rejected"' from decisions d
+              where d.article_id = t.article_id and d.span_start = t.span_start and d.span_end = t.span_end and d.subject = 'entry'
+                and d.entry_kind = t.kind and d.content_key = a.content_key and d.field = 'verdict'
+              order by d.id desc
+              limit 1), false)
+        """;
+
+    /// <summary>Brings mentions and entries, and the entries that hang on the mentions, to what people decided.</summary>
+    /// <param name="connection">In a transaction that holds the articles.</param>
+    /// <param name="mentions">Ids.</param>
+    /// <param name="entries">Ids; rejected ones may come back.</param>
+    /// <param name="now">The moment of the change.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<HumanChange> ApplyAsync(
+        NpgsqlConnection connection, long[] mentions, long[] entries, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var subjects = new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("now", now);
+        var back = await connection.QueryAsync(Pardoned, subjects, row => row.Int64(), cancellation);
+        if (back.Count > 0)
+        {
+            await connection.QueryAsync(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64(), cancellation);
+        }
+
+        await MoveMentionsAsync(connection, subjects, cancellation);
+        var all = await connection.QueryAsync(EntryOverlay.Select, subjects, EntryOverlay.Read, cancellation);
+        var moved = all.Select(entry => (Entry: entry, Values: entry.Over())).Where(pair => !pair.Entry.Now.Equals(pair.Values)).ToList();
+        await EntryHistory.KeepAsync(connection, [.. moved.Select(pair => pair.Entry.Id)], now, cancellation);
+        await MoveEntriesAsync(connection, moved, now, cancellation);
+        long[] renamed = [.. moved.Where(pair => !pair.Entry.Now.Names.AsSpan().SequenceEqual(pair.Values.Names)).Select(pair => pair.Entry.Id).Concat(back)];
+        if (renamed.Length > 0)
+        {
+            await connection.ExecuteAsync(ActorSql.Relink, new SqlParameters().Add("entries", renamed), cancellation);
+        }
+
+        long[] shifted = [.. moved.Where(pair => pair.Entry.Shifts(pair.Values)).Select(pair => pair.Entry.Id).Concat(back).Distinct()];
+        var clusters = await EventClusters.OfEntriesAsync(connection, shifted, cancellation);
+        long[] gone = [.. moved.Where(pair => string.Equals(pair.Values.State, s_rejected, StringComparison.Ordinal)).Select(pair => pair.Entry.Id)];
+        await EntryHistory.RejectAsync(connection, gone, now, cancellation);
+        return new HumanChange([.. moved.Select(pair => pair.Entry.Id).Concat(back).Distinct()], [.. shifted.Concat(gone).Distinct()], clusters);
+    }
+
+    private static async Task MoveMentionsAsync(NpgsqlConnection connection, SqlParameters subjects, CancellationToken cancellation)
+    {
+        var all = await connection.QueryAsync(MentionOverlay.Select, subjects, MentionOverlay.Read, cancellation);
+        var moved = all.Select(mention => (Now: mention, Values: mention.Over()))
+            .Where(pair => (pair.Now.Days, pair.Now.Grain, pair.Now.State) != (pair.Values.Days, pair.Values.Grain, pair.Values.State))
+            .Select(pair => pair.Values).ToList();
+        if (moved.Count > 0)
+        {
+            await connection.ExecuteAsync(
+                MoveMentions,
+                new SqlParameters()
+                    .Add("ids", [.. moved.Select(mention => mention.Id)])
+                    .AddTexts("days", moved.Select(mention => Range(mention.Days)))
+                    .AddTexts("grains", moved.Select(mention => mention.Grain))
+                    .AddTexts("states", moved.Select(mention => mention.State)),
+                cancellation);
+        }
+    }
+
+    private static async Task MoveEntriesAsync(
+        NpgsqlConnection connection, List<(EntryOverlay Entry, EntryValues Values)> moved, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        var parameters = new SqlParameters()
+            .Add("ids", [.. moved.Select(pair => pair.Entry.Id)])
+            .AddTexts("types", moved.Select(pair => pair.Values.Type))
+            .AddTexts("statuses", moved.Select(pair => pair.Values.Status))
+            .AddTexts("labels", moved.Select(pair => pair.Values.Label))
+            .AddTexts("searches", moved.Select(pair => pair.Entry.Search(pair.Values)))
+
+            // A folded name holds no line end, so that an array of them can travel as one text.
+            .AddTexts("names", moved.Select(pair => string.Join('\n', pair.Values.Names)))
+            .AddTexts("machine_days", moved.Select(pair => Range(pair.Values.MachineDays)))
+            .AddTexts("bases", moved.Select(pair => pair.Values.MachineBasis))
+            .AddTexts("machine_grains", moved.Select(pair => pair.Values.MachineGrain))
+            .AddTexts("days", moved.Select(pair => Range(pair.Values.CorrectedDays)))
+            .AddTexts("grains", moved.Select(pair => pair.Values.CorrectedGrain))
+            .AddTexts("states", moved.Select(pair => pair.Values.State))
+            .AddTexts("machines", moved.Select(pair => pair.Values.MachineJson))
+            .Add("now", now);
+        await connection.ExecuteAsync(MoveEntries, parameters, cancellation);
+        var said = moved.Where(pair => pair.Entry.IsStatement).ToList();
+        await connection.ExecuteAsync(
+            MoveStatements,
+            new SqlParameters()
+                .Add("ids", [.. said.Select(pair => pair.Entry.Id)])
+                .AddTexts("speakers", said.Select(pair => pair.Values.Speaker))
+                .AddTexts("quotations", said.Select(pair => pair.Values.Quotation)),
+            cancellation);
+    }
+
+    private static string? Range(Temporal.DayRange? days) => days is { } some
+        ? $"[{some.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture)},{some.Last.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}]"
+        : null;
+}
+
+/// <summary>What putting decisions over the machine layer did.</summary>
+/// <param name="Entries">Entries that changed.</param>
+/// <param name="Shifted">Those of them that may tell another event now: on other days, by others, of another kind, or no more.</param>
+/// <param name="Clusters">The events that those told.</param>
+internal sealed record HumanChange(long[] Entries, long[] Shifted, long[] Clusters);

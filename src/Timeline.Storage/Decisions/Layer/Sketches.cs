@@ -1,0 +1,80 @@
+using Npgsql;
+using Timeline.Storage.Sql;
+using Timeline.Temporal;
+
+namespace Timeline.Storage.Decisions;
+
+/// <summary>Mentions and entries as they stand at one point of a transaction; two of these tell what it does.</summary>
+internal sealed class Sketches
+{
+    private const string Mentions = """
+        select 'mention', m.id, m.article_id, m.phrase, m.days, m.grain, null, null, null, null, '{}'::text[], m.state, m.rule
+        from time_mentions m
+        """;
+
+    private const string Entries = """
+        select 'entry', e.id, e.article_id, e.label, e.days, e.grain, e.type, e.status, s.speaker, s.quotation, e.actor_names, e.state, e.rule
+        from entries e
+        left join statements s on s.entry_id = e.id
+        """;
+
+    private readonly Dictionary<Subject, (long Article, string Label, EffectState State)> _states = [];
+
+    /// <summary>These mentions, these entries, and the entries that hang on the mentions.</summary>
+    public static Task<Sketches> ReadAsync(NpgsqlConnection connection, long[] mentions, long[] entries, CancellationToken cancellation) => ReadAsync(
+        connection,
+        $"{Mentions} where m.id = any(@mentions) union all {Entries} where e.id = any(@entries) or e.mention_id = any(@mentions)",
+        new SqlParameters().Add("mentions", mentions).Add("entries", entries), cancellation);
+
+    /// <summary>Everything in these articles.</summary>
+    public static Task<Sketches> OfArticlesAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation) => ReadAsync(
+        connection,
+        $"{Mentions} where m.article_id = any(@articles) union all {Entries} where e.article_id = any(@articles)",
+        new SqlParameters().Add("articles", articles), cancellation);
+
+    /// <summary>What differs from here to <paramref name="after"/>, by article and id.</summary>
+    public IReadOnlyList<Effect> To(Sketches after)
+    {
+        var effects = new List<Effect>();
+        foreach (var (subject, before) in _states)
+        {
+            if (!after._states.TryGetValue(subject, out var now))
+            {
+                effects.Add(new Effect(subject, before.Article, before.Label, before.State, null));
+            }
+            else if (!Same(before.State, now.State))
+            {
+                effects.Add(new Effect(subject, now.Article, now.Label, before.State, now.State));
+            }
+        }
+
+        effects.AddRange(after._states.Where(pair => !_states.ContainsKey(pair.Key))
+            .Select(pair => new Effect(pair.Key, pair.Value.Article, pair.Value.Label, null, pair.Value.State)));
+        return [.. effects.OrderBy(effect => effect.ArticleId).ThenBy(effect => effect.Subject.Kind).ThenBy(effect => effect.Subject.Id)];
+    }
+
+    private static bool Same(EffectState a, EffectState b) =>
+        a with { Actors = b.Actors } == b && a.Actors.SequenceEqual(b.Actors, StringComparer.Ordinal);
+
+    private static async Task<Sketches> ReadAsync(NpgsqlConnection connection, string sql, SqlParameters parameters, CancellationToken cancellation)
+    {
+        var sketches = new Sketches();
+        var rows = await connection.QueryAsync(
+            sql, parameters,
+            row =>
+            {
+                var subject = new Subject(row.Word<SubjectKind>(), row.Int64());
+                var (article, label) = (row.Int64(), row.Text());
+                return (Subject: subject, Article: article, Label: label, State: new EffectState(
+                    row.DaysOrNull(), row.Word<Grain>(), row.TextOrNull(), row.TextOrNull() is { } status ? KebabName.Parse<EntryStatus>(status) : null,
+                    row.TextOrNull(), row.TextOrNull(), row.Array<string>(), row.WordOrNull<ReviewState>() ?? ReviewState.Machine, row.Text()));
+            },
+            cancellation);
+        foreach (var (subject, article, label, state) in rows)
+        {
+            sketches._states[subject] = (article, label, state);
+        }
+
+        return sketches;
+    }
+}
