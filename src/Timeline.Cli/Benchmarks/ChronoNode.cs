@@ -13,6 +13,8 @@ internal sealed class ChronoNode : IContestant, IAsyncDisposable
     /// <summary>The first version with an Arabic locale.</summary>
     private const string Version = "2.10.3";
 
+    private static readonly NodePackages s_packages = new($"chrono-node-{Version}", $"chrono-node@{Version}");
+
     private readonly Process _node;
 
     private readonly string _documents;
@@ -28,32 +30,14 @@ internal sealed class ChronoNode : IContestant, IAsyncDisposable
 
     public string Name => $"chrono-node {Version}, ar";
 
-    /// <summary>Where the package is kept: the user's cache, nothing of the project.</summary>
-    private static string Folder
-    {
-        get
-        {
-            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg && Path.IsPathRooted(xdg) ? xdg
-                : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache");
-            return Path.Combine(cache, "timeline", $"chrono-node-{Version}");
-        }
-    }
-
     /// <summary>Starts it on the documents; null, and why, where it is not installed.</summary>
     /// <exception cref="CommandException">It was to be installed and could not be.</exception>
     public static async Task<(ChronoNode? Rival, string? WhyNot)> StartAsync(
         IReadOnlyList<BenchDocument> documents, BenchRequest request, CancellationToken cancellation)
     {
-        if (!File.Exists(Path.Combine(Folder, "node_modules", "chrono-node", "package.json")))
+        if (await s_packages.RequireAsync(request, cancellation).ConfigureAwait(false) is { } whyNot)
         {
-            if (!request.Install)
-            {
-                return (null, $"chrono-node is not installed, so there is no rival: --install puts version {Version} from npm into {Folder}.");
-            }
-
-            request.Progress.Report($"installing chrono-node {Version}");
-            await InstallAsync(cancellation).ConfigureAwait(false);
+            return (null, $"There is no rival. {whyNot}");
         }
 
         var file = Path.GetTempFileName();
@@ -61,8 +45,7 @@ internal sealed class ChronoNode : IContestant, IAsyncDisposable
             file,
             documents.Select(document => JsonSerializer.Serialize(new { text = document.Text, published = document.Published?.ToString("O", CultureInfo.InvariantCulture) })),
             cancellation).ConfigureAwait(false);
-        var script = Path.Combine(AppContext.BaseDirectory, "Benchmarks", "chrono.cjs");
-        return (new ChronoNode(Start("node", [script, Folder, file], redirectInput: true), file, documents.Sum(document => (long)document.Bytes)), null);
+        return (new ChronoNode(s_packages.Run("chrono.cjs", [file], redirectInput: true), file, documents.Sum(document => (long)document.Bytes)), null);
     }
 
     public async Task<Measurement> RunAsync(int passes, CancellationToken cancellation)
@@ -71,7 +54,7 @@ internal sealed class ChronoNode : IContestant, IAsyncDisposable
         await _node.StandardInput.FlushAsync(cancellation).ConfigureAwait(false);
         if (await _node.StandardOutput.ReadLineAsync(cancellation).ConfigureAwait(false) is not { } answer)
         {
-            throw CommandException.WorldFailed($"{Name} broke off: {FirstLine(await _node.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false))}");
+            throw CommandException.WorldFailed($"{Name} broke off: {NodePackages.FirstLine(await _node.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false))}");
         }
 
         using var parsed = JsonDocument.Parse(answer);
@@ -88,42 +71,4 @@ internal sealed class ChronoNode : IContestant, IAsyncDisposable
         _node.Dispose();
         File.Delete(_documents);
     }
-
-    private static async Task InstallAsync(CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Folder);
-        using var npm = Start(
-            OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
-            ["install", "--prefix", Folder, "--save-exact", "--no-audit", "--no-fund", "--loglevel", "error", $"chrono-node@{Version}"],
-            redirectInput: false);
-        var ignored = npm.StandardOutput.ReadToEndAsync(cancellation);
-        var complaint = await npm.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false);
-        await ignored.ConfigureAwait(false);
-        await npm.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        if (npm.ExitCode != 0)
-        {
-            throw CommandException.WorldFailed($"npm could not install chrono-node {Version}: {FirstLine(complaint)}");
-        }
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments, bool redirectInput)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = redirectInput,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception failure)
-        {
-            throw CommandException.WorldFailed($"{program} cannot be started; install Node.js to measure against chrono-node.", failure);
-        }
-    }
-
-    private static string FirstLine(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it said nothing";
 }

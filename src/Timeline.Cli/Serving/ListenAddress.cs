@@ -15,6 +15,14 @@ internal sealed record ListenAddress(string Host, int Port)
     public Uri Health => new(string.Create(
         CultureInfo.InvariantCulture, $"http://{(Host is "0.0.0.0" or "::" or "*" or "+" ? "127.0.0.1" : Bracketed(Host))}:{Port}/health"));
 
+    /// <summary>A port of this machine that nobody listens on just now.</summary>
+    public static ListenAddress AnyFree()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return new ListenAddress("127.0.0.1", ((IPEndPoint)probe.LocalEndpoint).Port);
+    }
+
     /// <summary>Fails before anything is started, so that nobody waits for a database in vain.</summary>
     /// <exception cref="CommandException">The port is taken or may not be used.</exception>
     public void RequireFree()

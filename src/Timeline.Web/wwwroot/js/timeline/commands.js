@@ -1,7 +1,7 @@
 // What keys and buttons can ask of the timeline, by name.
 
 import { neighbour } from './layout.js';
-import { LOOK } from './painter.js';
+import { LOOK } from './look.js';
 import { createScale, fitted, panBy, timePixels, zoomAt } from './scale.js';
 
 /** @returns whether the command was meant for the timeline */
@@ -15,7 +15,7 @@ export function run(timeline, name) {
     return false;
   }
 
-  const base = timeline.glide?.target ?? timeline.scale;
+  const base = timeline.aim;
   const middle = timeline.width / 2;
   switch (name) {
     case 'zoom-in': timeline.go(zoomAt(base, middle, 1.5)); return true;
@@ -71,7 +71,7 @@ function fit(timeline) {
 
 /** The selection in the middle; once it stands there, or without one, the whole of what matches. */
 function centre(timeline) {
-  const base = timeline.glide?.target ?? timeline.scale;
+  const base = timeline.aim;
   const selected = timeline.marks().find(mark => mark.id === timeline.selectedId);
   const span = base.to - base.from;
   const middle = selected ? (selected.first + selected.last + 1) / 2 : 0;
@@ -102,7 +102,7 @@ function step(timeline, direction) {
 }
 
 function bringIntoView(timeline, mark, lane) {
-  const base = timeline.glide?.target ?? timeline.scale;
+  const base = timeline.aim;
   const t = timePixels(base, mark.first);
   if (t < 20 || t > timeline.width * 0.8) {
     const span = base.to - base.from;

@@ -20,7 +20,7 @@ export function layoutLanes(lanes, scale, measure, look) {
   let top = 0;
   const placed = lanes.map(lane => {
     const laid = lane.buckets?.length && !lane.marks?.length
-      ? { items: bucketItems(lane.buckets, scale), rows: 1, bodyHeight: look.bucketHeight }
+      ? { items: bucketItems(lane.buckets, scale), rows: 1, bodyHeight: look.bucketHeight, largest: largestOf(lane.buckets) }
       : rowsOf(lane.marks ?? [], scale, measure, look);
     const height = look.headHeight + laid.bodyHeight + look.lanePadding * 2;
     const result = { lane, top, height, bodyTop: top + look.headHeight + look.lanePadding, ...laid };
@@ -104,6 +104,10 @@ function shorten(item, limit) {
   if (room < item.labelWidth) {
     item.labelWidth = room < MIN_LABEL ? 0 : room;
   }
+}
+
+function largestOf(buckets) {
+  return buckets.reduce((most, bucket) => Math.max(most, bucket.count), 1);
 }
 
 function bucketItems(buckets, scale) {

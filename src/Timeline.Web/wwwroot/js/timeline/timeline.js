@@ -4,19 +4,25 @@
 
 import { Announcer } from './access.js';
 import { daysOf, replaceWindow } from './address.js';
-import { WindowCache } from './cache.js';
+import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
-import { clampDay, dayNumber, formatDays, parseDay } from './days.js';
+import { clampDay, dayNumber, parseDay } from './days.js';
 import { attach } from './input.js';
 import { hitTest, layoutLanes, visibleFirst } from './layout.js';
 import { attachBrush } from './brush.js';
 import { drawOverview, usualRange, stripRange } from './overview.js';
-import { LOOK, Painter } from './painter.js';
-import { between, createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
+import { LOOK } from './look.js';
+import { countWidth } from './marks.js';
+import { Motion } from './motion.js';
+import { Notice } from './notice.js';
+import { Painter } from './painter.js';
+import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
 import { ticksOf } from './ticks.js';
+import { Tip } from './tip.js';
 
 const TELL_MS = 250;
-const GLIDE_MS = 180;
+const FLING_MS = 420;
+const SETTLE_MS = 120;
 const EMPTY = { lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
 
 export function init(root, page, options) {
@@ -32,13 +38,14 @@ class Timeline {
     this.strip = root.querySelector('[data-part=overview]');
     this.scroller = root.querySelector('[data-part=scroller]');
     this.spacer = root.querySelector('[data-part=spacer]');
-    this.tip = root.querySelector('[data-part=tip]');
+    this.tip = new Tip(root.querySelector('[data-part=tip]'), this.scroller);
+    this.notice = new Notice(root, root.querySelector('[data-part=notice]'));
     this.painter = new Painter(this.canvas, options.locale);
     this.stripPainter = new Painter(this.strip, options.locale);
     this.announcer = new Announcer(root.querySelector('[data-part=live]'), options.texts, options.months);
     this.answer = EMPTY;
     this.scale = null;
-    this.glide = null;
+    this.motion = new Motion();
     this.frame = 0;
     this.tellTimer = 0;
     this.selectedId = options.selected ?? null;
@@ -46,7 +53,10 @@ class Timeline {
     this.layout = { lanes: [], height: 0 };
     this.layoutKey = null;
     this.disposed = false;
-    this.cache = new WindowCache(fetchJson, answer => this.receive(answer), (state, error) => this.showState(state, error), options.url);
+    this.cache = new WindowCache(fetchJson, answer => this.receive(answer), (state, error) => {
+      this.notice.tell(state, error);
+      this.notice.show(this.answer, this.scale, this.options);
+    }, options.url);
     this.cache.setQuery(options.query);
     this.removers = [
       attach(this.canvas, this.scroller, this.handlers()),
@@ -108,7 +118,7 @@ class Timeline {
     const here = this.scale && daysOf(this.scale);
     const { from, to, rtl } = this.options;
     if (from && to && (!here || here.from !== from || here.to !== to)) {
-      this.glide = null;
+      this.motion.stop();
       this.scale = createScale(parseDay(from), parseDay(to) + 1, this.width, rtl);
     } else if (this.scale && this.scale.rtl !== rtl) {
       this.scale = createScale(this.scale.from, this.scale.to, this.width, rtl);
@@ -146,34 +156,17 @@ class Timeline {
     }
 
     this.root.dataset.loaded = 'true';
+    this.root.dataset.lanes = String(answer.lanes.length);
+    this.tellSharp();
     this.tell();
     this.request();
-  }
-
-  showState(state, error) {
-    this.root.dataset.state = state;
-    const notice = this.root.querySelector('[data-part=notice]');
-    const { texts, months } = this.options;
-    const nothing = this.answer.lanes.length === 0;
-    const narrowed = state === 'ready' && this.answer.isNarrowed && !nothing;
-    if (state === 'failed') {
-      // A TypeError is a network that is gone; everything else brought a sentence along.
-      notice.textContent = error && !(error instanceof TypeError) ? error.message : texts.failed;
-    } else if (narrowed) {
-      notice.textContent = texts.narrowed.replace('{0}', formatDays(parseDay(this.answer.from), parseDay(this.answer.to), months));
-    } else {
-      notice.textContent = state === 'loading' ? texts.loading : texts.empty;
-    }
-
-    notice.classList.toggle('is-aside', narrowed);
-    notice.hidden = state !== 'failed' && !nothing && !narrowed;
   }
 
   // ---- moving ----
 
   handlers() {
     return {
-      zoom: (x, factor, atOnce) => this.scale && this.go(zoomAt(this.glide?.target ?? this.scale, x, factor), atOnce),
+      zoom: (x, factor, atOnce) => this.scale && this.go(zoomAt(this.aim, x, factor), atOnce),
       pan: (dx, dy) => {
         if (this.scale) {
           this.scroller.scrollTop -= dy;
@@ -181,28 +174,32 @@ class Timeline {
         }
       },
       fling: velocity => this.fling(velocity),
-      grab: () => { this.glide = null; },
+      grab: () => this.motion.stop(),
       click: (x, y) => this.click(x, y),
       hover: (x, y) => this.hover(x, y),
       command: name => this.command(name),
     };
   }
 
+  /** Where the window is, or where it is going to. */
+  get aim() {
+    return this.motion.target ?? this.scale;
+  }
+
   go(target, atOnce) {
-    if (atOnce || stillness()) {
-      this.glide = null;
+    if (atOnce) {
+      this.motion.stop();
       this.scale = target;
     } else {
-      this.glide = { start: this.scale, target, began: performance.now(), time: GLIDE_MS };
+      this.scale = this.motion.start(this.scale, target, performance.now());
     }
 
     this.moved();
   }
 
   fling(velocity) {
-    if (this.scale && Math.abs(velocity) > 0.25 && !stillness()) {
-      const target = panBy(this.scale, velocity * 160);
-      this.glide = { start: this.scale, target, began: performance.now(), time: 420 };
+    if (this.scale && Math.abs(velocity) > 0.25) {
+      this.scale = this.motion.start(this.scale, panBy(this.scale, velocity * 160), performance.now(), FLING_MS);
       this.moved();
     }
   }
@@ -212,16 +209,22 @@ class Timeline {
   }
 
   moved() {
-    const target = this.glide?.target ?? this.scale;
-    this.cache.need(target, this.width);
+    this.cache.need(this.aim, this.width);
+    this.notice.show(this.answer, this.scale, this.options);
+    this.tellSharp();
     this.tell();
     this.request();
+  }
+
+  /** Whether what is drawn was fetched for the window that shows. */
+  tellSharp() {
+    this.root.dataset.sharp = String(covers(this.cache.held, this.aim));
   }
 
   tell() {
     clearTimeout(this.tellTimer);
     this.tellTimer = setTimeout(() => {
-      const target = this.glide?.target ?? this.scale;
+      const target = this.aim;
       if (!target) {
         this.notify('OnWindow', '', '', this.answer.undated ?? 0);
         return;
@@ -249,7 +252,7 @@ class Timeline {
 
   select(id) {
     this.selectedId = id;
-    const { from, to } = daysOf(this.glide?.target ?? this.scale);
+    const { from, to } = daysOf(this.aim);
     clearTimeout(this.tellTimer);
     this.options = { ...this.options, from, to };
     this.notify('OnSelect', id, from, to);
@@ -291,7 +294,7 @@ class Timeline {
 
   overCount(item, x) {
     const t = mirror(this.scale, x) - this.shift();
-    return t >= item.end && t <= item.end + 8 + this.painter.countWidth(item);
+    return t >= item.end && t <= item.end + 8 + countWidth(item);
   }
 
   hit(x, y) {
@@ -308,41 +311,13 @@ class Timeline {
     const item = hit?.item ?? null;
     const id = item?.mark?.id ?? null;
     this.canvas.style.cursor = item ? 'pointer' : '';
-    this.tip.hidden = !item;
-    if (item) {
-      this.showTip(item, x, y);
-    }
+    this.tip.show(item, x, y, this.options);
 
     if (id !== this.hoverId || item?.bucket !== this.hoverBucket) {
       this.hoverId = id;
       this.hoverBucket = item?.bucket ?? null;
       this.request();
     }
-  }
-
-  showTip(item, x, y) {
-    const { months, texts } = this.options;
-    const title = document.createElement('bdi');
-    const when = document.createElement('span');
-    if (item.bucket) {
-      title.textContent = texts.entries.replace('{0}', String(item.bucket.count));
-      when.textContent = formatDays(item.bucket.first, item.bucket.last, months);
-    } else {
-      title.textContent = item.mark.label;
-      const basis = item.mark.dateBasis === 'writer-day' ? ` · ${texts.writerDay}` : '';
-      const status = item.mark.status === 'planned' ? ` · ${texts.planned}` : '';
-      when.textContent = formatDays(item.mark.first, item.mark.last, months) + basis + status;
-      if (item.hidden.length > 0) {
-        when.textContent += ` · ${texts.hides.replace('{0}', String(item.hidden.length))}`;
-      }
-    }
-
-    this.tip.replaceChildren(title, when);
-    const width = this.tip.offsetWidth;
-    const height = this.tip.offsetHeight;
-    const left = Math.min(Math.max(4, x - width / 2), this.width - width - 4);
-    const top = y + height + 26 > this.height ? y - height - 12 : y + 18;
-    this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   // ---- drawing ----
@@ -362,7 +337,7 @@ class Timeline {
   }
 
   render(now) {
-    this.advance(now);
+    this.scale = this.motion.at(now) ?? this.scale;
     const { scale } = this;
     if (!scale) {
       // Nothing is known yet, not even when.
@@ -371,6 +346,8 @@ class Timeline {
     }
 
     const key = `${pixelsPerDay(scale).toPrecision(9)}`;
+    const moving = scale !== this.drawnScale;
+    this.drawnScale = scale;
     if (key !== this.layoutKey) {
       this.layout = layoutLanes(this.answer.lanes, scale, label => this.painter.measure(label), LOOK);
       this.layoutFrom = scale.from;
@@ -390,30 +367,25 @@ class Timeline {
       hoverBucket: this.hoverBucket,
       today,
       texts: this.options.texts,
+      moving,
     });
+    this.settle(moving);
     const strip = this.stripScale();
     if (strip) {
       drawOverview(this.stripPainter, strip, this.answer.overview, this.scale);
     }
 
     this.growLanes();
-    if (this.glide) {
+    if (this.motion.target) {
       this.request();
     }
   }
 
-  advance(now) {
-    if (!this.glide) {
-      return;
-    }
-
-    const { start, target, began, time } = this.glide;
-    const progress = Math.min(1, Math.max(0, (now - began) / time));
-    if (progress >= 1) {
-      this.scale = target;
-      this.glide = null;
-    } else {
-      this.scale = between(start, target, 1 - (1 - progress) ** 3);
+  /** A frame more once it stands still, with every label set properly. */
+  settle(moving) {
+    clearTimeout(this.settleTimer);
+    if (moving) {
+      this.settleTimer = setTimeout(() => this.request(), SETTLE_MS);
     }
   }
 
@@ -459,6 +431,7 @@ class Timeline {
     this.disposed = true;
     cancelAnimationFrame(this.frame);
     clearTimeout(this.tellTimer);
+    clearTimeout(this.settleTimer);
     this.cache.dispose();
     this.removers.forEach(remove => remove());
   }
@@ -472,10 +445,6 @@ async function fetchJson(url, signal) {
   }
 
   return response.json();
-}
-
-function stillness() {
-  return globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function todayNumber() {

@@ -1,0 +1,147 @@
+// What an entry looks like, and what many look like together. Shapes say what colours say: statements are round, events
+// angular, what is planned is an outline, what is vague fades at its ends.
+
+import { LOOK, isVague } from './look.js';
+import { mirror } from './scale.js';
+
+/** A column as high as the square root of its count, so that few are still seen beside many. */
+export function drawBucket(painter, { scale, hoverBucket }, item, start, end, top, largest) {
+  const { context: c, palette: p, fonts } = painter;
+  const height = Math.max(3, Math.sqrt(item.bucket.count / largest) * (LOOK.bucketHeight - 4));
+  const a = mirror(scale, start);
+  const b = mirror(scale, end);
+  const x = Math.min(a, b);
+  const w = Math.max(1, Math.abs(b - a) - (Math.abs(b - a) > 3 ? 1 : 0));
+  c.fillStyle = p.statement;
+  c.globalAlpha = hoverBucket === item.bucket ? 0.95 : 0.6;
+  c.fillRect(x, top + LOOK.bucketHeight - height, w, height);
+  c.globalAlpha = 1;
+  const count = String(item.bucket.count);
+  if (w > 10 && painter.lettering.measure(count, fonts.small) < w - 4) {
+    // Above its column, or inside a column that leaves no room above.
+    const above = LOOK.bucketHeight - height - 8;
+    painter.writeCentred(count, x + w / 2, top + (above >= 6 ? above : above + 17), { font: fonts.small, colour: p.text });
+  }
+}
+
+export function drawMark(painter, frame, item, start, end, top) {
+  const { context: c, palette: p } = painter;
+  const { mark } = item;
+  const a = mirror(frame.scale, start);
+  const b = mirror(frame.scale, end);
+  const x = Math.min(a, b);
+  const w = Math.abs(b - a);
+  const h = item.inside ? LOOK.labelledBarHeight : LOOK.barHeight;
+  const y = top + (LOOK.rowHeight - h) / 2;
+  const selected = mark.id === frame.selectedId;
+  traceBar(c, mark, x, y, w, h);
+  fillBar(c, p, mark, x, w);
+  if (selected) {
+    c.lineWidth = 3;
+    c.strokeStyle = p.focus;
+    traceBar(c, mark, x - 3, y - 3, w + 6, h + 6);
+    c.stroke();
+  }
+
+  if (mark.status === 'denied') {
+    // Said not to have happened: struck through.
+    c.fillStyle = p.text;
+    c.fillRect(x - 3, y + h / 2 - 1, w + 6, 2);
+  }
+
+  if (mark.corrected) {
+    drawCorrected(c, p, x + (frame.scale.rtl ? w : 0), y);
+  }
+
+  drawLabel(painter, frame, item, top, selected || mark.id === frame.hoverId);
+  if (item.hidden.length > 0) {
+    drawCount(painter, item, b, top + (LOOK.rowHeight - LOOK.barHeight) / 2, frame.scale.rtl);
+  }
+}
+
+/** How wide the sign "+n" is that stands for the marks hidden behind one. */
+export function countWidth(item) {
+  return Math.max(22, 14 + 7 * String(item.hidden.length).length);
+}
+
+function traceBar(c, mark, x, y, w, h) {
+  c.beginPath();
+  c.roundRect(x, y, w, h, mark.kind === 'statement' ? h / 2 : 2);
+}
+
+function fillBar(c, p, mark, x, w) {
+  const kind = mark.kind === 'statement' ? 'statement' : 'event';
+  const colour = p[kind];
+  if (mark.status === 'planned' || mark.status === 'hypothetical') {
+    // Not happened yet: an outline only.
+    c.fillStyle = p.surface;
+    c.fill();
+    c.setLineDash([4, 3]);
+    c.lineWidth = 2;
+    c.strokeStyle = colour;
+    c.stroke();
+    c.setLineDash([]);
+    return;
+  }
+
+  if (isVague(mark) && w > 4) {
+    // Somewhere within: the ends fade.
+    const gradient = c.createLinearGradient(x, 0, x + w, 0);
+    gradient.addColorStop(0, p[`${kind}8`]);
+    gradient.addColorStop(0.3, p[`${kind}50`]);
+    gradient.addColorStop(0.7, p[`${kind}50`]);
+    gradient.addColorStop(1, p[`${kind}8`]);
+    c.fillStyle = gradient;
+  } else {
+    // Only the article's day is known: lighter than a day that the text itself names.
+    c.fillStyle = mark.dateBasis === 'writer-day' ? p[`${kind}45`] : colour;
+  }
+
+  c.fill();
+  if (mark.dateBasis === 'writer-day') {
+    c.lineWidth = 1.5;
+    c.strokeStyle = colour;
+    c.stroke();
+  }
+}
+
+function drawCorrected(c, p, x, y) {
+  c.beginPath();
+  c.arc(x, y, 4.5, 0, Math.PI * 2);
+  c.fillStyle = p.corrected;
+  c.fill();
+  c.lineWidth = 1.5;
+  c.strokeStyle = p.surface;
+  c.stroke();
+}
+
+function drawLabel(painter, frame, item, top, strong) {
+  const { palette: p, fonts } = painter;
+  const hiddenRoom = item.hidden.length > 0 ? countWidth(item) + 8 : 0;
+  const room = item.labelWidth - (item.inside ? 0 : hiddenRoom);
+  let begin = item.labelStart + frame.shift;
+  if (item.inside) {
+    // A long bar's label stays in sight while the bar crosses the window's edge.
+    const last = item.end + frame.shift - item.labelWidth - 5;
+    begin = Math.max(begin, Math.min(6, last));
+  } else {
+    begin += hiddenRoom;
+  }
+
+  const fits = Math.min(room, painter.width - 6 - begin);
+  if (fits >= 20) {
+    const style = { font: strong ? fonts.strong : fonts.label, colour: p.text, halo: item.inside ? undefined : p.surface, room: fits, moving: frame.moving };
+    painter.writeAfter(item.mark.caption, begin, top + LOOK.rowHeight / 2 + 1, frame.scale, style);
+  }
+}
+
+function drawCount(painter, item, edge, y, rtl) {
+  const { context: c, palette: p, fonts } = painter;
+  const w = countWidth(item);
+  const x = rtl ? edge - 4 - w : edge + 4;
+  c.beginPath();
+  c.roundRect(x, y - 1, w, LOOK.barHeight + 2, 8);
+  c.fillStyle = p.muted;
+  c.fill();
+  painter.writeCentred(`+${item.hidden.length}`, x + w / 2, y + LOOK.barHeight / 2 + 0.5, { font: fonts.count, colour: p.surface });
+}
