@@ -10,6 +10,7 @@ install_needs() {
   command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
   ls /usr/share/fonts/truetype/noto/NotoSansArabic-* >/dev/null 2>&1 || missing="$missing fonts-noto-core"
   command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+  command -v npm >/dev/null 2>&1 || missing="$missing npm"
   # What others read exports with.
   command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
   local module
@@ -38,6 +39,16 @@ finish() {
   exit "$1"
 }
 
+# Readers that npm has: a JSON Schema validator, and TimelineJS.
+install_npm() {
+  local folder="$root/artifacts/npm"
+  [ -d "$folder/node_modules/ajv" ] && [ -d "$folder/node_modules/@knight-lab/timelinejs" ] && return 0
+  command -v npm >/dev/null 2>&1 || return 0
+  mkdir -p "$folder" "$results"
+  npm install --prefix "$folder" --no-audit --no-fund ajv@8 ajv-formats@3 @knight-lab/timelinejs@3 >"$results/npm.log" 2>&1 ||
+    printf 'timeline: npm could not fetch the readers of exports; the tests that need them will say so.\n' >&2
+}
+
 build_all() {
   mkdir -p "$built" || fail "$built cannot be created; build as a user who may write there."
   lock
@@ -62,6 +73,7 @@ counter() {
 }
 
 install_needs
+install_npm
 build_all
 
 rm -f "$results/tests.trx"

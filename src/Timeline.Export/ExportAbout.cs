@@ -44,7 +44,7 @@ public sealed record ExportAbout(
     ];
 
     /// <summary>The page of an entry; null when the site is not known.</summary>
-    public string? EntryAddress(long id) => Site is null ? null : new Uri(Site, string.Create(CultureInfo.InvariantCulture, $"entries/{id}")).AbsoluteUri;
+    public string? EntryAddress(long id) => Site is null ? null : new ExportSite(Site).EntryAddress(id);
 
     /// <summary>Who vouches for ids: the host of the site, the same in each file and feed of one installation.</summary>
     public string Authority => Site?.Host ?? "timeline.invalid";

@@ -1,6 +1,8 @@
 using Timeline.Export.Atom;
 using Timeline.Export.Calendar;
 using Timeline.Export.Csv;
+using Timeline.Export.Drawing;
+using Timeline.Export.Html;
 using Timeline.Export.Json;
 using Timeline.Export.Networks;
 using Timeline.Export.TimelineJs;
@@ -40,6 +42,21 @@ public static class ExportFormats
     public static ExportFormat TimelineJs { get; } = ExportFormat.OfEntries(
         "timelinejs", "application/json; charset=utf-8", ".json", (request, output) => new TimelineJsWriter(request, output), most: 5_000);
 
+    /// <summary>One file that shows the interactive timeline without a server.</summary>
+    public static ExportFormat Html { get; } = ExportFormat.OfEntries(
+        "html", "text/html; charset=utf-8", ".html", (request, output) => new HtmlWriter(request, output), most: 20_000);
+
+    /// <summary>The same page as other sites show it within theirs; not among the formats that people choose from.</summary>
+    public static ExportFormat Embed { get; } = ExportFormat.OfEntries(
+        "embed", "text/html; charset=utf-8", ".html", (request, output) => new HtmlWriter(request, output, isEmbedded: true), most: 20_000);
+
+    /// <summary>What the pages of <see cref="Html"/> and <see cref="Embed"/> may do, for a server to repeat in a header.</summary>
+    public static string HtmlPolicy => HtmlWriter.Policy;
+
+    /// <summary>The whole filtered range as one drawing.</summary>
+    public static ExportFormat Svg { get; } = ExportFormat.OfEntries(
+        "svg", "image/svg+xml; charset=utf-8", ".svg", (request, output) => new SvgWriter(request, output), most: 20_000);
+
     /// <summary>Who acted together with whom and who spoke of whom, for graph programs.</summary>
     public static ExportFormat GraphMl { get; } = ExportFormat.OfTies(
         "graphml", "application/graphml+xml; charset=utf-8", ".graphml", (about, output) => new GraphMlWriter(about, output));
@@ -48,7 +65,7 @@ public static class ExportFormats
     public static ExportFormat Gexf { get; } = ExportFormat.OfTies(
         "gexf", "application/gexf+xml; charset=utf-8", ".gexf", (about, output) => new GexfWriter(about, output));
 
-    public static IReadOnlyList<ExportFormat> All { get; } = [Csv, CsvForExcel, Xlsx, JsonLines, Calendar, Atom, TimelineJs, GraphMl, Gexf];
+    public static IReadOnlyList<ExportFormat> All { get; } = [Csv, CsvForExcel, Xlsx, JsonLines, Calendar, Atom, TimelineJs, Html, Svg, GraphMl, Gexf];
 
     /// <summary>All names that <see cref="TryParse"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];

@@ -23,6 +23,9 @@ public sealed record ExportSite(Uri Address)
     public static ExportSite? Parse(string? text) =>
         Uri.TryCreate(text?.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? new ExportSite(address) : null;
 
+    /// <summary>The page of an entry.</summary>
+    public string EntryAddress(long id) => new Uri(Address, string.Create(CultureInfo.InvariantCulture, $"entries/{id}")).AbsoluteUri;
+
     /// <summary>The timeline of a filter.</summary>
     public Uri ViewOf(EntryFilter filter)
     {

@@ -23,6 +23,8 @@ public static class TimelineStorage
         services.AddSingleton<TimelineWindowQuery>();
         services.AddSingleton<EntryQuery>();
         services.AddSingleton<TieQuery>();
+        services.AddSingleton<MentionQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<DecisionStore>();

@@ -22,10 +22,10 @@ public sealed class ApiTests(Site site) : IDisposable
     [InlineData("/api/timeline?actor=99999999999999999999", "actor")]
     [InlineData("/api/timeline?kind=2", "kind")]
     [InlineData("/api/timeline?q=%00", "q")]
-    [InlineData("/api/export?format=xls", "format")]
-    [InlineData("/api/export?format=csv&columns=id,nothing", "columns")]
-    [InlineData("/api/export?format=ics&columns=id", "columns")]
-    [InlineData("/api/export?undated=true&from=2018-01-01&to=2018-01-02", "undated")]
+    [InlineData("/api/v1/export?format=xls", "format")]
+    [InlineData("/api/v1/export?format=csv&columns=id,nothing", "columns")]
+    [InlineData("/api/v1/export?format=ics&columns=id", "columns")]
+    [InlineData("/api/v1/export?undated=true&from=2018-01-01&to=2018-01-02", "undated")]
     public async Task Parameter_Malformed_IsNamedInAProblem(string path, string name)
     {
         var response = await _client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -39,7 +39,7 @@ public sealed class ApiTests(Site site) : IDisposable
     [Fact]
     public async Task Entry_OfNoSuchNumber_IsNotFound()
     {
-        var response = await _client.GetAsync("/api/entries/987654321", TestContext.Current.CancellationToken);
+        var response = await _client.GetAsync("/api/v1/entries/987654321", TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
@@ -65,7 +65,7 @@ public sealed class ApiTests(Site site) : IDisposable
     [Fact]
     public async Task Export_AsJsonLines_HasOneEntryALine()
     {
-        var text = await _client.GetStringAsync("/api/export?format=jsonl&header=false", TestContext.Current.CancellationToken);
+        var text = await _client.GetStringAsync("/api/v1/export?format=jsonl&header=false", TestContext.Current.CancellationToken);
 
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe((int)await site.Database.Entries.CountAsync(Storage.EntryFilter.All, TestContext.Current.CancellationToken));

@@ -26,6 +26,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public TieQuery Ties => _services.GetRequiredService<TieQuery>();
 
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
+    public MentionQuery TimeMentions => _services.GetRequiredService<MentionQuery>();
+
     public ArticleQuery Articles => _services.GetRequiredService<ArticleQuery>();
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();

@@ -22,7 +22,7 @@ internal sealed class EntryWords(bool isArabic)
         var words = _days.Days(days);
         if (row.DateBasis == DateBasis.WriterDay)
         {
-            return isArabic ? $"{words} (يوم الكتابة، لم يُذكر تاريخ)" : $"{words} (day of writing, no date told)";
+            return isArabic ? $"{words} (بيوم المقال، لم يُذكر تاريخ)" : $"{words} (day of writing, no date told)";
         }
 
         return days.Length > 1 && row.Grain is Grain.None or < Grain.Week ? (isArabic ? $"في يوم ما بين {words}" : $"some day of {words}") : words;

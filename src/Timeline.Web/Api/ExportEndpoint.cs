@@ -25,8 +25,13 @@ internal static class ExportEndpoint
 
         var today = request.About.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         context.Response.ContentType = format.ContentType;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"timeline-{today}{format.FileExtension}\"";
+        var place = reader.Text("inline") == "true" && format == ExportFormats.Svg ? "inline" : "attachment";
+        context.Response.Headers.ContentDisposition = $"{place}; filename=\"timeline-{today}{format.FileExtension}\"";
         context.Response.Headers.CacheControl = "no-store";
+
+        // A drawing that is opened may do nothing but be seen.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         await EntryExport.WriteAsync(request, archive, context.Response.BodyWriter, null, context.RequestAborted);
         return Results.Empty;
     }

@@ -55,6 +55,15 @@ internal sealed class QueryReader(IQueryCollection query)
         }
     }
 
+    /// <summary>What a timeline is asked for.</summary>
+    public WindowRequest WindowRequest() => new(
+        Filter(withWindow: false),
+        Window(),
+        Number("pixels", 1200, 16, 20_000),
+        Name<LaneKind>("lane") ?? LaneKind.Actor,
+        Number("lanes", 50, 1, 500),
+        Number("skip", 0, 0, 1_000_000));
+
     /// <summary>Both of <c>from</c> and <c>to</c>, or neither.</summary>
     public DayRange? Window()
     {
@@ -139,7 +148,7 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Notes what is wrong with a parameter; the sentence goes on after its name.</summary>
     public void Fault(string name, string sentence) => _faults[name] = [$"{name} {sentence}"];
 
-    private long? Id(string name)
+    public long? Id(string name, string sentence = "must be the number of one.")
     {
         if (Text(name) is not { } text)
         {
@@ -151,7 +160,7 @@ internal sealed class QueryReader(IQueryCollection query)
             return id;
         }
 
-        Fault(name, "must be the number of one.");
+        Fault(name, sentence);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Timeline.Export.LinkedData;
 using Timeline.Storage;
 using Timeline.Temporal;
 using Timeline.Web.State;
@@ -30,6 +31,16 @@ public sealed partial class EntryPage
             return _entry?.Entry.Days is { } days ? (state with { Window = Around(days) }).ToUri() : state.ToUri();
         }
     }
+
+    [CascadingParameter]
+    public Localisation.Reading Reading { get; set; } = Localisation.Reading.Default;
+
+    private Uri Address => new(new Uri(Navigation.BaseUri), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"entries/{Id}"));
+
+    private string Summary => _entry is null ? string.Empty : $"{(_entry.Entry.Days is { } days ? Reading.Days(days) : T["Entry_Undated"])} — {_entry.Entry.Sentence}";
+
+    // Search engines read it only inside the page. It is no markup of anybody's: its maker escapes whatever could end the element.
+    private MarkupString LinkedData => new(_entry is null ? string.Empty : $"<script type=\"application/ld+json\">{EntryJsonLd.Of(_entry.Entry, Address)}</script>");
 
     public void Dispose()
     {
