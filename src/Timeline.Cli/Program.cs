@@ -24,6 +24,7 @@ internal static class Program
             UpCommand.Create(),
             ServeCommand.Create(),
             IngestCommand.Create(),
+            ReanalyzeCommand.Create(),
             ExportCommand.Create(),
             ActorsCommand.Create(),
             DbCommand.Create(),

@@ -12,5 +12,5 @@ public interface IExportSource
     IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation);
 
     /// <summary>Who acted together with whom and who spoke of whom in the entries of a filter.</summary>
-    IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation);
+    IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation);
 }

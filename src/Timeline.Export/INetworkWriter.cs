@@ -12,7 +12,7 @@ internal interface INetworkWriter : IDisposable
     /// <summary>Between the last actor and the first tie.</summary>
     void BeginTies();
 
-    void Write(Tie tie);
+    void Write(ActorTie tie);
 
     void End();
 }

@@ -9,5 +9,5 @@ public sealed class StoreExportSource(EntryQuery entries, TieQuery ties) : IExpo
 
     public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => ties.ActorsAsync(filter, cancellation);
 
-    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
 }

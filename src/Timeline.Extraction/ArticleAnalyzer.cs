@@ -20,11 +20,12 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
 
     /// <param name="text">Headline first, if there is one; any string at all.</param>
     /// <param name="published">The publication day, where it is known.</param>
-    public ArticleAnalysis Analyze(string text, DateOnly? published = null)
+    /// <param name="decided">The writer's day that a person decided, where one did.</param>
+    public ArticleAnalysis Analyze(string text, DateOnly? published = null, DateOnly? decided = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Tokenize(text);
-        return Analyze(tokens, _tagger.Tag(tokens, published));
+        return Analyze(tokens, _tagger.Tag(tokens, published, decided));
     }
 
     /// <summary>The same for a text whose times are known: statements and events depend on the tagger through them alone.</summary>

@@ -49,12 +49,25 @@ public sealed class IngestPipeline(ArticleWriter writer, ArticleAnalyzer? analyz
             var drafts = await Task.Run(() => Analyze(news, cancellation), cancellation);
             await saving;
             var bytes = batch[^1].Bytes;
-            saving = Task.Run(async () => tally.Add(await writer.SaveAsync(run, drafts, cancellation), bytes), cancellation);
+            saving = Task.Run(() => SaveAsync(run, drafts, tally, bytes, cancellation), cancellation);
         }
 
         await saving;
         await writer.FinishRunAsync(run, cancellation);
         return tally.Result;
+    }
+
+    private async Task SaveAsync(long run, ArticleDraft[] drafts, IngestTally tally, long bytes, CancellationToken cancellation)
+    {
+        while (drafts.Length > 0)
+        {
+            var saved = await writer.SaveAsync(run, drafts, cancellation);
+            tally.Add(saved, bytes);
+
+            // Somebody moved a writer's day in between: what hangs on it is told from the day that holds now.
+            ArticleDraft[] overtaken = [.. drafts.Where((_, i) => saved.Outcomes[i] == SaveOutcome.Overtaken)];
+            drafts = overtaken.Length == 0 ? [] : Analyze(await writer.FindNewAsync(overtaken, cancellation), cancellation);
+        }
     }
 
     private ArticleDraft[] Analyze(IReadOnlyList<ArticleDraft> prepared, CancellationToken cancellation)

@@ -59,6 +59,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EventConflict> EventConflicts => Set<EventConflict>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();

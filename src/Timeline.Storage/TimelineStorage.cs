@@ -35,6 +35,12 @@ public static class TimelineStorage
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
+        services.AddSingleton<SearchQuery>();
+        services.AddSingleton<DigestQuery>();
+        services.AddSingleton<ActorProfileQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<ArticleContextQuery>();
+        services.AddSingleton<SavedViewStore>();
         return services;
     }
 

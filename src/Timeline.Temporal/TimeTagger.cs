@@ -24,28 +24,33 @@ public sealed class TimeTagger(DatingTables? tables = null)
         ArgumentNullException.ThrowIfNull(text);
         var workspace = Workspace.Take();
         Tokenizer.Tokenize(text, workspace.Tokens);
-        var tagged = Tag(workspace.Tokens, published, workspace);
+        var tagged = Tag(workspace.Tokens, published, decided: null, workspace);
         workspace.GiveBack();
         return tagged;
     }
 
     /// <summary>The same for a text that is already split into tokens.</summary>
-    public TaggedText Tag(TokenizedText tokens, DateOnly? published)
+    /// <param name="tokens">The text.</param>
+    /// <param name="published">The publication day, where it is known.</param>
+    /// <param name="decided">The writer's day that a person decided: nothing else is looked at then.</param>
+    public TaggedText Tag(TokenizedText tokens, DateOnly? published, DateOnly? decided = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var workspace = Workspace.Take();
-        var tagged = Tag(tokens, published, workspace);
+        var tagged = Tag(tokens, published, decided, workspace);
         workspace.GiveBack();
         return tagged;
     }
 
-    private TaggedText Tag(TokenizedText tokens, DateOnly? published, Workspace workspace)
+    private TaggedText Tag(TokenizedText tokens, DateOnly? published, DateOnly? decided, Workspace workspace)
     {
         var units = workspace.Units;
         var matches = workspace.Matches;
         units.Read(tokens);
         Composer.Read(units, matches);
-        var writer = WriterDayEstimator.Estimate(units, matches, published, tables);
+        var writer = decided is { } day
+            ? new WriterDay(day, WriterDayBasis.Editor, 1)
+            : WriterDayEstimator.Estimate(units, matches, published, tables);
         if (matches.Count == 0)
         {
             return new TaggedText(tokens.Text, writer, []);

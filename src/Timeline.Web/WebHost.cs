@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Connections;
 using Radzen;
+using Timeline.Ingestion;
 using Timeline.Storage;
 using Timeline.Web.Api;
 using Timeline.Web.Api.Embeds;
@@ -75,7 +76,8 @@ internal static class WebHost
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty);
+        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis();
+        services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();
         services.AddApiV1(configuration);

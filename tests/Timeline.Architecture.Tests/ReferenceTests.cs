@@ -11,7 +11,7 @@ public sealed class ReferenceTests
         ["Timeline.Storage"] = ["Timeline.Temporal"],
         ["Timeline.Export"] = ["Timeline.Storage", "Timeline.Temporal"],
         ["Timeline.Ingestion"] = ["Timeline.Extraction", "Timeline.Storage", "Timeline.Temporal"],
-        ["Timeline.Web"] = ["Timeline.Export", "Timeline.Extraction", "Timeline.Storage", "Timeline.Temporal"],
+        ["Timeline.Web"] = ["Timeline.Export", "Timeline.Ingestion", "Timeline.Storage", "Timeline.Temporal"],
         ["Timeline.Cli"] =
         [
             "Timeline.Evaluation", "Timeline.Export", "Timeline.Extraction", "Timeline.Ingestion", "Timeline.Migrations",

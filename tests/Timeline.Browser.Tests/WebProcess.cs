@@ -74,6 +74,9 @@ internal sealed class WebProcess : IAsyncDisposable
         };
         start.Environment["ConnectionStrings__Timeline"] = connectionString;
         start.Environment["TIMELINE_STOP_WITH_INPUT"] = "1";
+
+        // Tests ask more than a client may.
+        start.Environment["TIMELINE_API_PER_MINUTE"] = "1000000";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start)!;
     }

@@ -31,13 +31,13 @@ internal static class Written
     {
         public IReadOnlyList<TiedActor> Actors { get; init; } = [];
 
-        public IReadOnlyList<Tie> Ties { get; init; } = [];
+        public IReadOnlyList<ActorTie> Ties { get; init; } = [];
 
         public IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, CancellationToken cancellation) => Each(rows, cancellation);
 
         public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => Each(Actors, cancellation);
 
-        public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => Each(Ties, cancellation);
+        public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => Each(Ties, cancellation);
 
         private static async IAsyncEnumerable<T> Each<T>(IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellation)
         {

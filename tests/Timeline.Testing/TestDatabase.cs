@@ -50,6 +50,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public EventClusterQuery Clusters => _services.GetRequiredService<EventClusterQuery>();
 
+    /// <summary>A query class of the store.</summary>
+    public T Query<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public NpgsqlDataSource DataSource => _services.GetRequiredService<NpgsqlDataSource>();
 
     /// <param name="time">The clock of the store; the system's by default.</param>

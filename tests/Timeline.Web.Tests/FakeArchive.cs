@@ -6,7 +6,7 @@ using Timeline.Web.Data;
 namespace Timeline.Web.Tests;
 
 /// <summary>An archive in memory that remembers what it was asked.</summary>
-internal sealed class FakeArchive : IArchive
+internal sealed partial class FakeArchive : IArchive
 {
     public Dictionary<long, EntryDetail> Entries { get; } = [];
 
@@ -37,7 +37,7 @@ internal sealed class FakeArchive : IArchive
 
     public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<TiedActor>();
 
-    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<Tie>();
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<ActorTie>();
 
     public async IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {

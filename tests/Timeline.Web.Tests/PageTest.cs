@@ -19,6 +19,7 @@ public abstract class PageTest : BunitContext
         Services.AddLogging();
         Services.AddSingleton<IArchive>(Archive);
         Services.AddSingleton(Feed);
+        Services.AddSingleton<TimeProvider>(new FixedTime(new DateTimeOffset(2018, 4, 15, 12, 0, 0, TimeSpan.Zero)));
         Services.AddScoped<EditorName>();
         Services.AddScoped<NotificationService>();
         RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<Reading>>(parameters => parameters.Add(each => each.Value, Reading));
@@ -29,4 +30,9 @@ public abstract class PageTest : BunitContext
     internal ChangeFeed Feed { get; } = new();
 
     protected Reading Reading { get; }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }

@@ -10,6 +10,8 @@ internal static class Sample
 
     public static readonly DateOnly WriterDay = new(2018, 4, 11);
 
+    public static readonly DateTimeOffset Moment = new(2018, 4, 12, 9, 0, 0, TimeSpan.Zero);
+
     public static TextSpan Span(string phrase, string text = Text)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);

@@ -1781,6 +1781,51 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("registry_loads");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_saved_views_seen_at");
+
+                    b.HasIndex("Owner", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_address");
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
                 {
                     b.Property<long>("EntryId")

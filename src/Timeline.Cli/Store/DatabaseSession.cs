@@ -26,6 +26,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         _cluster = cluster;
         _services = new ServiceCollection()
             .AddTimelineStorage(connectionString)
+            .AddTimelineAnalysis(analyzer)
             .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>(), analyzer))
             .BuildServiceProvider();
     }

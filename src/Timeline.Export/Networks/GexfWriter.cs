@@ -56,7 +56,7 @@ internal sealed class GexfWriter(ExportAbout about, IBufferWriter<byte> output) 
         _xml.WriteStartElement("edges");
     }
 
-    public void Write(Tie tie)
+    public void Write(ActorTie tie)
     {
         _xml.WriteStartElement("edge");
         _xml.Attribute("id", string.Create(CultureInfo.InvariantCulture, $"t{++_ties}"));

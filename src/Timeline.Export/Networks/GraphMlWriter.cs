@@ -42,7 +42,7 @@ internal sealed class GraphMlWriter(ExportAbout about, IBufferWriter<byte> outpu
         // Nodes and edges stand side by side in one graph.
     }
 
-    public void Write(Tie tie)
+    public void Write(ActorTie tie)
     {
         _xml.WriteStartElement("edge");
         _xml.Attribute("id", string.Create(CultureInfo.InvariantCulture, $"t{++_ties}"));

@@ -36,7 +36,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
     /// <summary>Adds what the analysis says.</summary>
     public ArticleDraft Analyze(ArticleDraft prepared)
     {
-        var analysis = analyzer.Analyze(prepared.Text, prepared.Published);
+        var analysis = analyzer.Analyze(prepared.Text, prepared.Published, prepared.DecidedDay);
         return prepared with
         {
             WriterDay = analysis.WriterDay,

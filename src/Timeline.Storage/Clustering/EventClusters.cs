@@ -94,20 +94,22 @@ internal static class EventClusters
     /// <param name="connection">In the transaction of the decision.</param>
     /// <param name="entries">What changed; rejected ones are out already.</param>
     /// <param name="former">The clusters that they were in.</param>
+    /// <param name="articles">Articles that were read again as a whole.</param>
     /// <param name="now">When conflicts are found.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task ReviseAsync(NpgsqlConnection connection, long[] entries, long[] former, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task ReviseAsync(
+        NpgsqlConnection connection, long[] entries, long[] former, long[] articles, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (entries.Length == 0)
+        if (entries.Length + articles.Length == 0)
         {
             return;
         }
 
         var parameters = new SqlParameters().Add("entries", entries);
         await connection.ExecuteAsync("delete from event_links where entry_id = any(@entries)", parameters, cancellation);
-        long[] articles = [.. await connection.QueryAsync(
-            "select distinct article_id from entries where id = any(@entries) and kind = 'event'", parameters, row => row.Int64(), cancellation)];
-        await UpdateAsync(connection, articles, former, now, cancellation);
+        var touched = await connection.QueryAsync(
+            "select distinct article_id from entries where id = any(@entries) and kind = 'event'", parameters, row => row.Int64(), cancellation);
+        await UpdateAsync(connection, [.. touched.Union(articles)], former, now, cancellation);
     }
 
     /// <summary>Looks at the events of these articles again.</summary>

@@ -92,7 +92,8 @@ public sealed record Decision
     public static Decision Unlock(Subject subject, long? version = null) =>
         new(DecisionKind.Unlock, DecisionField.Lock, OfText(subject), null, version);
 
-    internal static Decision SetWriterDay(long article, DateOnly? day, long? version) =>
+    /// <summary>The day that the article's relative dates count from: everything that hangs on it is resolved anew.</summary>
+    public static Decision SetWriterDay(long article, DateOnly? day, long? version = null) =>
         new(DecisionKind.SetWriterDay, DecisionField.WriterDay, Subject.Article(article), day is { } some ? DecisionValue.Of(DayRange.Of(some)) : null, version);
 
     private static Decision Judge(DecisionKind kind, Subject subject, string? verdict, long? version) =>

@@ -1,5 +1,4 @@
 using Npgsql;
-using Timeline.Storage.Actors;
 using Timeline.Storage.Decisions;
 
 namespace Timeline.Storage;
@@ -8,7 +7,10 @@ namespace Timeline.Storage;
 /// Keeps what people decide. Decisions are only ever added, in batches, which are the unit of undo; an undo is a batch of its own.
 /// A batch, and everything that follows from it, is stored in one transaction; the machine's values stay beside it.
 /// </summary>
-public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time)
+/// <param name="dataSource">Where they are kept.</param>
+/// <param name="time">When they are made.</param>
+/// <param name="analysis">Reads articles again whose writer's day is moved; without it no writer's day can be.</param>
+public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time, IArticleAnalysis? analysis = null)
 {
     /// <summary>The most decisions that one batch holds.</summary>
     public const int LargestBatch = 20_000;
@@ -59,7 +61,7 @@ public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time
             return former is null
                 ? new DecisionResult.NotFound([])
                 : await transaction.DecideAsync(editor, BatchKind.Decide, null, comment, [former]);
-        }, [], preview: false, cancellation);
+        }, preview: false, cancellation);
     }
 
     private Task<DecisionResult> RunAsync(
@@ -77,34 +79,26 @@ public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time
             throw new ArgumentException("A batch decides about each field of a subject once.", nameof(decisions));
         }
 
-        // Who was never named before becomes an actor first, as when articles are stored.
-        string[] names = [.. decisions.Where(decision => decision.Field is DecisionField.Speaker or DecisionField.Participants && decision.Value is not null)
-            .SelectMany(decision => new DecisionValue(decision.Value!).Names ?? [])];
         return TransactAsync(
             transaction => transaction.DecideAsync(
                 editor, BatchKind.Decide, null, comment,
                 [.. decisions.Select(decision => new DecisionItem(decision.Kind, decision.Field, decision.Subject, decision.Value, decision.Version, null))]),
-            names, preview, cancellation);
+            preview, cancellation);
     }
 
     private Task<DecisionResult> ReverseAsync(
         Editor editor, long batch, BatchKind kind, string? comment, bool partial, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(editor);
-        return TransactAsync(transaction => transaction.ReverseAsync(editor, batch, kind, comment, partial), [], preview: false, cancellation);
+        return TransactAsync(transaction => transaction.ReverseAsync(editor, batch, kind, comment, partial), preview: false, cancellation);
     }
 
     private Task<DecisionResult> TransactAsync(
-        Func<DecisionTransaction, Task<DecisionResult>> decide, string[] names, bool preview, CancellationToken cancellation) => StoreRetry.OnceAsync(async () =>
+        Func<DecisionTransaction, Task<DecisionResult>> decide, bool preview, CancellationToken cancellation) => StoreRetry.OnceAsync(async () =>
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-            if (names.Length > 0 && !preview)
-            {
-                await ActorLinker.LinkAsync(connection, names, time.GetUtcNow(), cancellation);
-            }
-
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await decide(new DecisionTransaction(connection, time.GetUtcNow(), cancellation));
+            var result = await decide(new DecisionTransaction(connection, analysis, time.GetUtcNow(), cancellation));
             if (result is not DecisionResult.Saved saved)
             {
                 return result;

@@ -13,6 +13,8 @@ internal sealed class RowReader(DbDataReader reader)
 
     public long? Int64OrNull() => Missing() ? null : Int64();
 
+    public ulong Xid() => reader.GetFieldValue<ulong>(_column++);
+
     public int Int32() => reader.GetInt32(_column++);
 
     public int? Int32OrNull() => Missing() ? null : Int32();

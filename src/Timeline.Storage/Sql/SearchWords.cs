@@ -50,6 +50,11 @@ internal static class SearchWords
         return string.Join(" & ", parts);
     }
 
+    /// <summary>The query for any of the words: what is marked in a text that was found. Null when nothing was typed.</summary>
+    public static string? AnyOf(string? typed) => Of(typed)?
+        .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)
+        .Replace("<->", "|", StringComparison.Ordinal).Replace("&", "|", StringComparison.Ordinal);
+
     private static void AddPhrase(List<string> parts, List<string> phrase)
     {
         if (phrase.Count > 0)

@@ -41,11 +41,16 @@ internal sealed class SqlParameters
     }
 
     /// <summary>Gives them to a command; the same values may go to several.</summary>
-    public void ApplyTo(NpgsqlCommand command)
+    public void ApplyTo(NpgsqlCommand command) => AddTo(command.Parameters);
+
+    /// <inheritdoc cref="ApplyTo(NpgsqlCommand)"/>
+    public void ApplyTo(NpgsqlBatchCommand command) => AddTo(command.Parameters);
+
+    private void AddTo(NpgsqlParameterCollection parameters)
     {
         foreach (var (name, value, type) in _values)
         {
-            command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+            parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
         }
     }
 }

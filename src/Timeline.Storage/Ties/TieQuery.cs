@@ -25,7 +25,7 @@ public sealed class TieQuery(NpgsqlDataSource dataSource)
         cancellation);
 
     /// <summary>All ties, by source, target, relation and type.</summary>
-    public IAsyncEnumerable<Tie> StreamAsync(EntryFilter filter, CancellationToken cancellation = default) => RunAsync(
+    public IAsyncEnumerable<ActorTie> StreamAsync(EntryFilter filter, CancellationToken cancellation = default) => RunAsync(
         filter,
         """
         , monthly as (
@@ -41,7 +41,7 @@ public sealed class TieQuery(NpgsqlDataSource dataSource)
         group by 1, 2, 3, 4
         order by 1, 2, 3, 4
         """,
-        row => new Tie(
+        row => new ActorTie(
             row.Int64(), row.Int64(), row.Text(), row.Text(), row.Int64(), row.DayOrNull(), row.DayOrNull(),
             [.. row.Array<DateOnly>().Zip(row.Array<long>(), (month, weight) => new MonthWeight(month, weight))]),
         cancellation);

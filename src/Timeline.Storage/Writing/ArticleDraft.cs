@@ -26,7 +26,11 @@ public sealed record ArticleDraft(
     WriterDay WriterDay,
     string AnalyzerVersion,
     IReadOnlyList<TimeMention> Mentions,
-    IReadOnlyList<EntryDraft> Entries);
+    IReadOnlyList<EntryDraft> Entries)
+{
+    /// <summary>The writer's day that a person decided; the analysis takes it as given.</summary>
+    public DateOnly? DecidedDay { get; init; }
+}
 
 /// <summary>An outlet as the source names it.</summary>
 /// <param name="TimeZone">IANA zone of its publication days; only looked at when the outlet is new.</param>

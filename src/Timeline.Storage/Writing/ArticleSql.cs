@@ -1,3 +1,6 @@
+using NpgsqlTypes;
+using Timeline.Storage.Sql;
+
 namespace Timeline.Storage.Writing;
 
 /// <summary>Statements that store article rows.</summary>
@@ -28,4 +31,25 @@ internal static class ArticleSql
             analysis_run_id = @run, updated_at = @now
         where id = @id
         """;
+
+    /// <summary>The values of <see cref="Insert"/> and <see cref="Update"/>, but for the id.</summary>
+    public static SqlParameters Values(long run, ArticleDraft draft, long? outlet, DateTimeOffset now) => new SqlParameters()
+        .Add("content", draft.ContentKey)
+        .Add("source", draft.SourceKey)
+        .Add("external", draft.ExternalId)
+        .Add("outlet", outlet)
+        .Add("url", draft.Url)
+        .Add("title", draft.Title)
+        .Add("text", draft.Text)
+        .Add("search", NameKey.Of(draft.Text))
+        .Add("published", draft.Published)
+        .Add("published_at", draft.PublishedAt?.UtcDateTime, NpgsqlDbType.TimestampTz)
+        .Add("published_basis", draft.PublishedBasis)
+        .Add("writer_day", draft.WriterDay.Day)
+        .Add("writer_day_basis", KebabName.Of(draft.WriterDay.Basis))
+        .Add("writer_day_confidence", draft.WriterDay.Confidence)
+        .Add("conflict_ar", draft.WriterDay.Conflict?.Ar)
+        .Add("conflict_en", draft.WriterDay.Conflict?.En)
+        .Add("run", run)
+        .Add("now", now);
 }

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Timeline.Storage.Actors;
 using Timeline.Storage.Clustering;
 using Timeline.Storage.Decisions;
@@ -48,7 +47,12 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         ArgumentNullException.ThrowIfNull(drafts);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var stored = await StoredArticle.FindAsync(connection, drafts, cancellation);
-        return [.. drafts.Where(draft => Match(stored, draft)?.Lacks(draft) ?? true)];
+        return
+        [
+            .. drafts.Select(draft => (Draft: draft, Match: Match(stored, draft)))
+                .Where(pair => pair.Match?.Lacks(pair.Draft) ?? true)
+                .Select(pair => pair.Draft with { DecidedDay = pair.Match?.DecidedDay }),
+        ];
     }
 
     /// <summary>Stores a batch in one transaction.</summary>
@@ -66,7 +70,7 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var outlets = await OutletRegistry.IdsAsync(connection, drafts.Select(draft => draft.Outlet).OfType<OutletDraft>(), cancellation);
         var linked = await ActorLinker.LinkAsync(
-            connection, drafts.SelectMany(draft => draft.Entries).SelectMany(entry => entry.Actors), time.GetUtcNow(), cancellation);
+            connection, [.. drafts.SelectMany(draft => draft.Entries).SelectMany(entry => entry.Actors)], time.GetUtcNow(), cancellation);
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
@@ -76,7 +80,7 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         var now = time.GetUtcNow();
         var outcomes = new Dictionary<ArticleDraft, SaveOutcome>(ReferenceEqualityComparer.Instance);
         var ids = new Dictionary<ArticleDraft, long>(ReferenceEqualityComparer.Instance);
-        var updated = new List<(StoredArticle Stored, ArticleDraft Draft)>();
+        var updated = new List<ArticleUpdate>();
 
         // What another process adds between looking and inserting is found by looking again.
         IReadOnlyCollection<ArticleDraft> open = drafts;
@@ -92,16 +96,18 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
                 }
                 else if (found.Lacks(draft))
                 {
-                    outcomes[draft] = SaveOutcome.Updated;
-                    ids[draft] = found.Id;
-                    updated.Add((found, draft));
+                    outcomes[draft] = found.DecidedDay == draft.DecidedDay ? SaveOutcome.Updated : SaveOutcome.Overtaken;
+                    if (outcomes[draft] == SaveOutcome.Updated)
+                    {
+                        updated.Add(new ArticleUpdate(found, draft, Outlet(outlets, draft)));
+                    }
                 }
             }
 
             var missed = new List<ArticleDraft>();
             foreach (var (draft, id) in await NumberAsync(connection, unknown, cancellation))
             {
-                var values = Values(run, draft, Outlet(outlets, draft), now).Add("id", id);
+                var values = ArticleSql.Values(run, draft, Outlet(outlets, draft), now).Add("id", id);
                 if (await connection.ExecuteAsync(ArticleSql.Insert, values, cancellation) == 1)
                 {
                     outcomes[draft] = SaveOutcome.Added;
@@ -116,23 +122,16 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
             open = missed;
         }
 
-        var former = await FormerLayer.TakeAsync(connection, [.. updated.Select(pair => pair.Stored.Id)], cancellation);
-        foreach (var (stored, draft) in updated)
-        {
-            await connection.ExecuteAsync(
-                ArticleSql.Update, Values(run, draft, Outlet(outlets, draft), now).Add("id", stored.Id), cancellation);
-        }
-
-        await WriteMachineLayerAsync(connection, new MachineLayer(actors, now.UtcDateTime), former, drafts, ids, outlets, cancellation);
-        var unplaced = await DecisionReplay.RunAsync(connection, updated, former, now, cancellation);
-        await EventClusters.UpdateAsync(connection, [.. ids.Values], former.Clusters, now, cancellation);
-        if (ids.Count > 0)
+        await WriteMachineLayerAsync(connection, new MachineLayer(actors, now.UtcDateTime), drafts, ids, outlets, cancellation);
+        var update = await ArticleUpdates.RunAsync(connection, run, updated, actors, now, cancellation);
+        await EventClusters.UpdateAsync(connection, [.. ids.Values, .. updated.Select(article => article.Stored.Id)], update.Clusters, now, cancellation);
+        if (ids.Count + update.Changed > 0)
         {
             await Changes.MarkAsync(connection, now, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
-        return new SaveResult([.. drafts.Select(draft => outcomes.GetValueOrDefault(draft, SaveOutcome.Unchanged))], unplaced);
+        return new SaveResult([.. drafts.Select(draft => outcomes.GetValueOrDefault(draft, SaveOutcome.Unchanged))], update.Unplaced);
     }
 
     private static StoredArticle? Match(List<StoredArticle> stored, ArticleDraft draft) =>
@@ -146,53 +145,26 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
     private static async Task<IEnumerable<(ArticleDraft Draft, long Id)>> NumberAsync(
         NpgsqlConnection connection, List<ArticleDraft> drafts, CancellationToken cancellation)
     {
-        var ids = await NextAsync(connection, "articles", drafts.Count, cancellation);
+        var ids = await RowIds.NextAsync(connection, "articles", drafts.Count, cancellation);
         return drafts.Zip(ids).OrderBy(pair => pair.First.ContentKey, StringComparer.Ordinal);
     }
-
-    private static SqlParameters Values(long run, ArticleDraft draft, long? outlet, DateTimeOffset now) => new SqlParameters()
-        .Add("content", draft.ContentKey)
-        .Add("source", draft.SourceKey)
-        .Add("external", draft.ExternalId)
-        .Add("outlet", outlet)
-        .Add("url", draft.Url)
-        .Add("title", draft.Title)
-        .Add("text", draft.Text)
-        .Add("search", NameKey.Of(draft.Text))
-        .Add("published", draft.Published)
-        .Add("published_at", draft.PublishedAt?.UtcDateTime, NpgsqlDbType.TimestampTz)
-        .Add("published_basis", draft.PublishedBasis)
-        .Add("writer_day", draft.WriterDay.Day)
-        .Add("writer_day_basis", KebabName.Of(draft.WriterDay.Basis))
-        .Add("writer_day_confidence", draft.WriterDay.Confidence)
-        .Add("conflict_ar", draft.WriterDay.Conflict?.Ar)
-        .Add("conflict_en", draft.WriterDay.Conflict?.En)
-        .Add("run", run)
-        .Add("now", now);
 
     private static async Task WriteMachineLayerAsync(
         NpgsqlConnection connection,
         MachineLayer layer,
-        FormerLayer former,
         IReadOnlyList<ArticleDraft> drafts,
         Dictionary<ArticleDraft, long> ids,
         Dictionary<string, long> outlets,
         CancellationToken cancellation)
     {
         var written = drafts.Where(ids.ContainsKey).ToList();
-        var mentionIds = await NextAsync(connection, "time_mentions", written.Sum(draft => draft.Mentions.Count), cancellation);
-        var entryIds = await NextAsync(connection, "entries", written.Sum(draft => draft.Entries.Count), cancellation);
+        var mentionIds = await RowIds.NextAsync(connection, "time_mentions", written.Sum(draft => draft.Mentions.Count), cancellation);
+        var entryIds = await RowIds.NextAsync(connection, "entries", written.Sum(draft => draft.Entries.Count), cancellation);
         foreach (var draft in written)
         {
-            layer.Add(ids[draft], Outlet(outlets, draft), draft, former, mentionIds, entryIds);
+            layer.Add(ids[draft], Outlet(outlets, draft), draft, FormerLayer.None, mentionIds, entryIds);
         }
 
-        await layer.WriteAsync(connection, cancellation);
+        await layer.WriteAsync(connection, staged: false, cancellation);
     }
-
-    // Ids are taken in one block, because rows of several tables name each other before any of them is stored.
-    private static async Task<Queue<long>> NextAsync(NpgsqlConnection connection, string table, int count, CancellationToken cancellation) =>
-        new(await connection.QueryAsync(
-            "select nextval(pg_get_serial_sequence(@table, 'id')) from generate_series(1, @count)",
-            new SqlParameters().Add("table", table).Add("count", count), row => row.Int64(), cancellation));
 }

@@ -58,7 +58,7 @@ internal static class DecisionReplay
 
     /// <returns>How many decisions found no place.</returns>
     public static async Task<int> RunAsync(
-        NpgsqlConnection connection, IReadOnlyList<(StoredArticle Stored, ArticleDraft Draft)> updated, FormerLayer former, DateTimeOffset now, CancellationToken cancellation)
+        NpgsqlConnection connection, IReadOnlyList<ArticleUpdate> updated, FormerLayer former, DateTimeOffset now, CancellationToken cancellation)
     {
         if (updated.Count == 0)
         {
@@ -81,8 +81,7 @@ internal static class DecisionReplay
         var placed = new HashSet<Subject>();
         foreach (var decision in standing)
         {
-            var (stored, draft) = articles[decision.ArticleId];
-            var edited = !string.Equals(stored.ContentKey, draft.ContentKey, StringComparison.Ordinal);
+            var edited = articles[decision.ArticleId].IsEdited;
             if (Find(decision, places[decision.ArticleId], former, edited) is not { } place)
             {
                 lost.Add(decision.Id);

@@ -5,18 +5,21 @@ using Timeline.Temporal;
 
 namespace Timeline.Storage.Writing;
 
-/// <summary>What an earlier analysis said of some articles: taken out of the tables, its ids kept for what stands there still.</summary>
+/// <summary>Where an earlier analysis found what in some articles: what stands there still keeps its id.</summary>
 internal sealed class FormerLayer
 {
+    /// <summary>Of articles that were never analysed.</summary>
+    public static FormerLayer None { get; } = new();
+
     private readonly Dictionary<(long Article, int Start, int End), long> _mentions = [];
     private readonly Dictionary<(long Article, EntryKind Kind, int Start, int End), Queue<long>> _entries = [];
     private readonly Dictionary<(long Article, EntryKind? Kind, string Phrase), int> _phrases = [];
 
-    /// <summary>Clusters of events that lost tellings.</summary>
+    /// <summary>Clusters of events that these articles tell.</summary>
     public long[] Clusters { get; private set; } = [];
 
-    /// <summary>Reads the machine layer of the articles and removes it. What people decided stays where it is.</summary>
-    public static async Task<FormerLayer> TakeAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
+    /// <summary>Reads the machine layer of the articles, and what was in it once.</summary>
+    public static async Task<FormerLayer> ReadAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
     {
         var former = new FormerLayer();
         if (articles.Length == 0)
@@ -63,12 +66,6 @@ internal sealed class FormerLayer
         }
 
         former.Clusters = await EventClusters.OfArticlesAsync(connection, articles, cancellation);
-
-        // Statements and events go with their entries, and so would the actors' parts: but one entry at a time, and each counted.
-        await connection.ExecuteAsync(
-            "delete from entry_actors where entry_id in (select id from entries where article_id = any(@articles))", parameters, cancellation);
-        await connection.ExecuteAsync("delete from entries where article_id = any(@articles)", parameters, cancellation);
-        await connection.ExecuteAsync("delete from time_mentions where article_id = any(@articles)", parameters, cancellation);
         return former;
     }
 

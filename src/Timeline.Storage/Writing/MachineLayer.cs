@@ -44,6 +44,9 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         ("event_id", NpgsqlDbType.Bigint), ("article_id", NpgsqlDbType.Bigint), ("trigger_start", NpgsqlDbType.Integer),
         ("trigger_end", NpgsqlDbType.Integer), ("trigger", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text), ("confidence", NpgsqlDbType.Double));
 
+    public static IReadOnlyList<string> Tables { get; } =
+        [s_mentions.Table, s_entries.Table, s_entryActors.Table, s_statements.Table, s_events.Table, s_eventMentions.Table];
+
     private readonly List<object?[]> _mentions = [];
     private readonly List<object?[]> _entries = [];
     private readonly List<object?[]> _entryActors = [];
@@ -74,15 +77,17 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         }
     }
 
-    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <param name="connection">In the transaction of the batch.</param>
+    /// <param name="staged">Beside the real tables: see <see cref="StagedLayer"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task WriteAsync(NpgsqlConnection connection, bool staged, CancellationToken cancellation)
     {
-        await s_mentions.WriteAsync(connection, _mentions, cancellation);
-
-        await s_entries.WriteAsync(connection, _entries, cancellation);
-        await s_entryActors.WriteAsync(connection, _entryActors, cancellation);
-        await s_statements.WriteAsync(connection, _statements, cancellation);
-        await s_events.WriteAsync(connection, _events, cancellation);
-        await s_eventMentions.WriteAsync(connection, _eventMentions, cancellation);
+        await s_mentions.WriteAsync(connection, staged, _mentions, cancellation);
+        await s_entries.WriteAsync(connection, staged, _entries, cancellation);
+        await s_entryActors.WriteAsync(connection, staged, _entryActors, cancellation);
+        await s_statements.WriteAsync(connection, staged, _statements, cancellation);
+        await s_events.WriteAsync(connection, staged, _events, cancellation);
+        await s_eventMentions.WriteAsync(connection, staged, _eventMentions, cancellation);
     }
 
     private void Add(long id, long articleId, long? outletId, string text, EntryDraft entry, long? mentionId)

@@ -11,6 +11,9 @@ public enum SaveOutcome
 
     /// <summary>Its text, its publication or the rules that read it are new: the machine's part was replaced, people's decisions stayed.</summary>
     Updated,
+
+    /// <summary>A person moved its writer's day while it was analysed: it is as it was, and wants to be analysed again.</summary>
+    Overtaken,
 }
 
 /// <summary>What storing a batch did.</summary>

@@ -4,10 +4,16 @@ using Timeline.Storage.Sql;
 namespace Timeline.Storage.Writing;
 
 /// <summary>What is known of an article that a draft may be another reading of.</summary>
-internal sealed record StoredArticle(long Id, string ContentKey, string? SourceKey, string? Url, DateOnly? Published, string AnalyzerVersion)
+internal sealed record StoredArticle(long Id, string ContentKey, string? SourceKey, string? Url, DateOnly? Published, string AnalyzerVersion, DateOnly? DecidedDay)
 {
-    private const string Select = """
-        select a.id, a.content_key, a.source_key, a.url, a.published, r.analyzer_version
+    /// <summary>The writer's day that a person decided about the article <c>a</c>.</summary>
+    public const string DecidedDaySql = """
+        (select (d.after->>'from')::date from decisions d
+         where d.article_id = a.id and d.subject = 'article' and d.field = 'writer-day' order by d.id desc limit 1)
+        """;
+
+    private const string Select = $"""
+        select a.id, a.content_key, a.source_key, a.url, a.published, r.analyzer_version, {DecidedDaySql}
         from articles a
         join analysis_runs r on r.id = a.analysis_run_id
         where a.content_key = any(@contents) or a.source_key = any(@sources)
@@ -53,6 +59,6 @@ internal sealed record StoredArticle(long Id, string ContentKey, string? SourceK
         .Add("contents", [.. drafts.Select(draft => draft.ContentKey)])
         .Add("sources", [.. drafts.Select(draft => draft.SourceKey).OfType<string>()]);
 
-    private static StoredArticle Read(RowReader row) =>
-        new(row.Int64(), row.Text(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.Text());
+    internal static StoredArticle Read(RowReader row) =>
+        new(row.Int64(), row.Text(), row.TextOrNull(), row.TextOrNull(), row.DayOrNull(), row.Text(), row.DayOrNull());
 }

@@ -4,7 +4,7 @@ using Timeline.Storage;
 namespace Timeline.Web.Data;
 
 /// <summary>What the pages ask of the store, in one place, so that pages can be tested without one.</summary>
-internal interface IArchive : IExportSource
+internal partial interface IArchive : IExportSource
 {
     Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation);
 

@@ -3,14 +3,15 @@ using Timeline.Storage;
 namespace Timeline.Web.Data;
 
 /// <summary>The real store.</summary>
-internal sealed class StoreArchive(
+internal sealed partial class StoreArchive(
     TimelineWindowQuery windows,
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
     TieQuery ties,
     DecisionStore decisions,
-    DecisionQuery history) : IArchive
+    DecisionQuery history,
+    PageQueries pages) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
@@ -26,7 +27,7 @@ internal sealed class StoreArchive(
 
     public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => ties.ActorsAsync(filter, cancellation);
 
-    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
 
     public Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation) => articles.GetAsync(id, cancellation);
 

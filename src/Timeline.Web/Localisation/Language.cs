@@ -11,9 +11,11 @@ internal static class Language
 {
     public const string MonthsCookie = "timeline.months";
     public const string ThemeCookie = "timeline.theme";
+    public const string HijriCookie = "timeline.hijri";
 
     private static readonly string[] Supported = ["ar", "en"];
     private static readonly string[] MonthFamilies = ["levant", "egypt"];
+    private static readonly string[] HijriChoices = ["on", "off"];
     private static readonly string[] Themes = ["auto", "light", "dark"];
 
     public static void UseLanguage(this WebApplication app)
@@ -61,6 +63,11 @@ internal static class Language
             Remember(context.Response, MonthsCookie, months);
         }
 
+        if (Known(query["hijri"], HijriChoices) is { } hijri)
+        {
+            Remember(context.Response, HijriCookie, hijri);
+        }
+
         // Only to our own pages: "//elsewhere" and "/\elsewhere" would leave the site.
         var back = query["back"].ToString();
         var local = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal);
@@ -70,7 +77,8 @@ internal static class Language
     public static Reading ReadingOf(HttpContext context) => new(
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "ar",
         Known(context.Request.Cookies[MonthsCookie], MonthFamilies) ?? "levant",
-        Known(context.Request.Cookies[ThemeCookie], Themes) ?? "auto");
+        Known(context.Request.Cookies[ThemeCookie], Themes) ?? "auto",
+        Known(context.Request.Cookies[HijriCookie], HijriChoices) == "on");
 
     private static string? Known(string? value, string[] allowed) => Array.Find(allowed, each => each == value);
 

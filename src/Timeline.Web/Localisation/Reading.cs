@@ -7,7 +7,8 @@ namespace Timeline.Web.Localisation;
 /// <param name="Language"><c>ar</c> or <c>en</c>.</param>
 /// <param name="Months">For Arabic: <c>levant</c> (أيار) or <c>egypt</c> (مايو).</param>
 /// <param name="Theme"><c>auto</c>, <c>light</c> or <c>dark</c>.</param>
-public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto")
+/// <param name="Hijri">Days of the Umm al-Qura calendar beside those of the Gregorian.</param>
+public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto", bool Hijri = false)
 {
     public static Reading Default { get; } = new();
 

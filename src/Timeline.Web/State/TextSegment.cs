@@ -9,10 +9,11 @@ public enum MarkKind
     Cue,
     Content,
     Event,
+    Actor,
 }
 
 /// <summary>A span to be highlighted.</summary>
-/// <param name="Id">Of the mention (time) or entry (the others).</param>
+/// <param name="Id">Of the mention (time), of the actor, or of the entry (the others).</param>
 public readonly record struct TextMark(MarkKind Kind, TextSpan Span, long Id);
 
 /// <summary>A run of text within which the same marks hold; marks may overlap in any way.</summary>

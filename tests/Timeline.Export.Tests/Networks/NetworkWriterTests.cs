@@ -10,8 +10,8 @@ public sealed class NetworkWriterTests
         Actors = [new TiedActor(1, "بوتين <\"&>", "person", "RU", 4), new TiedActor(2, HardText.Broken, "unknown", null, 4)],
         Ties =
         [
-            new Tie(1, 2, "together", "CONSULT", 3, new DateOnly(2017, 11, 20), new DateOnly(2017, 12, 1), [new(new DateOnly(2017, 11, 1), 2), new(new DateOnly(2017, 12, 1), 1)]),
-            new Tie(2, 1, "spoke-of", "STATE", 1, null, null, []),
+            new ActorTie(1, 2, "together", "CONSULT", 3, new DateOnly(2017, 11, 20), new DateOnly(2017, 12, 1), [new(new DateOnly(2017, 11, 1), 2), new(new DateOnly(2017, 12, 1), 1)]),
+            new ActorTie(2, 1, "spoke-of", "STATE", 1, null, null, []),
         ],
     };
 

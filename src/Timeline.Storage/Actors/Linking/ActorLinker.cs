@@ -11,8 +11,25 @@ internal static class ActorLinker
 {
     private const int MostTwins = 3;
 
-    /// <summary>Ids by folded name; each name has one afterwards.</summary>
+    /// <summary>Ids by folded name; each name has one afterwards. In a transaction of its own, because loaders wait for each other here.</summary>
     public static async Task<Dictionary<string, long>> LinkAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> names, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var keys = names.Select(NameKey.Of).Distinct(StringComparer.Ordinal).ToList();
+        var known = await ReadAsync(connection, keys, cancellation);
+        if (known.Count == keys.Count)
+        {
+            return known;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        known = await LinkInsideAsync(connection, names, now, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return known;
+    }
+
+    /// <summary>The same in a transaction that is open already: other loaders of new names wait until it ends.</summary>
+    public static async Task<Dictionary<string, long>> LinkInsideAsync(
         NpgsqlConnection connection, IEnumerable<string> names, DateTimeOffset now, CancellationToken cancellation)
     {
         // The usual spelling first: the actor takes its name from it.
@@ -25,8 +42,6 @@ internal static class ActorLinker
             return known;
         }
 
-        // Outside of the batch and in a moment, because loaders wait for each other here.
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ActorLocks.NamesAsync(connection, cancellation);
         foreach (var (key, id) in await ReadAsync(connection, byKey.Keys.Except(known.Keys, StringComparer.Ordinal), cancellation))
         {
@@ -63,7 +78,6 @@ internal static class ActorLinker
         }
 
         await rows.WriteAsync(connection, now, cancellation);
-        await transaction.CommitAsync(cancellation);
         return known;
     }
 

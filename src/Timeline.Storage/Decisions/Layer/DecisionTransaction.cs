@@ -3,11 +3,12 @@ using NpgsqlTypes;
 using Timeline.Storage.Actors;
 using Timeline.Storage.Clustering;
 using Timeline.Storage.Sql;
+using Timeline.Storage.Writing;
 
 namespace Timeline.Storage.Decisions;
 
 /// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction.</summary>
-internal sealed class DecisionTransaction(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellation)
+internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
 {
     public async Task<DecisionResult> DecideAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
     {
@@ -23,16 +24,25 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, DateTimeO
 
         long[] mentions = Ids(items, SubjectKind.Mention);
         long[] entries = Ids(items, SubjectKind.Entry);
-        var before = await Sketches.ReadAsync(connection, mentions, entries, cancellation);
+        long[] moved = [.. items.Where(item => item.Field == DecisionField.WriterDay).Select(item => item.Subject.Id)];
+        var before = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
         var batch = await AppendAsync(editor, kind, undoes, comment, items);
+
+        // Who was never named before becomes an actor first, as when articles are stored.
+        await ActorLinker.LinkInsideAsync(
+            connection,
+            items.Where(item => item.Field is DecisionField.Speaker or DecisionField.Participants && item.Value is not null)
+                .SelectMany(item => new DecisionValue(item.Value!).Names ?? []),
+            now, cancellation);
+        var reread = await ReadAgainAsync(moved);
         var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
-        if (change.Entries.Length > 0)
+        await EventClusters.ReviseAsync(connection, change.Shifted, [.. change.Clusters.Concat(reread.Clusters).Distinct()], moved, now, cancellation);
+        if (change.Entries.Length + reread.Changed > 0)
         {
-            await EventClusters.ReviseAsync(connection, change.Shifted, change.Clusters, now, cancellation);
             await Changes.MarkAsync(connection, now, cancellation);
         }
 
-        var after = await Sketches.ReadAsync(connection, mentions, entries, cancellation);
+        var after = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
         var records = await connection.QueryAsync(
             $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
         return new DecisionResult.Saved(batch, records, before.To(after));
@@ -68,6 +78,29 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, DateTimeO
         return records is [{ ArticleId: not null } record]
             ? new DecisionItem(record.Kind, record.Field, record.Subject, record.After?.Json, null, record.Id)
             : null;
+    }
+
+    // Everything that hangs on a writer's day, with people's decisions put over it again.
+    private async Task<UpdateReport> ReadAgainAsync(long[] articles)
+    {
+        if (articles.Length == 0)
+        {
+            return new UpdateReport(0, 0, []);
+        }
+
+        if (analysis is null)
+        {
+            throw new InvalidOperationException("A writer's day moves only where articles can be analysed: register an IArticleAnalysis.");
+        }
+
+        var drafts = await StoredDraft.OfArticlesAsync(connection, articles, cancellation);
+        var updates = drafts.Select(draft => draft.With(analysis.Analyze(draft.Draft) with { AnalyzerVersion = analysis.Version })).ToList();
+        var actors = await ActorLinker.LinkInsideAsync(
+            connection, updates.SelectMany(update => update.Draft.Entries).SelectMany(entry => entry.Actors), now, cancellation);
+        var runs = await connection.QueryAsync(
+            "insert into analysis_runs (analyzer_version, source, started_at, finished_at) values (@version, 'writer''s day', @now, @now) returning id",
+            new SqlParameters().Add("version", analysis.Version).Add("now", now), row => row.Int64(), cancellation);
+        return await ArticleUpdates.RunAsync(connection, runs[0], updates, actors, now, cancellation);
     }
 
     private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, SqlParameters subjects)

@@ -20,17 +20,18 @@ internal sealed class Sketches
 
     private readonly Dictionary<Subject, (long Article, string Label, EffectState State)> _states = [];
 
-    /// <summary>These mentions, these entries, and the entries that hang on the mentions.</summary>
-    public static Task<Sketches> ReadAsync(NpgsqlConnection connection, long[] mentions, long[] entries, CancellationToken cancellation) => ReadAsync(
+    /// <summary>These mentions and entries, the entries that hang on the mentions, and everything in the articles.</summary>
+    public static Task<Sketches> ReadAsync(NpgsqlConnection connection, long[] mentions, long[] entries, long[] articles, CancellationToken cancellation) => ReadAsync(
         connection,
-        $"{Mentions} where m.id = any(@mentions) union all {Entries} where e.id = any(@entries) or e.mention_id = any(@mentions)",
-        new SqlParameters().Add("mentions", mentions).Add("entries", entries), cancellation);
+        $"""
+        {Mentions} where m.id = any(@mentions) or m.article_id = any(@articles)
+        union all
+        {Entries} where e.id = any(@entries) or e.mention_id = any(@mentions) or e.article_id = any(@articles)
+        """,
+        new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("articles", articles), cancellation);
 
-    /// <summary>Everything in these articles.</summary>
-    public static Task<Sketches> OfArticlesAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation) => ReadAsync(
-        connection,
-        $"{Mentions} where m.article_id = any(@articles) union all {Entries} where e.article_id = any(@articles)",
-        new SqlParameters().Add("articles", articles), cancellation);
+    /// <summary>How many people have made something of.</summary>
+    public int Reviewed => _states.Values.Count(sketch => sketch.State.State != ReviewState.Machine);
 
     /// <summary>What differs from here to <paramref name="after"/>, by article and id.</summary>
     public IReadOnlyList<Effect> To(Sketches after)

@@ -33,5 +33,5 @@ internal sealed class HeldEntries : IExportSource
 
     public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<TiedActor>();
 
-    public IAsyncEnumerable<Tie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<Tie>();
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<ActorTie>();
 }

@@ -6,9 +6,9 @@ namespace Timeline.Web.Api.V1;
 internal static class ChangesApi
 {
     public static void MapChanges(this IEndpointRouteBuilder api) => api.MapGet("/changes", ListAsync).Describe(new ApiOperation(
-        "listChanges", "Entries that are new, other than they were, or no more, in the order in which a copy is to follow them.",
-        [new ApiParameter("since", "The next of the answer before; left out, everything from the beginning.", ApiParameters.Text()), ApiParameters.Limit(ChangeQuery.LargestPage)],
-        schemas => schemas.Of<ChangePage>()));
+        "listChanges", "Entries that are new or other than they were, and those that are no more, so that a copy can be kept true.",
+        [new ApiParameter("since", "The cursor of the answer before; left out, everything from the beginning.", ApiParameters.Text()), ApiParameters.Limit(ChangeQuery.LargestPage)],
+        schemas => schemas.Of<EntryChanges>()));
 
     private static async Task<IResult> ListAsync(HttpContext context, ChangeQuery changes, SiteAddress site)
     {
@@ -21,11 +21,11 @@ internal static class ChangesApi
 
         try
         {
-            return ApiAnswer.Json(await changes.ListAsync(since, limit, context.RequestAborted), site.Of(context.Request));
+            return ApiAnswer.Json(await changes.SinceAsync(since, limit, context.RequestAborted), site.Of(context.Request));
         }
         catch (FormatException)
         {
-            reader.Fault("since", "must be the next of an answer of this list.");
+            reader.Fault("since", "must be the cursor of an answer of this list.");
             return TimelineApi.Malformed(reader);
         }
     }

@@ -24,8 +24,19 @@ public sealed partial class ActorField
     [Parameter]
     public string? ActorName { get; set; }
 
+    /// <summary>What the field is called; needed where a page has two.</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
     [Parameter]
     public EventCallback<long?> Chosen { get; set; }
+
+    private string ListId => "actor-names" + Suffix;
+
+    private string UnknownId => "actor-unknown" + Suffix;
+
+    // Two fields on one page must not share ids.
+    private string Suffix => Label is null ? string.Empty : "-" + Label.Replace(' ', '-');
 
     public void Dispose()
     {

@@ -10,13 +10,17 @@ namespace Timeline.Web.Components.Controls;
 public sealed partial class HighlightedText
 {
     private IReadOnlyList<IReadOnlyList<TextSegment>> _paragraphs = [];
-    private ArticleView? _cut;
+    private (ArticleView?, IReadOnlyList<NamedActor>?) _cut;
 
     [CascadingParameter]
     public Reading Reading { get; set; } = Reading.Default;
 
     [Parameter, EditorRequired]
     public required ArticleView Article { get; set; }
+
+    /// <summary>Where actors are named.</summary>
+    [Parameter]
+    public IReadOnlyList<NamedActor> Names { get; set; } = [];
 
     /// <summary>The time expression that is explained beside the text.</summary>
     [Parameter]
@@ -28,10 +32,11 @@ public sealed partial class HighlightedText
 
     protected override void OnParametersSet()
     {
-        if (!ReferenceEquals(_cut, Article))
+        if (_cut != (Article, Names))
         {
-            _cut = Article;
-            _paragraphs = TextSegment.Split(Article.Text, Marks(Article));
+            _cut = (Article, Names);
+            _paragraphs = TextSegment.Split(
+                Article.Text, [.. Marks(Article), .. Names.Select(name => new TextMark(MarkKind.Actor, name.Span, name.ActorId))]);
         }
     }
 
@@ -60,7 +65,12 @@ public sealed partial class HighlightedText
     private string Classes(TextSegment segment)
     {
         var classes = segment.Marks.Select(mark => "hl-" + TimelineState.Name(mark.Kind)).Distinct(StringComparer.Ordinal);
-        var chosen = segment.Marks.Any(mark => mark.Kind == MarkKind.Time ? mark.Id == MentionId : mark.Id == EntryId);
+        var chosen = segment.Marks.Any(mark => mark.Kind switch
+        {
+            MarkKind.Time => mark.Id == MentionId,
+            MarkKind.Actor => false,
+            _ => mark.Id == EntryId,
+        });
         return string.Join(' ', chosen ? classes.Append("is-chosen") : classes);
     }
 
@@ -69,7 +79,7 @@ public sealed partial class HighlightedText
     {
         foreach (var mark in segment.Marks)
         {
-            if (mark.Span.Start == segment.Start && mark.Kind != MarkKind.Content)
+            if (mark.Span.Start == segment.Start && mark.Kind is not (MarkKind.Content or MarkKind.Actor))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{(mark.Kind == MarkKind.Time ? 'm' : 't')}{mark.Id}");
             }
@@ -77,6 +87,8 @@ public sealed partial class HighlightedText
 
         return null;
     }
+
+    private string? NameOf(long actorId) => Names.FirstOrDefault(name => name.ActorId == actorId)?.Name;
 
     private string TitleOf(long mentionId) =>
         Article.Mentions.First(mention => mention.Id == mentionId) is { Days: { } days } ? Reading.Days(days) : T["Days_None"];

@@ -15,6 +15,8 @@ public sealed partial class MainLayout
 
     private string OtherMonths => Reading.Months == "levant" ? "egypt" : "levant";
 
+    private string OtherHijri => Reading.Hijri ? "off" : "on";
+
     private string OtherTheme => Reading.Theme == "dark" ? "light" : "dark";
 
     private string ThemeLabel => T[Reading.Theme == "dark" ? "Theme_ToLight" : "Theme_ToDark"];

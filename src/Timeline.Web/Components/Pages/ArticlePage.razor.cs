@@ -9,18 +9,15 @@ namespace Timeline.Web.Components.Pages;
 /// <summary>An article as it was read: every expression, statement and event in its place, each date explained and open to correction.</summary>
 public sealed partial class ArticlePage
 {
-    private static readonly MarkKind[] Kinds = [MarkKind.Time, MarkKind.Cue, MarkKind.Content, MarkKind.Event];
+    private static readonly MarkKind[] Kinds = [MarkKind.Time, MarkKind.Cue, MarkKind.Content, MarkKind.Event, MarkKind.Actor];
 
-    private readonly CancellationTokenSource _life = new();
     private readonly HashSet<MarkKind> _hidden = [];
     private ArticleView? _article;
     private MentionView? _mention;
     private IReadOnlyList<DecisionRecord> _history = [];
+    private ArticleContext _context = new([], []);
+    private ArticleAxis? _axis;
     private bool _missing;
-    private bool _failed;
-
-    [CascadingParameter]
-    public Reading Reading { get; set; } = Reading.Default;
 
     [Parameter]
     public long Id { get; set; }
@@ -44,12 +41,6 @@ public sealed partial class ArticlePage
     private IEnumerable<ArticleEntry> Entries =>
         _article is null ? [] : _article.Statements.Concat(_article.Events).OrderBy(entry => entry.Span.Start);
 
-    public void Dispose()
-    {
-        _life.Cancel();
-        _life.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (_article?.Id == Id)
@@ -67,6 +58,7 @@ public sealed partial class ArticlePage
         MarkKind.Time => "Article_Times",
         MarkKind.Cue => "Article_Cues",
         MarkKind.Content => "Article_Statements",
+        MarkKind.Actor => "Article_Actors",
         _ => "Article_Events",
     };
 
@@ -79,39 +71,24 @@ public sealed partial class ArticlePage
         return line.Length <= Most ? line.ToString() : string.Concat(line[..Most].TrimEnd(), "…");
     }
 
-    private Task LoadAsync() => ReadAsync(async () =>
+    private Task LoadAsync() => ReadAsync(async cancellation =>
     {
-        _article = await Archive.ArticleAsync(Id, _life.Token);
+        _article = await Archive.ArticleAsync(Id, cancellation);
+        _axis = _article is null ? null : ArticleAxis.Of(_article);
+        _context = _article is null ? new ArticleContext([], []) : await Archive.ContextAsync(Id, _article.Text, cancellation);
         _missing = _article is null;
         if (_missing && Http is { Response.HasStarted: false })
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        await PickAsync();
+        await PickAsync(cancellation);
     });
 
-    private async Task PickAsync()
+    private async Task PickAsync(CancellationToken cancellation)
     {
         _mention = _article?.Mentions.FirstOrDefault(mention => mention.Id == Mention);
-        _history = _mention is null ? [] : await Archive.HistoryAsync(_mention.Id, _life.Token);
-    }
-
-    private async Task ReadAsync(Func<Task> read)
-    {
-        try
-        {
-            await read();
-            _failed = false;
-        }
-        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
-        {
-            _failed = true;
-        }
-        catch (OperationCanceledException) when (_life.IsCancellationRequested)
-        {
-            // The reader left the page.
-        }
+        _history = _mention is null ? [] : await Archive.HistoryAsync(_mention.Id, cancellation);
     }
 
     private void Toggle(MarkKind kind)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Timeline.Browser.Tests;
 
 [Collection(SharedSite.Name)]
-public sealed class ApiTests(Site site) : IDisposable
+public sealed class PageApiTests(Site site) : IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = new Uri(site.Address) };
 

@@ -14,7 +14,7 @@ public sealed record TiedActor(long Id, string Name, string Kind, string? Countr
 /// <param name="First">First day of all; null when none is dated.</param>
 /// <param name="Last">Last day of all.</param>
 /// <param name="Months">How many entries begin in each month, by its first day.</param>
-public sealed record Tie(
+public sealed record ActorTie(
     long SourceId, long TargetId, string Relation, string Type, long Weight, DateOnly? First, DateOnly? Last, IReadOnlyList<MonthWeight> Months);
 
 /// <summary>How many entries begin in a month.</summary>

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Timeline.Storage;
+using Timeline.Web.Data;
+using Timeline.Web.State;
+
+namespace Timeline.Web.Components.Pages;
+
+/// <summary>The views that the reader saved, each with how much is new in it.</summary>
+public sealed partial class SavedViewsPage
+{
+    private List<(SavedViewRow View, int New)>? _views;
+
+    [CascadingParameter]
+    public ReaderMemory Memory { get; set; } = ReaderMemory.Nobody;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private Task LoadAsync() => ReadAsync(async cancellation =>
+    {
+        var views = await Archive.ViewsAsync(Memory.Owner, cancellation);
+        var filters = views.Select(view => ViewAddress.FilterOf(view.Address) ?? EntryFilter.All);
+        var counts = await Archive.CountNewAsync([.. filters.Zip(views, (filter, view) => (filter, view.SeenAt))], cancellation);
+        _views = [.. views.Zip(counts)];
+    });
+
+    private Task RemoveAsync(SavedViewRow view) => ReadAsync(async cancellation =>
+    {
+        await Archive.RemoveViewAsync(Memory.Owner, view.Id, cancellation);
+        _views?.RemoveAll(one => one.View.Id == view.Id);
+    });
+
+    // The page is left at the same time: what is asked of the store must not be given up with it.
+    private async Task SeenAsync(SavedViewRow view)
+    {
+        try
+        {
+            await Archive.ViewSeenAsync(Memory.Owner, view.Id, CancellationToken.None);
+        }
+        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
+        {
+            // It will count as new once more.
+        }
+    }
+}
