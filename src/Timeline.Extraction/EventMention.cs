@@ -1,3 +1,4 @@
+using Timeline.Extraction.Events;
 using Timeline.Temporal;
 
 namespace Timeline.Extraction;
@@ -40,7 +41,6 @@ public enum EventStatus
 /// <param name="Status">Whether it happened, goes on, is planned, is denied or only thought of.</param>
 /// <param name="Rule">Stable id of the rule that found it.</param>
 /// <param name="Confidence">Between 0 and 1: how often such a telling is an event of the article.</param>
-/// <param name="Explanation">Why it was found, why it has its day, why its status.</param>
 public sealed record EventMention(
     int TriggerStart,
     int TriggerEnd,
@@ -52,5 +52,8 @@ public sealed record EventMention(
     int? TimeIndex,
     EventStatus Status,
     string Rule,
-    double Confidence,
-    Bilingual Explanation);
+    double Confidence)
+{
+    /// <summary>What <see cref="EventReasons"/> says it from.</summary>
+    internal EventEvidence Evidence { get; init; }
+}

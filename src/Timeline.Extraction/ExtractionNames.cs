@@ -45,6 +45,19 @@ public static class ExtractionNames
         _ => "none",
     };
 
+    public static string ToName(this ReasonAbout about) => about switch
+    {
+        ReasonAbout.Cue => "cue",
+        ReasonAbout.Event => "event",
+        ReasonAbout.Speaker => "speaker",
+        ReasonAbout.Day => "day",
+        ReasonAbout.Status => "status",
+        ReasonAbout.Occasion => "occasion",
+        ReasonAbout.Addressee => "addressee",
+        ReasonAbout.Topic => "topic",
+        _ => "tellings",
+    };
+
     public static string ToName(this DayRule rule) => rule switch
     {
         DayRule.Governing => "governing",

@@ -5,13 +5,48 @@ namespace Timeline.Extraction;
 /// <summary>Says in words why a statement was read as it was; made when somebody asks, not while reading.</summary>
 public static class StatementReasons
 {
-    /// <summary>Three reasons: why this is a saying, why this speaker, why these days.</summary>
-    public static IReadOnlyList<Bilingual> Of(Statement statement, ArticleAnalysis analysis)
+    /// <summary>Why this is a saying, why this speaker, why these days; where, to whom and of what, as far as the text tells.</summary>
+    public static IReadOnlyList<Reason> Of(Statement statement, ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(analysis);
-        return [Cue(statement, analysis), Speaker(statement), Day(statement, analysis)];
+        var reasons = new List<Reason>
+        {
+            new(ReasonAbout.Cue, Cue(statement, analysis)),
+            new(ReasonAbout.Speaker, Speaker(statement)),
+            new(ReasonAbout.Day, Day(statement, analysis)),
+        };
+        if (statement.Occasion != Occasion.Unknown)
+        {
+            reasons.Add(new(ReasonAbout.Occasion, Where(statement.Occasion)));
+        }
+
+        if (statement.Addressee is { } addressee)
+        {
+            reasons.Add(new(ReasonAbout.Addressee, new Bilingual(addressee, addressee)));
+        }
+
+        if (statement.TopicStart >= 0)
+        {
+            var topic = analysis.Text[statement.TopicStart..statement.TopicEnd];
+            reasons.Add(new(ReasonAbout.Topic, new Bilingual(topic, topic)));
+        }
+
+        return reasons;
     }
+
+    private static Bilingual Where(Occasion occasion) => occasion switch
+    {
+        Occasion.PressConference => new Bilingual("مؤتمر صحفي", "a press conference"),
+        Occasion.Interview => new Bilingual("مقابلة", "an interview"),
+        Occasion.PhoneCall => new Bilingual("اتصال هاتفي", "a phone call"),
+        Occasion.Speech => new Bilingual("كلمة أو خطاب", "a speech"),
+        Occasion.Meeting => new Bilingual("اجتماع أو زيارة", "a meeting or visit"),
+        Occasion.Statement => new Bilingual("بيان أو تصريح", "a statement"),
+        Occasion.Post => new Bilingual("منشور على شبكة", "a post on a network"),
+        Occasion.Letter => new Bilingual("رسالة", "a letter"),
+        _ => new Bilingual("تقرير أو مقال", "a report or article"),
+    };
 
     private static Bilingual Cue(Statement statement, ArticleAnalysis analysis)
     {

@@ -1,4 +1,5 @@
-using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Timeline.Temporal.Lexicon;
 
 namespace Timeline.Temporal.Tests;
@@ -7,7 +8,7 @@ namespace Timeline.Temporal.Tests;
 /// Texts that nobody would write, the same for the same seed: words that the rules know with particles before them, letters, marks,
 /// digits of every script, direction controls, halves of surrogate pairs.
 /// </summary>
-internal sealed class RandomTexts(int seed)
+internal static class RandomTexts
 {
     private static readonly string[] s_words =
     [
@@ -27,65 +28,34 @@ internal sealed class RandomTexts(int seed)
     /// <summary>Every form of the lexicon and every first word of its phrases.</summary>
     private static readonly string[] s_lexicon = [.. TimeLexicon.Arabic.Forms.Order(StringComparer.Ordinal)];
 
-    private readonly Random _random = new(seed);
+    private static readonly Gen<string> s_piece = Gen.Frequency(
+        (4, from particles in Gen.Elements(s_particles) from word in Gen.Elements(s_lexicon) select particles + word),
+        (3, Gen.Elements(s_words)),
+        (1, Run(Gen.Elements(Digits.ToCharArray()), 5)),
+        (1, One(Gen.Elements(Signs.ToCharArray()))),
+        (1, One(Gen.Elements(Unseen.ToCharArray()))),
+        (1, One(Gen.OneOf(Between(0xD800, 0xDFFF), Between(0xFB50, 0xFEFC), Between(0x0750, 0x077F), Between(0x0600, 0x06FF)))),
+        (1, Run(Between(0x0621, 0x064A), 10)));
 
-    public string Next()
-    {
-        var text = new StringBuilder();
-        for (var i = _random.Next(14); i >= 0; i--)
-        {
-            Append(text);
-            if (_random.Next(3) > 0)
-            {
-                text.Append(' ');
-            }
-        }
+    private static readonly Gen<string> s_spaced = from piece in s_piece from space in Gen.Elements(" ", " ", "") select piece + space;
 
-        return text.ToString();
-    }
+    /// <summary>As pieces, so that what fails is shown with as few of them as fail.</summary>
+    private static readonly Arbitrary<string[]> s_texts =
+        Arb.From(s_spaced.ArrayOf(), pieces => Enumerable.Range(0, pieces.Length).Select(left => pieces.Where((_, i) => i != left).ToArray()));
 
-    private void Append(StringBuilder text)
-    {
-        switch (_random.Next(12))
-        {
-            case < 4:
-                text.Append(Any(s_particles)).Append(Any(s_lexicon));
-                break;
-            case < 7:
-                text.Append(Any(s_words));
-                break;
-            case 7:
-                for (var i = _random.Next(5); i >= 0; i--)
-                {
-                    text.Append(Digits[_random.Next(Digits.Length)]);
-                }
+    /// <summary>Asks of so many texts whether something holds; an exception says that it does not.</summary>
+    /// <param name="count">How many texts.</param>
+    /// <param name="seed">The same texts for the same seed.</param>
+    /// <param name="mostPieces">How long they grow, in words or signs.</param>
+    /// <param name="holds">Asked of each.</param>
+    public static void ForAll(int count, ulong seed, int mostPieces, Action<string> holds) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(mostPieces).WithReplay(seed, 1).WithQuietOnSuccess(true),
+        Prop.ForAll(s_texts, pieces => holds(string.Concat(pieces))));
 
-                break;
-            case 8:
-                text.Append(Signs[_random.Next(Signs.Length)]);
-                break;
-            case 9:
-                text.Append(Unseen[_random.Next(Unseen.Length)]);
-                break;
-            case 10:
-                // Letters of all Arabic blocks, presentation forms and whatever lies between; halves of pairs.
-                text.Append((char)(_random.Next(4) switch
-                {
-                    0 => _random.Next(0xD800, 0xE000),
-                    1 => _random.Next(0xFB50, 0xFEFD),
-                    2 => _random.Next(0x0750, 0x0780),
-                    _ => _random.Next(0x0600, 0x0700),
-                }));
-                break;
-            default:
-                for (var i = _random.Next(10); i >= 0; i--)
-                {
-                    text.Append((char)_random.Next(0x0621, 0x064B));
-                }
+    private static Gen<char> Between(int first, int last) => Gen.Choose(first, last).Select(code => (char)code);
 
-                break;
-        }
-    }
+    private static Gen<string> One(Gen<char> letter) => letter.Select(one => one.ToString());
 
-    private string Any(string[] pieces) => pieces[_random.Next(pieces.Length)];
+    private static Gen<string> Run(Gen<char> letter, int most) =>
+        from length in Gen.Choose(1, most) from run in letter.ArrayOf(length) select new string(run);
 }

@@ -1,28 +1,22 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal.Tests;
 
-/// <summary>What holds for every string: spans slice it, nothing throws, the same text gets the same answer, time is linear.</summary>
+/// <summary>What holds for every string: spans slice it, nothing throws, the same text gets the same answer.</summary>
 public sealed class TimeTaggerProperties
 {
     private static readonly DateOnly s_day = new(2018, 5, 9);
 
     /// <summary>TIMELINE_RANDOM_TEXTS asks for more than the usual run has time for; a million takes some minutes.</summary>
     private static int RandomTextCount =>
-        int.TryParse(Environment.GetEnvironmentVariable("TIMELINE_RANDOM_TEXTS"), CultureInfo.InvariantCulture, out var count) ? count : 30_000;
+        int.TryParse(Environment.GetEnvironmentVariable("TIMELINE_RANDOM_TEXTS"), CultureInfo.InvariantCulture, out var count) ? count : 20_000;
 
     [Fact]
-    public void Tag_RandomText_SlicesInOrderAndRepeats()
+    public void Tag_RandomText_SlicesInOrderAndRepeats() => RandomTexts.ForAll(RandomTextCount, seed: 1, mostPieces: 14, text =>
     {
-        var texts = new RandomTexts(1);
-        for (var round = RandomTextCount; round > 0; round--)
+        foreach (var published in (DateOnly?[])[null, s_day])
         {
-            var text = texts.Next();
-            DateOnly? published = round % 3 == 0 ? null : s_day;
-
             var tagged = TimeTagger.Default.Tag(text, published);
 
             var end = 0;
@@ -40,7 +34,7 @@ public sealed class TimeTaggerProperties
             Same(TimeTagger.Default.Tag(text, published), tagged);
             Same(TimeTagger.Default.Tag(Tokenizer.Tokenize(text), published), tagged);
         }
-    }
+    });
 
     [Fact]
     public void Tag_SeedArticles_AreTheSameWithTokensMadeBefore()
@@ -58,34 +52,8 @@ public sealed class TimeTaggerProperties
     [InlineData("9999-12-31")]
     public void Tag_AtTheEndsOfTheCalendar_DoesNotThrow(string day)
     {
-        var texts = new RandomTexts(7);
         var published = DateOnly.Parse(day.PadLeft(10, '0'), CultureInfo.InvariantCulture);
-        for (var round = 0; round < 2000; round++)
-        {
-            Should.NotThrow(() => TimeTagger.Default.Tag(texts.Next(), published));
-        }
-    }
-
-    [Theory]
-    [InlineData("ا")]
-    [InlineData("1")]
-    [InlineData("أمس ")]
-    [InlineData("من ")]
-    [InlineData("و")]
-    [InlineData("3 و")]
-    [InlineData("خمسة ")]
-    [InlineData("«")]
-    [InlineData("عام ")]
-    [InlineData("اليوم")]
-    public void Tag_OneThingOverAndOver_StaysLinear(string piece)
-    {
-        // A quadratic pass over a million characters takes minutes; a linear one a fraction of a second, however slow the machine.
-        var text = new StringBuilder().Insert(0, piece, 1_000_000 / piece.Length).ToString();
-        var watch = Stopwatch.StartNew();
-
-        TimeTagger.Default.Tag(text, s_day);
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        RandomTexts.ForAll(2000, seed: 7, mostPieces: 14, text => Should.NotThrow(() => TimeTagger.Default.Tag(text, published)));
     }
 
     private static void Same(TaggedText found, TaggedText expected)

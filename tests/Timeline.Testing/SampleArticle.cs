@@ -113,7 +113,8 @@ public sealed class SampleArticle(string text)
         var basis = dating?.Days is not null ? DateBasis.Mention : days is null ? DateBasis.None : DateBasis.WriterDay;
         _entries.Add(new EntryDraft(
             kind, type, status, label, span, new TextSpan(0, text.Length), days, basis, days is null ? Grain.None : dating?.Grain ?? Grain.Day, mention,
-            actors, statement, place, "test.rule", confidence));
+            actors, statement, place, "test.rule", confidence,
+            [new EntryReason(kind == EntryKind.Event ? "event" : "cue", new Bilingual("سبب", "a reason"))]));
     }
 
     private int Find(string phrase)

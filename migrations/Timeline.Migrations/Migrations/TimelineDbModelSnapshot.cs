@@ -1541,6 +1541,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1854,6 +1858,10 @@ namespace Timeline.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quotation");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Speaker")
                         .HasColumnType("text")

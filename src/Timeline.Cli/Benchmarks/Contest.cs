@@ -41,7 +41,7 @@ internal static class Contest
         for (var spent = 0.0; ;)
         {
             var run = await contestant.RunAsync(passes, cancellation).ConfigureAwait(false);
-            spent += run.WallSeconds;
+            spent += run.CpuSeconds;
             passes = (int)Math.Clamp(Math.Ceiling(RoundSeconds * passes / Math.Max(run.WallSeconds, 1e-6)), 1, 1_000_000);
             if (spent >= WarmUpSeconds)
             {

@@ -175,13 +175,20 @@ internal sealed class ActorIndex
                 continue;
             }
 
-            if (Contains(whole, words) && (best is null || candidate.From >= best.Value.From))
+            if (Contains(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
             {
                 best = candidate;
             }
         }
 
         return best;
+    }
+
+    /// <summary>مجلس الأمن القومي is no مجلس الأمن: what follows a body's whole name with such an adjective is another body.</summary>
+    private static bool IsAnother(string[] whole, string[] part)
+    {
+        var next = Array.LastIndexOf(whole, part[^1]) + 1;
+        return part.Length > 1 && next > 0 && next < whole.Length && whole[next] is "القومي" or "الوطني" or "الاعلي" or "القوميه" or "الوطنيه" or "الاستشاري";
     }
 
     /// <summary>How often an unknown word that could be a name stands in the article.</summary>

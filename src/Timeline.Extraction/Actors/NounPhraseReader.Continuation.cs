@@ -67,13 +67,19 @@ internal sealed partial class NounPhraseReader
         if (word.Governed)
         {
             // للشؤون الخارجية, لحقوق الإنسان, لسوريا: what an office or body is for. Adjectives begin anew after it.
-            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body or WordClasses.Outlet) || i == head + 1 || text[i].Word is { TellsEvent: true })
+            if (text.Tokens.Norm(i)[0] != 'ل' || kind is not (WordClasses.Title or WordClasses.Body or WordClasses.Outlet) || i == head + 1 || text[i].Word is { TellsEvent: true } || IsOutletSpokenTo(i))
             {
                 return false;
             }
 
             adjective = false;
             anchor = i;
+            return true;
+        }
+
+        // مصدر سعودي مسؤول, مصدر أمني مطلع: how good a source is stands after what it is.
+        if (kind == WordClasses.Source && adjective && !definite && text.Stem(i) is "مسوول" or "مطلع" or "رفيع" or "كبير" or "بارز" or "مقرب" or "حكومي" or "امني" or "عسكري" or "دبلوماسي")
+        {
             return true;
         }
 
@@ -222,7 +228,8 @@ internal sealed partial class NounPhraseReader
             }
         }
 
-        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && kind is WordClasses.Outlet or WordClasses.Body && quotation.Close < text.Count)
+        // قائد "فيلق القدس": what an office is of, by its quoted name.
+        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && (kind is WordClasses.Outlet or WordClasses.Body || (kind == WordClasses.Title && i == head + 1 && !text[head].Definite)) && quotation.Close < text.Count)
         {
             return quotation.Close + 1;
         }
@@ -296,4 +303,9 @@ internal sealed partial class NounPhraseReader
         ReadOnlySpan<char> a = text.Tokens.Norm(first), b = text.Tokens.Norm(second);
         return a.Length > 2 && b.Length > 3 && a[^1] == b[^1] && a[^1] is 'ه' or 'ن';
     }
+
+    /// <summary>متحدثة باسم الحكومة لوكالة فرانس برس: to whom it is said, no part of the office.</summary>
+    private bool IsOutletSpokenTo(int i) =>
+        text.Stem(i) is "صحيفه" or "قناه" or "اذاعه" or "تلفزيون" or "شبكه" or "موقع" or "مجله" or "جريده" or "راديو"
+        || (text.StemIs(i, "وكاله") && text.IsWord(i + 1) && text.Stem(i + 1) is "فرانس" or "رويترز" or "انباء" or "اناضول" or "تاس" or "سبوتنيك" or "اسوشيتد" or "شينخوا");
 }

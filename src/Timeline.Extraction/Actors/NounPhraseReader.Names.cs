@@ -39,6 +39,12 @@ internal sealed partial class NounPhraseReader
             return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function));
         }
 
+        // نور الدين, صلاح الدين: two everyday words that together are a name.
+        if (IsOfFaith(token) || (!first && IsOfFaith(token - 1)))
+        {
+            return true;
+        }
+
         if (word.Word is not null)
         {
             return false;
@@ -57,6 +63,10 @@ internal sealed partial class NounPhraseReader
 
         return !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
+
+    private bool IsOfFaith(int token) =>
+        text.IsWord(token) && (text.Tokens.Is(token, "عبد") && text.IsWord(token + 1) && text.Tokens.Norm(token + 1).StartsWith("ال"))
+        || text.IsWord(token) && text.Tokens.Is(token + 1, "الدين") && text.Tokens.Norm(token) is "نور" or "صلاح" or "شمس" or "عز" or "علاء" or "بهاء" or "خير" or "ضياء" or "فخر" or "محيي" or "محي" or "سيف" or "نجم" or "سعد" or "جمال" or "كمال" or "تقي" or "حسام" or "عماد" or "بدر" or "شهاب" or "تاج" or "زين" or "ناصر" or "قلب" or "نصر" or "جلال" or "برهان";
 
     public int NameEnd(int from)
     {
@@ -106,7 +116,7 @@ internal sealed partial class NounPhraseReader
 
     /// <summary>حموده أبو طالب أن: the last word before أن, a colon or what is quoted belongs to the name, whatever else it means.</summary>
     private bool ClosesName(int i, int from) =>
-        text.IsWord(i) && text.TimeAt(i) < 0 && i - from <= 3 && (text.CueAt(i) is null || IsKunya(i - 1)) && text[i] is { Joined: false, Governed: false } word && !word.Is(WordClasses.Function | WordClasses.Title | WordClasses.Body | WordClasses.Outlet | WordClasses.Medium | WordClasses.Nisba)
+        text.IsWord(i) && text.TimeAt(i) < 0 && i - from <= 3 && (text.CueAt(i) is null || IsKunya(i - 1)) && text[i] is { Joined: false, Governed: false } word && !word.Is(WordClasses.Function | WordClasses.Title | WordClasses.Body | WordClasses.Outlet | WordClasses.Medium | WordClasses.Nisba | WordClasses.Opens)
         && text.Tokens.Norm(i)[^1] != 'ا' && (text.Tokens.Raw(i)[^1] != 'ه' || word.Word is null) && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي')
         && ((text.Is(i + 1, WordClasses.Complementiser) && !text[i + 1].Joined && !text[i + 1].Governed) || text.Quotations.OpenedAt(i + 1) is { Words: > 2 } || (text.IsColon(i + 1) && text[i].Word?.Cue is null));
 
@@ -175,7 +185,7 @@ internal sealed partial class NounPhraseReader
             return true;
         }
 
-        if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || norm.StartsWith("فال") || norm.StartsWith("كال") || norm.StartsWith("است"))
+        if (norm.StartsWith("بال") || norm.StartsWith("لل") || norm.StartsWith("وال") || (norm.Length > 5 && (norm.StartsWith("فال") || norm.StartsWith("كال"))) || norm.StartsWith("است"))
         {
             return true;
         }

@@ -124,6 +124,14 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             if ((kind == WordClasses.Title || (kind == WordClasses.Source && text.Stem(head) is "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص")) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !(text[i].Definite && MissesEnding(i)))
             {
                 nameTo = NameEnd(i);
+                if (i == head + 1 && !definite && IsOfOther(head))
+                {
+                    // والد سلمان, محامي ترامب: the name is another's.
+                    i = nameTo;
+                    nameTo = -1;
+                    break;
+                }
+
                 nameFrom = IsHonorific(i - 1) ? i - 1 : i;
                 i = Apposition(from, nameTo);
                 break;
@@ -191,7 +199,8 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         var word = text[i];
         if (word.Is(WordClasses.Actor))
         {
-            return !IsVerbHere(i);
+            // مصدر تهديد, مصدر قلق: from where something comes, and not who tells.
+            return !IsVerbHere(i) && !(text.StemIs(i, "مصدر") && text.IsWord(i + 1) && text.Stem(i + 1) is "تهديد" or "قلق" or "خطر" or "الهام" or "رزق" or "دخل" or "ازعاج" or "فخر" or "طاقه" or "تنديد" or "الرييسي");
         }
 
         return IsName(i, first: true);
@@ -239,4 +248,8 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     }
 
     private int SkipHash(int i) => text.Char(i) == '#' ? i + 1 : i;
+
+    /// <summary>A title that is somebody's: who bears it is another than the one named right after it.</summary>
+    private bool IsOfOther(int head) =>
+        text.Stem(head) is "والد" or "والده" or "شقيق" or "شقيقه" or "نجل" or "ابن" or "ابنه" or "زوجه" or "ارمله" or "خطيبه" or "محامي" or "محاميه" or "موفد" or "خليفه" or "صهر" or "متحدث";
 }

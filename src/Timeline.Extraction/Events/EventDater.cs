@@ -101,8 +101,14 @@ internal sealed class EventDater(ArticleText text)
                 cost += CostOfRelative;
             }
 
+            // انتخابات منذ الإطاحة به عام 2011: the time is that other event's.
+            if (i > from && IsBesideAnother(i))
+            {
+                return null;
+            }
+
             // The clause ends at another event or saying, at أن, at a colon.
-            if (text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || IsSaying(i)
+            if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && !IsExpected(i - 1)) || IsSaying(i) || IsOfAnother(match, i)
                 || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
                 || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن"))
             {
@@ -144,7 +150,7 @@ internal sealed class EventDater(ArticleText text)
 
     /// <summary>The time mention at a token, where it names days.</summary>
     private int Dates(int token) =>
-        text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } ? index : -1;
+        text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } && !text.IsOfAnniversary(token) ? index : -1;
 
     /// <summary>منذ عام 2012, حتى مايو: an end of a time, not the day of an event.</summary>
     private bool Bounds(int time)
@@ -156,6 +162,15 @@ internal sealed class EventDater(ArticleText text)
 
         return time > 0 && text.IsWord(time - 1) && text.Tokens.Norm(time - 1) is "منذ" or "حتي" or "بحلول";
     }
+
+    /// <summary>القمة التي من المقرر أن تجمع الرئيسين غدا: the plan is the event's own clause.</summary>
+    private bool IsExpected(int i) => text.StemIs(i, "مقرر") || text.StemIs(i, "متوقع") || text.StemIs(i, "منتظر") || text.StemIs(i, "مزمع") || text.StemIs(i, "مرتقب");
+
+    /// <summary>انسحابها من الاتفاق الموقع عام 2015: the participle belongs to the nearer noun.</summary>
+    private bool IsOfAnother(TriggerMatch match, int i) => i > match.To + 1 && i != match.Head && text[i] is { Definite: true, Word.Light.Form.Tense: VerbTense.Participle };
+
+    private bool IsBesideAnother(int i) =>
+        text.IsWord(i) && text.TimeAt(i) < 0 && text.TimeAt(i + 1) < 0 && (text.Tokens.Norm(i) is "منذ" || (text.Tokens.Norm(i) is "قبل" or "قبيل" && text.IsWord(i + 1) && text[i + 1].Word?.TriggerNoun is not null));
 
     private bool IsRelative(int i) => text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition);
 

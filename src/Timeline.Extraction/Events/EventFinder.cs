@@ -14,17 +14,38 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>The least log-odds of a telling that enters an event.</summary>
     private const double Threshold = -0.55;
 
+    /// <summary>So far below the best telling of an event, another is a mention on the way.</summary>
+    private const double MuchPoorer = 1.0;
+
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
     private readonly EventDater _dates = new(text);
     private readonly StatusReader _statuses = new(text, writerDay);
     private readonly SignReader _signs = new(text);
     private readonly NeedsReader _needs = new(text, reader);
-    private readonly EventExplainer _explainer = new(text);
+
+    /// <summary>Steps of stories that have a day of their own.</summary>
+    private readonly List<Telling> _steps = [];
 
     private int _statement;
 
     public List<EventMention> Find()
+    {
+        var full = Entries().Select(entry => (Entry: entry, Full: FirstFull(entry)))
+            .Where(pair => pair.Full is not null)
+            .OrderBy(pair => pair.Full!.Match.From);
+        return [.. full.Select(pair => Enter(pair.Entry, pair.Full!))];
+    }
+
+    /// <summary>The first telling that is full and not much poorer than the best; null where none is full.</summary>
+    private static Telling? FirstFull(EventEntry entry)
+    {
+        var best = entry.Tellings.Max(telling => telling.Score);
+        return best < Threshold ? null : entry.Tellings.Find(telling => telling.Score >= Math.Max(Threshold, best - MuchPoorer));
+    }
+
+    /// <summary>All that is told, each event once, whether it is told in full or not.</summary>
+    internal List<EventEntry> Entries()
     {
         var merger = new EventMerger(text);
         var holder = -1;
@@ -41,22 +62,29 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 if (i != holder && rule.Match(text, _needs, i) is { } match)
                 {
                     holder = match.Head > match.From ? match.Head : holder;
-                    merger.Add(Read(match));
+                    var telling = Read(match);
+                    merger.Add(telling);
+                    if (telling.Days is { Length: 1 } && IsStep(telling))
+                    {
+                        _steps.Add(telling);
+                    }
+
                     i = Math.Max(i, match.To - 1);
                     break;
                 }
             }
         }
 
-        return [.. merger.All.Select(Enter).OfType<EventMention>().OrderBy(mention => mention.TriggerStart)];
+        return merger.All;
     }
 
     private Telling Read(TriggerMatch match)
     {
-        var date = _dates.Find(match) ?? SaidThere(match);
+        var told = StatementBefore(match);
+        var date = _dates.Find(match) ?? SaidThere(match, told);
         var status = _statuses.Read(match, date?.Days);
-        if (date is { } told && writerDay is { } day
-            && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? told.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && told.Days.First > day))
+        if (date is { } when && writerDay is { } day
+            && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
         {
             // What is to come was not in the past, nor the other way round: the time is another clause's.
             date = null;
@@ -68,7 +96,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             date = null;
         }
 
-        var participants = _participants.Find(match);
+        var participants = _participants.Find(match, told, told is not null && InFrame(match, told) && IsOccasion(match));
         var place = _places.Find(match);
         return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status))
         {
@@ -76,8 +104,8 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         };
     }
 
-    /// <summary>The statement in whose frame the event stands: وقال لافروف في مؤتمر صحفي. It was on the day of the saying.</summary>
-    private EventDate? SaidThere(TriggerMatch match)
+    /// <summary>The last saying that begins before the event, in its sentence or an earlier one.</summary>
+    private Statement? StatementBefore(TriggerMatch match)
     {
         var start = text.Tokens[match.From].Start;
         while (_statement + 1 < statements.Count && statements[_statement + 1].CueStart < start)
@@ -85,29 +113,33 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             _statement++;
         }
 
-        return match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && _statement < statements.Count
-            && statements[_statement] is { Days: { Length: 1 } days, TimeIndex: { } time } statement && statement.CueStart < start && start < statement.ContentStart && IsOccasion(match)
+        return _statement < statements.Count && statements[_statement].CueStart < start ? statements[_statement] : null;
+    }
+
+    /// <summary>Between the cue and what was said: وقال لافروف في مؤتمر صحفي إن.</summary>
+    private bool InFrame(TriggerMatch match, Statement statement) => text.Tokens[match.From].Start < statement.ContentStart;
+
+    /// <summary>What one says something at was on the day of the saying.</summary>
+    private EventDate? SaidThere(TriggerMatch match, Statement? statement) =>
+        match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && statement is { Days: { Length: 1 } days, TimeIndex: { } time } && InFrame(match, statement) && IsOccasion(match)
             ? new EventDate(days, time)
             : null;
-    }
 
     /// <summary>What one says something at: in a press conference or call, during or after a meeting.</summary>
     private bool IsOccasion(TriggerMatch match) =>
         match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is var before
         && (before is "خلال" or "عقب" or "بعد" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
 
-    /// <summary>The entry of an event: at its first full telling, with what the other tellings add. Null where none is full.</summary>
-    private EventMention? Enter(EventEntry entry)
+    /// <summary>The entry of an event: at its first full telling, with what the other tellings add.</summary>
+    /// <param name="entry">All its tellings.</param>
+    /// <param name="full">The first that tells it in full.</param>
+    private EventMention Enter(EventEntry entry, Telling full)
     {
-        var full = entry.Tellings.Find(telling => telling.Score >= Threshold);
-        if (full is null)
-        {
-            return null;
-        }
-
         var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
         var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
             : entry.Tellings.Find(telling => telling.Date is not null && (headline || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+        var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
+        dated = before ?? dated;
         var sure = full.Status.Explicit || !headline ? full
             : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status != EventStatus.Happened && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
@@ -123,7 +155,35 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             dated?.Date?.Time,
             sure.Status.Status,
             full.Match.Rule,
-            SignWeights.Confidence(full.Score),
-            _explainer.Explain(full, dated, sure, entry.Tellings.Count));
+            SignWeights.Confidence(full.Score))
+        {
+            Evidence = new EventEvidence(
+                full.Signs,
+                RangeOf(full.Match.Holder?.At ?? -1),
+                dated?.Date is null ? DatedBy.None : before is not null ? DatedBy.StepBefore : ReferenceEquals(dated, full) ? DatedBy.Clause : DatedBy.Again,
+                dated?.Date?.Lasts ?? -1,
+                sure.Status.Cause,
+                RangeOf(sure.Status.Word),
+                entry.Tellings.Count),
+        };
     }
+
+    private Range RangeOf(int token) => token < 0 ? default : text.Tokens[token].Start..text.Tokens[token].End;
+
+    /// <summary>A step of a story: a meeting or deed told by its verb.</summary>
+    private static bool IsStep(Telling telling) =>
+        telling.Match.HeadTense is VerbTense.Perfect or VerbTense.Future && (telling.Signs & (Signs.Relative | Signs.Quoted)) == 0 && telling.Match.Type is not EventType.Assault;
+
+    /// <summary>وصل ماكرون الاثنين … واستقبل السفير: the next sentence of the story goes on with the day.</summary>
+    private Telling? StepBefore(Telling telling)
+    {
+        var next = _steps.FindIndex(step => step.Match.From >= telling.Match.From);
+        var last = next < 0 ? _steps.Count - 1 : next - 1;
+        return last >= 0 && Follows(telling, _steps[last]) ? _steps[last] : null;
+    }
+
+    private bool Follows(Telling telling, Telling before) =>
+        telling.Status.Status == before.Status.Status && telling.Match.Type == before.Match.Type
+        && text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From)
+        && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(before.Match.From) <= 1;
 }

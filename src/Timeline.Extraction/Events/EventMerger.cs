@@ -19,6 +19,11 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>Two attacks so near in one sentence are means and outcome of one: مقتل خمسة في هجوم.</summary>
     private const int SameIncident = 12;
 
+    private const int LongestHeadline = 30;
+
+    /// <summary>So long may the subject be between كان and its verb.</summary>
+    private const int ReachOfBefore = 14;
+
     private readonly List<EventEntry> _entries = [];
     private readonly Dictionary<string, List<EventEntry>> _byGroup = new(StringComparer.Ordinal);
 
@@ -59,6 +64,33 @@ internal sealed class EventMerger(ArticleText text)
         _entries.Add(entry);
     }
 
+    /// <summary>In a first line that is short enough for a headline, and not the lead of an article without one.</summary>
+    private bool IsHeadline(TriggerMatch match) => text.Paragraphs.IndexOf(match.From) == 0 && text.Paragraphs.All[0].To <= LongestHeadline;
+
+    /// <summary>وكان الوفد عقد أمس الأول: what was before is not the news that has no day.</summary>
+    private bool IsBefore(TriggerMatch match)
+    {
+        var from = Math.Max(text.Sentences.Of(match.From).From, match.Head - ReachOfBefore);
+        for (var i = match.Head - 1; i >= from; i--)
+        {
+            if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
+            {
+                return false;
+            }
+
+            if (text.Is(i, WordClasses.Auxiliary) && text.Stem(i)[0] == 'ك')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody takes part in the first who does not in the second.</summary>
+    private static bool HasOwn(Telling first, Telling second) =>
+        first.Participants.Exists(participant => !participant.IsState && !second.Participants.Exists(participant.Is));
+
     /// <summary>How much speaks for one event; 0 where it is another.</summary>
     private int Likeness(EventEntry entry, Telling telling)
     {
@@ -74,8 +106,16 @@ internal sealed class EventMerger(ArticleText text)
         var sameDay = entry.Days is { } x && telling.Days is { } y && x == y;
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
         var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
-        // What the headline tells, the article tells again.
-        var headline = (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
+        // عقد الوفد جلسة مع فلان، كما عقد جلسة مع فلان: two pieces of news, each with people of its own.
+        var body = entry.Tellings.Find(known => IsNews(known.Match) && !IsHeadline(known.Match));
+        var others = IsNews(telling.Match) && body is not null && HasOwn(telling, body) && HasOwn(body, telling);
+        if (others || (body is { Days: null } && telling.Days is not null && IsNews(telling.Match) && IsBefore(telling.Match) && !IsBefore(body.Match)))
+        {
+            return 0;
+        }
+
+        // What the headline tells, the article tells again, as news once.
+        var headline = !(IsNews(telling.Match) && body is not null && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(body.Match.From) > 1) && (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
         if (headline)
         {
             return likeness;
@@ -91,9 +131,11 @@ internal sealed class EventMerger(ArticleText text)
             return likeness;
         }
 
-        var bothPlanned = shared > 0 && !(sameWord && telling.Match.Kind == TriggerKind.Verb) && !elsewhere && telling.Status.Status == EventStatus.Planned && entry.Tellings[0].Status.Status == EventStatus.Planned;
+        // What is to come, wished for or denied is told again in other words; only people, places and days make it another.
+        var bothOpen = !strangers && !elsewhere && IsOpen(telling.Status) && IsOpen(entry.Tellings[0].Status) && (shared > 0 || !sameDay || sameWord);
+        var aside = !strangers && !elsewhere && telling.Days is null && IsAside(telling);
         var sameMeeting = sameDay && entry.Type == EventType.Consult && !strangers && !elsewhere;
-        var same = bothPlanned || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+        var same = bothOpen || aside || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
@@ -106,6 +148,12 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>A verb in the past, or a noun without the article that a light verb holds, is news wherever it stands.</summary>
     private static bool IsNews(TriggerMatch match) => match.Kind == TriggerKind.Verb || (match.Holder is not null && match.HeadTense is VerbTense.Perfect or VerbTense.Imperfect);
 
+    private static bool IsOpen(StatusReading status) => status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied;
+
+    /// <summary>بعد قمة سنغافورة, الوثيقة التي وقعها: told on the way, and not as news.</summary>
+    private static bool IsAside(Telling telling) =>
+        (telling.Signs & Signs.Relative) != 0 || (telling.Match is { Kind: TriggerKind.Noun, Holder: null } && (telling.Signs & (Signs.Occasion | Signs.Attribute | Signs.Known)) != 0);
+
     /// <summary>News is told twice at the head of an article: headline, standfirst, lead.</summary>
     private bool IsLead(TriggerMatch first, TriggerMatch again)
     {
@@ -117,7 +165,7 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>What was done is not what is planned.</summary>
     private static bool Contradicts(StatusReading known, StatusReading status) =>
         (known.Status == EventStatus.Happened && known.Explicit && status.Status is EventStatus.Planned or EventStatus.Hypothetical && status.Cause != StatusCause.Told)
-        || (status.Status == EventStatus.Happened && status.Explicit && known.Status is EventStatus.Planned && known.Cause == StatusCause.Day);
+        || (status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && known.Status is EventStatus.Planned);
 
     private static bool Apart(DayRange? a, DayRange? b) => a is { } x && b is { } y && !x.Overlaps(y);
 

@@ -65,10 +65,15 @@ internal static class HolderFinder
             return light;
         }
 
-        var noun = text[holder].Governed || (holder > 0 && !text[holder].Joined && text.Is(holder - 1, WordClasses.Preposition))
-            || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' || (raw.Length > 1 && raw[^2] == 'ا') || raw[^1] == 'ة') && !text[holder].Joined);
+        var noun = text[holder].Governed || (holder > 0 && !text[holder].Joined && (text.Is(holder - 1, WordClasses.Preposition) || IsConstruct(text, holder - 1)))
+            || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' or 'ة' || raw.EndsWith("ات")) && !text[holder].Joined);
         return noun ? light with { Form = light.Form with { Tense = VerbTense.Masdar, Bare = false } } : light;
     }
+
+    /// <summary>لإعادة فرض عقوبات, قرار عقد اجتماع: after a noun that is not definite stands a noun.</summary>
+    private static bool IsConstruct(ArticleText text, int before) =>
+        text.IsWord(before) && !text[before].Definite && !text.Is(before, WordClasses.Function | WordClasses.GivenName | WordClasses.Country | WordClasses.City | WordClasses.Nisba)
+        && (text[before].Governed || text.Tokens.Raw(before)[^1] == 'ة' || (text.Is(before, WordClasses.Common) && text[before].Word is { Cue: null, TriggerVerb: null, Light: null }));
 
     private static bool Reaches(ArticleText text, int holder, int from, LightForm form)
     {

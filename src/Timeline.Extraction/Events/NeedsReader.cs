@@ -14,12 +14,12 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
         var needs = trigger.Needs;
         return needs == TriggerNeeds.None
             || (held && needs.HasFlag(TriggerNeeds.Held))
-            || (needs.HasFlag(TriggerNeeds.With) && WithSomebody(to))
+            || (needs.HasFlag(TriggerNeeds.With) && (WithSomebody(to) || IsDual(form, from)))
             || (needs.HasFlag(TriggerNeeds.Actor) && (form.HasSuffix || ActorNear(to)))
             || (needs.HasFlag(TriggerNeeds.Person) && (form.HasSuffix || PersonNear(to)))
             || (needs.HasFlag(TriggerNeeds.Object) && (form.HasSuffix || HasObject(to)))
             || (needs.HasFlag(TriggerNeeds.From) && Among(to, 6, static stem => stem is "من"))
-            || (needs.HasFlag(TriggerNeeds.Envoy) && Among(to, 9, static stem => stem is "سفير" or "سفيره" or "سفيرها" or "سفراء" or "قايم" or "قنصل" or "دبلوماسي" or "دبلوماسيين" or "مبعوث"))
+            || (needs.HasFlag(TriggerNeeds.Envoy) && Among(to, 9, static stem => stem.StartsWith("سفير") || stem.StartsWith("دبلوماسي") || stem is "سفراء" or "قايم" or "قنصل" or "قناصل" or "مبعوث" or "ملحق" or "ملحقين"))
             || (needs.HasFlag(TriggerNeeds.Military) && IsMilitary(to))
             || (needs.HasFlag(TriggerNeeds.Arrives) && Arrives(from, to))
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
@@ -27,9 +27,10 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Taken) && HasObject(to) && !text.Tokens.Is(to, "عن"))
             || (needs.HasFlag(TriggerNeeds.Passes) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
-            || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 7, static stem => stem is "علاقات" or "علاقاتها" or "اتصالات" or "عضويه" or "مساعدات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم"))
+            || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
             || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "مشروع" or "عفو" or "عفوا" or "احكام" or "احكاما" or "مذكره"))
+            || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع"))
             || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
             || (needs.HasFlag(TriggerNeeds.Recognizes) && RecognizesNear(to))
             || (needs.HasFlag(TriggerNeeds.Cancels) && Among(to, 7, static stem => Words.Default.Find(stem)?.TriggerNoun is { Trigger.Type: EventType.Consult or EventType.Agree }))
@@ -38,7 +39,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.War) && Among(to, 1, static stem => stem is "مسلح" or "مسلحا" or "اهليه"))
             || (needs.HasFlag(TriggerNeeds.Slain) && Among(to, 8, static stem => stem is "قنصليه" or "سجن" or "اعتقال" or "تعذيب" or "انفجار" or "هجوم"))
             || (needs.HasFlag(TriggerNeeds.Fires) && Among(to, 5, static stem => stem is "صاروخ" or "صاروخا" or "صواريخ" or "قذايف" or "قذيفه" or "رصاص" or "قتلي" or "ضحايا" or "قنابل" or "مدنيين"))
-            || (needs.HasFlag(TriggerNeeds.Wins) && Among(to, 7, static stem => stem is "انتخابات" or "انتخاب" or "رياسه" or "بولايه" or "ولايه" or "رياسيات" or "مقعد" or "اغلبيه" or "غالبيه"))
+            || (needs.HasFlag(TriggerNeeds.Wins) && Among(to, 7, static stem => stem is "انتخابات" or "انتخاب" or "رياسه" or "رياسيه" or "بولايه" or "ولايه" or "رياسيات" or "مقعد" or "اغلبيه" or "غالبيه"))
             || (needs.HasFlag(TriggerNeeds.Dissolves) && Among(to, 1, static stem => stem is "برلمان" or "مجلس" or "كنيست" or "حكومه"))
             || (needs.HasFlag(TriggerNeeds.Forms) && Among(to, 2, static stem => stem is "حكومه" or "لجنه" or "ايتلاف" or "مجلس" or "حكومته" or "تحالف" or "فريق"));
     }
@@ -94,8 +95,17 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
         return false;
     }
 
+    /// <summary>ناقشا, بحثا: two who talk talk with each other.</summary>
+    private bool IsDual(VerbForm form, int token) => form is { Number: Number.Plural, HasSuffix: false, Tense: VerbTense.Perfect } && text.Tokens.Norm(token)[^1] == 'ا';
+
     private bool PersonNear(int from)
     {
+        // وعين أمس الاثنين أيضا زوج ابنته: the day stands between.
+        while (text.TimeAt(from) >= 0 || (text.IsWord(from) && text.Tokens.Norm(from) is "ايضا"))
+        {
+            from++;
+        }
+
         for (var i = from; i < from + 5 && i < text.Count && !text.IsPunctuation(i); i++)
         {
             if (text.Is(i, WordClasses.Title | WordClasses.GivenName) || (text.IsWord(i) && text.Stem(i) is "منصب" or "منصبه" or "رياسه" or "سلطه" or "حكم" or "قياده" or "مهام" or "مهامه" or "حقيبه" or "وزاره"))
@@ -109,7 +119,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
 
     private bool HasObject(int from) =>
         text.Tokens.Count > from && (text.Tokens[from].Kind == Temporal.Text.TokenKind.Number || Temporal.Text.QuotationReader.IsMark(text.Char(from)) || text.Char(from) == '#'
-            || (text.IsWord(from) && !text[from].Joined && !text.Is(from, WordClasses.Preposition | WordClasses.Complementiser)));
+            || (text.IsWord(from) && !text[from].Joined && (!text.Is(from, WordClasses.Preposition | WordClasses.Complementiser) || text.Tokens.Norm(from) is "نحو")));
 
     private bool IsMilitary(int from) =>
         text.IsWord(from) && text.Stem(from) is var stem
@@ -144,5 +154,8 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
 
     /// <summary>وقع is to sign only what can be signed; else it is to happen.</summary>
     private bool Signs(int from) =>
-        ActorNear(from) && Among(from, 16, static stem => stem is "علي" or "اتفاق" or "اتفاقا" or "اتفاقيه" or "اتفاقيات" or "اتفاقات" or "مذكره" or "مذكرات" or "وثيقه" or "معاهده" or "مرسوم" or "مرسوما" or "قانون" or "قانونا" or "عقد" or "عقدا" or "عقود" or "بيان" or "بيانا" or "اعلان" or "بروتوكول" or "ميثاق" or "مسوده" or "امرا" or "قرارا");
+        (ActorNear(from) && Among(from, 16, static stem => stem is "علي" or "قانون" or "عقد" or "بيان" or "اعلان" or "امرا" or "قرارا")) || Among(from, 10, IsSignable);
+
+    private static bool IsSignable(ReadOnlySpan<char> stem) =>
+        stem.StartsWith("اتفاق") || stem is "مذكره" or "مذكرات" or "وثيقه" or "معاهده" or "مرسوم" or "مرسوما" or "قانونا" or "عقدا" or "عقود" or "عقودا" or "بيانا" or "بروتوكول" or "بروتوكولا" or "ميثاق" or "ميثاقا" or "مسوده" or "صفقه" or "صفقات";
 }

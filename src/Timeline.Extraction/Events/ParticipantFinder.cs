@@ -9,13 +9,16 @@ namespace Timeline.Extraction.Events;
 /// Who took part: the subject of the verb or of the light verb that holds the noun, what stands in the genitive, مع, بين and
 /// after them. A wrong neighbour is worse than none, so the search ends at the first word that begins another clause.
 /// </summary>
-internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, SpeakerResolver names)
+internal sealed partial class ParticipantFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, SpeakerResolver names)
 {
     private const int Reach = 16;
     private const int ReachOfOwner = 40;
     private const int Most = 6;
 
-    public List<Participant> Find(TriggerMatch match)
+    /// <param name="match">The event.</param>
+    /// <param name="told">The last saying that begins before it.</param>
+    /// <param name="occasion">The saying was at the event: who speaks took part.</param>
+    public List<Participant> Find(TriggerMatch match, Statement? told, bool occasion)
     {
         var found = new List<Participant>();
         var sentence = text.Sentences.Of(match.From);
@@ -26,6 +29,11 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         else if (match.Tense != VerbTense.Masdar && !FollowsVerb(match.To))
         {
             SubjectBefore(match.From, sentence, found);
+        }
+
+        if (found.Count == 0)
+        {
+            Absent(match, sentence, told, occasion, found);
         }
 
         if (match.Owned && match.Kind == TriggerKind.Noun && found.Count == 0)
@@ -70,7 +78,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
         for (var i = Math.Max(sentence.From, verb - Reach); i < verb; i++)
         {
             if (text.IsWord(i) && !text[i].Governed && reader.Read(i) is { } phrase && phrase.To <= verb && IsActor(phrase)
-                && (phrase.To == verb || text.Is(phrase.To, WordClasses.Particle) || text.IsComma(phrase.To) || text[phrase.To].Joined))
+                && (phrase.To == verb || text.Is(phrase.To, WordClasses.Particle | WordClasses.Auxiliary) || text.IsComma(phrase.To) || text[phrase.To].Joined))
             {
                 Add(phrase, found);
                 if (phrase.To < verb && text[phrase.To].Joined && reader.Read(phrase.To) is { } second && second.To <= verb && IsActor(second))
@@ -128,7 +136,7 @@ internal sealed class ParticipantFinder(ArticleText text, NounPhraseReader reade
 
             var joined = text[i].Joined && i > match.To;
             var owner = text[i].Governed && text.Tokens.Norm(i)[0] == 'ل';
-            if ((expects || joined || owner) && reader.Read(i) is { } phrase && IsActor(phrase))
+            if ((expects || joined || owner) && reader.Read(i) is { } phrase && IsActor(phrase) && !IsPlace(match, i, phrase))
             {
                 Add(phrase, found);
                 i = phrase.To - 1;

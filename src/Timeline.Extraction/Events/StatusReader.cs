@@ -44,7 +44,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return Imperfect(match, days);
         }
 
-        return After(match, sentence) ?? framed ?? new(EventStatus.Happened, StatusCause.Told);
+        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
     private StatusReading Imperfect(TriggerMatch match, DayRange? days)
@@ -148,22 +148,27 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             var norm = text.Tokens.Norm(i);
             if (head - i > frames.Longest || commas > 0)
             {
-                // وتستعد القوات، بدعم من التحالف، لعملية: only a plan reaches over commas to what it is for.
-                if (text[match.From].Governed && frames.Before(norm) is { Status: EventStatus.Planned })
+                // وتستعد القوات، بدعم من التحالف، لعملية: only a plan reaches over commas to what it is for, and دعا فلان، رئيس كذا، إلى.
+                if (text[head].Governed && frames.Before(norm) is { Status: EventStatus.Planned })
                 {
                     return new(EventStatus.Planned, StatusCause.Framed, i);
+                }
+
+                if ((text[head].Governed || text.Tokens.Is(head - 1, "الي")) && IsCall(i))
+                {
+                    return new(EventStatus.Hypothetical, StatusCause.Framed, i);
                 }
 
                 continue;
             }
 
-            if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" && match.HeadTense != VerbTense.Imperfect))
+            if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" or "فقد" or "وقد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);
             }
 
-            // سيسعى إلى عقد: any verb in the future before it.
-            if (IsFuture(i))
+            // سيسعى إلى عقد: any verb in the future before it; but not سنرد على هجوم.
+            if (IsFuture(i) && !(match.Type == EventType.Assault && text.Tokens.Is(head - 1, "علي")))
             {
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }
@@ -182,6 +187,23 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    /// <summary>ومن المقرر أن تبدأ الاجتماعات بلقاء يعقبه مؤتمر: the whole sentence tells a plan.</summary>
+    private StatusReading? PlannedSentence(TriggerMatch match, Sentence sentence)
+    {
+        for (var i = sentence.From; i < Math.Min(sentence.From + 3, match.Head); i++)
+        {
+            if (text.IsWord(i) && text.Stem(i) is "مقرر" or "متوقع" or "منتظر" or "مرتقب" && text.Tokens.Norm(i - 1) is "من" or "ومن")
+            {
+                return new(EventStatus.Planned, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>دعا, دعوة, حث: what is called for is not yet.</summary>
+    private bool IsCall(int i) => text.Stem(i) is "دعا" or "دعت" or "يدعو" or "تدعو" or "دعوه" or "دعوته" or "دعوتها" or "داعيا" or "داعيه" or "حث" or "حثت" or "طالب" or "طالبت";
 
     private StatusReading? After(TriggerMatch match, Sentence sentence)
     {

@@ -39,7 +39,7 @@ public static class AnalysisJson
         writer.WriteStartArray("events");
         foreach (var mention in analysis.Events)
         {
-            EventMentionJson.Write(writer, mention, analysis.Text);
+            EventMentionJson.Write(writer, mention, analysis);
         }
 
         writer.WriteEndArray();

@@ -4,8 +4,9 @@ namespace Timeline.Extraction.Json;
 
 internal static class EventMentionJson
 {
-    public static void Write(Utf8JsonWriter writer, EventMention mention, string text)
+    public static void Write(Utf8JsonWriter writer, EventMention mention, ArticleAnalysis analysis)
     {
+        var text = analysis.Text;
         writer.WriteStartObject();
         writer.WriteNumber("trigger_start", mention.TriggerStart);
         writer.WriteNumber("trigger_end", mention.TriggerEnd);
@@ -24,7 +25,7 @@ internal static class EventMentionJson
         writer.WriteString("status", mention.Status.ToName());
         writer.WriteString("rule", mention.Rule);
         JsonParts.WriteShare(writer, "confidence", mention.Confidence);
-        JsonParts.WriteBilingual(writer, "explanation", mention.Explanation);
+        JsonParts.WriteReasons(writer, EventReasons.Of(mention, analysis));
         writer.WriteEndObject();
     }
 }

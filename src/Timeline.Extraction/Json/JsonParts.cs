@@ -26,6 +26,22 @@ internal static class JsonParts
         WriteDay(writer, "to", days?.Last);
     }
 
+    /// <summary><c>reasons</c>: each with what it is about and its words in both languages.</summary>
+    public static void WriteReasons(Utf8JsonWriter writer, IReadOnlyList<Reason> reasons)
+    {
+        writer.WriteStartArray("reasons");
+        foreach (var reason in reasons)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("about", reason.About.ToName());
+            writer.WriteString("ar", reason.Words.Ar);
+            writer.WriteString("en", reason.Words.En);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteBilingual(Utf8JsonWriter writer, string name, Bilingual text)
     {
         writer.WriteStartObject(name);

@@ -26,16 +26,7 @@ internal static class StatementJson
         writer.WriteString("speaker_source", statement.SpeakerSource.ToName());
         writer.WriteString("date_rule", statement.DayRule.ToName());
         JsonParts.WriteShare(writer, "confidence", statement.Confidence);
-        writer.WriteStartArray("reasons");
-        foreach (var reason in StatementReasons.Of(statement, analysis))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("ar", reason.Ar);
-            writer.WriteString("en", reason.En);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        JsonParts.WriteReasons(writer, StatementReasons.Of(statement, analysis));
         writer.WriteEndObject();
     }
 }

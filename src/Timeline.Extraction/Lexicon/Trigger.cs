@@ -109,6 +109,9 @@ internal enum TriggerNeeds
     /// <summary>An election, seat or presidency.</summary>
     Wins = 1 << 27,
 
+    /// <summary>A border, road, office or school, which can be closed.</summary>
+    Closes = 1 << 18,
+
     /// <summary>A parliament or council.</summary>
     Dissolves = 1 << 28,
 }

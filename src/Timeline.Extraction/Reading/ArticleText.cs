@@ -48,6 +48,18 @@ internal sealed class ArticleText
     /// <summary>Which time mention the token belongs to; -1 for none.</summary>
     public int TimeAt(int token) => (uint)token < (uint)Count ? _times[token] : -1;
 
+    /// <summary>A time that names something and dates nothing told here: هجمات 11 سبتمبر, بمناسبة عيد الفطر.</summary>
+    public bool IsOfAnniversary(int token)
+    {
+        var index = TimeAt(token);
+        while (token > 0 && TimeAt(token - 1) == index)
+        {
+            token--;
+        }
+
+        return token > 0 && IsWord(token - 1) && Stem(token - 1) is "احداث" or "هجمات" or "اعتداءات" or "ثوره" or "انتفاضه" or "مناسبه" or "ذكري" or "حركه" or "انقلاب" or "ميدان" or "جسر";
+    }
+
     public bool Is(int token, WordClasses classes) => (uint)token < (uint)Count && _words[token].Is(classes);
 
     public bool IsWord(int token) => (uint)token < (uint)Count && Tokens[token].Kind == TokenKind.Word;
@@ -71,8 +83,10 @@ internal sealed class ArticleText
         // A pronoun is written with a plain ha, a feminine ending with dots: مقره is his seat, مقرة admits.
         var last = Tokens.Raw(token)[^1];
         var pronoun = cue.Form.HasSuffix && last == 'ة';
+        // يدعى is he who is called so; who claims is written with a ya.
+        var called = last == 'ى' && cue.Form.Tense == VerbTense.Imperfect && Tokens.Norm(token).EndsWith("دعي");
         var ending = cue.Form is { Tense: VerbTense.Participle, Gender: Gender.Feminine, Number: Number.Singular } && last == 'ه';
-        return pronoun || ending || (cue.Written is not null && !cue.IsSpelled(Text.AsSpan(StemOffset(token)..Tokens[token].End))) ? null : cue;
+        return pronoun || called || ending || (cue.Written is not null && !cue.IsSpelled(Text.AsSpan(StemOffset(token)..Tokens[token].End))) ? null : cue;
     }
 
     /// <summary>A verb of saying in the perfect or imperfect that is no other word as well.</summary>

@@ -7,7 +7,7 @@ internal static class QuotationFinder
 {
     public static Quotations Find(TokenizedText tokens)
     {
-        var spans = QuotationReader.Read(tokens.Text);
+        var spans = tokens.Quotations;
         var all = new List<Quotation>(spans.Count);
         var depth = new int[tokens.Count];
         var openedAt = new int[tokens.Count];

@@ -13,9 +13,21 @@ internal sealed partial class SpeakerResolver
         var sentence = text.Sentences.Of(cue.From);
         var depth = text.Quotations.Depth(cue.From);
 
+        if (OnTongueOf(draft, sentence) is { } named)
+        {
+            Name(draft, named, earlier);
+            return;
+        }
+
         // In the sentence itself: another saying of the same depth, or the subject of a clause that nobody's words hold.
         var said = InSentence(draft, earlier, sentence, depth);
         var from = said is null ? sentence.From : said.Cue.To;
+        if (said is { SpeakerFrom: >= 0 } && said.SpeakerFrom < said.Cue.From && reader.Read(from) is { } done && done.To <= cue.From)
+        {
+            // أردوغان الذي دعا الوزير، واصفا: what stands right after the verb was its object.
+            from = done.To;
+        }
+
         if (_clauses.Last(cue, from, Heard(earlier, sentence, depth)) is { } subject)
         {
             Name(draft, subject, earlier);
@@ -43,6 +55,20 @@ internal sealed partial class SpeakerResolver
         {
             Take(draft, last);
         }
+    }
+
+    /// <summary>جاء ذلك على لسان مندوب قطر، حيث قال: who is said to have said it, where no other saying stands between.</summary>
+    private NounPhrase? OnTongueOf(Draft draft, Sentence sentence)
+    {
+        for (var i = draft.Cue.From - 1; i >= sentence.From && text.CueAt(i) is null; i--)
+        {
+            if (text.StemIs(i, "لسان") && (text[i].Governed || text.Tokens.Is(i - 1, "علي")) && reader.Read(i + 1) is { } phrase && phrase.To <= draft.Cue.From)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     private Draft? InSentence(Draft draft, IReadOnlyList<Draft> earlier, Sentence sentence, int depth)

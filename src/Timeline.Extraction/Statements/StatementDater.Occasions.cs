@@ -10,18 +10,24 @@ internal sealed partial class StatementDater
     private const int LongestLead = 80;
     private const int ContextSentences = 6;
 
+    /// <summary>News tells of the days just past; what lies further back is background.</summary>
+    private const int DaysOfNews = 14;
+
     private void CarryOver(IReadOnlyList<Draft> drafts)
     {
         // One occasion: statements of one speaker in a row, other speakers between them or not, until a new day or an
         // earlier occasion begins.
         var occasions = new Dictionary<string, List<Draft>>(StringComparer.Ordinal);
         var knownDays = new Dictionary<string, DayRange>(StringComparer.Ordinal);
+        var houses = Spokesmen.HousesOf(text, drafts);
         foreach (var draft in drafts)
         {
-            if (draft.Speaker is not { } speaker)
+            if (draft.Speaker is not { } name)
             {
                 continue;
             }
+
+            var speaker = houses.GetValueOrDefault(name, name);
 
             if (!occasions.TryGetValue(speaker, out var occasion))
             {
@@ -52,6 +58,8 @@ internal sealed partial class StatementDater
         }
 
         Shared(drafts);
+        Press(drafts);
+        Unnamed(drafts);
         Headline(drafts);
     }
 
@@ -76,13 +84,37 @@ internal sealed partial class StatementDater
     {
         for (var i = 0; i + 2 < text.Count; i++)
         {
-            if (text.StemIs(i, "موتمر") && text.Stem(i + 1) is "صحفي" or "صحافي" && text.StemIs(i + 2, "مشترك"))
+            if (text.StemIs(i, "موتمر") && text.Stem(i + 1) is "صحفي" or "صحافي" && text.Stem(i + 2) is "مشترك" or "مع" or "جمعه")
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A review of the press: what its papers say, they say that day.</summary>
+    private void Press(IReadOnlyList<Draft> drafts)
+    {
+        var undated = drafts.Where(draft => draft is { Days: null, Earlier: false, Embedded: false, Subordinate: false }).ToList();
+        if (undated.Exists(draft => draft.SpeakerFrom >= 0 && text.Is(draft.SpeakerFrom, WordClasses.Outlet)))
+        {
+            Give(undated, PressReview());
+        }
+    }
+
+    /// <summary>قال مسؤول السبت, then قال سامي الحمد: the lead leaves out the name of the one whom the next lines quote.</summary>
+    private void Unnamed(IReadOnlyList<Draft> drafts)
+    {
+        var told = drafts.Where(draft => draft is { Earlier: false, Embedded: false, Subordinate: false } && text.Paragraphs.IndexOf(draft.Cue.From) > 0 && draft.Cue.Kind == CueKind.Finite).ToList();
+        if (told.Count < 2 || told[0] is not { Days: { Length: 1 } days, SpeakerFrom: >= 0 } lead || !text.Is(lead.SpeakerFrom, WordClasses.Source)
+            || told.Find(draft => draft.Explicit && draft.Speaker != lead.Speaker) is not { Days: null } next
+            || text.Paragraphs.IndexOf(next.Cue.From) - text.Paragraphs.IndexOf(lead.Cue.From) > 2)
+        {
+            return;
+        }
+
+        Give(drafts.Where(draft => draft is { Days: null, Earlier: false } && draft.Speaker == next.Speaker).ToList(), (lead.TimeIndex!.Value, days));
     }
 
     /// <summary>A headline tells what the lead tells, often by another name: بريطانيا تؤكد, then رئيسة الوزراء.</summary>
@@ -105,30 +137,44 @@ internal sealed partial class StatementDater
     private void Spread(List<Draft> occasion)
     {
         var dated = occasion.Find(member => member.Days is { Length: <= 7 }) ?? occasion.Find(member => member.Days is not null);
-        if (dated is null && FromContext(occasion) is { } context)
-        {
-            foreach (var member in occasion)
-            {
-                member.Days = context.Days;
-                member.TimeIndex = context.Index;
-                member.DayRule = DayRule.Context;
-            }
-
-            return;
-        }
-
         if (dated is null)
         {
+            Give(occasion, FromContext(occasion));
             return;
         }
 
-        // A day belongs to the whole occasion; a month or year only to what follows it.
-        var coarse = dated.Days is { Length: > 7 };
-        foreach (var member in occasion.Where(member => member.Days is null && (!coarse || member.Cue.From > dated.Cue.From)))
+        // A day belongs to the whole occasion; a month, a year or a day long past only to what follows it: what stands before
+        // it is the news itself.
+        var onlyAfter = dated.Days is { Length: > 7 } || IsLongPast(dated);
+        foreach (var member in occasion.Where(member => member.Days is null && (!onlyAfter || member.Cue.From > dated.Cue.From)))
         {
             member.Days = dated.Days;
             member.TimeIndex = dated.TimeIndex;
             member.DayRule = DayRule.Occasion;
+        }
+
+        if (onlyAfter && occasion.FindAll(member => member.Days is null) is { Count: > 0 } news)
+        {
+            Give(news, FromContext(news));
+        }
+    }
+
+    private bool IsLongPast(Draft dated) => writerDay is { } day && dated.Days!.Value.Last.DayNumber < day.DayNumber - DaysOfNews;
+
+    private bool IsNews(DayRange days) => writerDay is not { } day || (days.First <= day && days.First.DayNumber >= day.DayNumber - DaysOfNews);
+
+    private static void Give(List<Draft> occasion, (int Index, DayRange Days)? context)
+    {
+        if (context is not { } found)
+        {
+            return;
+        }
+
+        foreach (var member in occasion)
+        {
+            member.Days = found.Days;
+            member.TimeIndex = found.Index;
+            member.DayRule = DayRule.Context;
         }
     }
 
@@ -142,11 +188,6 @@ internal sealed partial class StatementDater
         if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
         {
             return null;
-        }
-
-        if (first.SpeakerFrom >= 0 && text.Is(first.SpeakerFrom, WordClasses.Outlet) && PressReview() is { } review)
-        {
-            return review;
         }
 
         var name = Temporal.Text.CharacterMap.Normalize(speaker[(speaker.LastIndexOf(' ') + 1)..]);
@@ -168,7 +209,7 @@ internal sealed partial class StatementDater
                 }
 
                 named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
-                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && (writerDay is null || days.First <= writerDay))
+                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && IsNews(days) && !text.IsOfAnniversary(i))
                 {
                     day ??= index;
                 }
@@ -206,7 +247,7 @@ internal sealed partial class StatementDater
             var papers = false;
             for (var i = span.From; i < Math.Min(span.To, span.From + LongestLead); i++)
             {
-                papers |= text.StemIs(i, "صحف") || text.StemIs(i, "صحافه") || text.StemIs(i, "جرايد");
+                papers |= text.StemIs(i, "صحف") || text.StemIs(i, "الصحف") || text.StemIs(i, "صحافه") || text.StemIs(i, "جرايد");
                 if (papers && text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days })
                 {
                     return (index, days);

@@ -44,7 +44,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
 
         for (var i = draft.Cue.From - 1; same && i >= Math.Max(0, draft.Cue.From - FarthestContext); i--)
         {
-            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
+            if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && !text.IsOfAnniversary(i) && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
             {
                 return index;
             }
@@ -130,6 +130,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
         {
             if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
+                || text.StemIs(i, "ما") && text[i].Governed || (text.IsWord(i) && text.Tokens.Norm(i) is "عما" or "مما" or "بما" or "لما")
                 || (text.IsFiniteCue(i) && text.TimeAt(i) < 0)))
             {
                 break;
@@ -158,7 +159,14 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         }
 
         var mention = text.Times[index];
-        if (mention.Days is null || mention.Type is TimexType.Duration or TimexType.Set || mention.Grain is Grain.Decade or Grain.Century)
+        if (mention.Days is null || mention.Type is TimexType.Duration or TimexType.Set || mention.Grain is Grain.Decade or Grain.Century
+            || (writerDay is { } day && mention.Days.Value.First > day))
+        {
+            // دعت حكومتها إلى اجتماع الخميس: nothing has been said on a day to come.
+            return false;
+        }
+
+        if (text.IsOfAnniversary(token))
         {
             return false;
         }
@@ -197,6 +205,12 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         var from = Math.Max(text.Sentences.Of(draft.Cue.From).From, draft.Cue.From - FarthestBefore);
         for (var i = draft.Cue.From - 1; i >= from; i--)
         {
+            // عما إذا كان يدفع: what is asked, not what was before.
+            if (text.Is(i, WordClasses.Auxiliary) && text.StemIs(i - 1, "اذا"))
+            {
+                break;
+            }
+
             if (text.Is(i, WordClasses.Auxiliary) && text.Stem(i)[0] == 'ك' || text.Is(i, WordClasses.Auxiliary) && text.Tokens.Norm(i).StartsWith("وكان"))
             {
                 return true;
@@ -204,7 +218,8 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
 
             if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
             {
-                break;
+                // وسبق أن قال: before.
+                return text.StemIs(i - 1, "سبق");
             }
         }
 

@@ -29,8 +29,32 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             previous = draft;
         }
 
+        NameTheLead(drafts);
         new StatementDater(text, writerDay).Date(drafts);
         return [.. drafts.Select(ToStatement)];
+    }
+
+    /// <summary>«الجبير: …» over «قال وزير الخارجية السعودي»: the headline names who the lead calls by the office only.</summary>
+    private void NameTheLead(List<Draft> drafts)
+    {
+        if (drafts.Count < 2 || drafts[0] is not { Cue.Kind: CueKind.Colon, Speaker: { } name, SpeakerFrom: >= 0 } headline || text.Paragraphs.IndexOf(headline.Cue.From) != 0
+            || text.Is(headline.SpeakerFrom, WordClasses.Actor & ~WordClasses.GivenName))
+        {
+            return;
+        }
+
+        var lead = drafts.Find(draft => text.Paragraphs.IndexOf(draft.Cue.From) > 0);
+        if (lead is not { Source: SpeakerSource.Beside, SpeakerFrom: >= 0, Speaker: { } role } || text.Sentences.IndexOf(lead.Cue.From) - text.Sentences.IndexOf(headline.Cue.From) > 3
+            || reader.Read(lead.SpeakerFrom) is not { HasName: false, Kind: WordClasses.Title })
+        {
+            return;
+        }
+
+        foreach (var draft in drafts.Where(draft => draft.Speaker == role))
+        {
+            draft.Speaker = name;
+            draft.Source = SpeakerSource.Role;
+        }
     }
 
     private bool IsSubordinate(Cue cue) =>

@@ -17,8 +17,12 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         var before = joined ? null : Before(cue);
 
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
-        return before is { } opening && Opens(opening) ? opening : After(cue) ?? before ?? Antecedent(cue);
+        return before is { } opening && Opens(opening) ? opening : (IsDoneToObject(cue) ? Antecedent(cue) : null) ?? After(cue) ?? before ?? Antecedent(cue);
     }
+
+    /// <summary>أردوغان الذي دعا الوزير إلى: without a pronoun on such a verb, what follows it in a relative clause is its object.</summary>
+    private bool IsDoneToObject(Cue cue) =>
+        text.CueAt(cue.From) is { Form: { HasSuffix: false, Tense: VerbTense.Perfect or VerbTense.Imperfect }, Verb.Act: SpeechAct.Demand or SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Threaten or SpeechAct.Warn };
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
     public int SkipBetween(int i, int end)
@@ -90,7 +94,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
@@ -106,6 +110,9 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
         return null;
     }
+
+    /// <summary>رفض التعليق: what is declined speaks not.</summary>
+    private bool IsDeclined(int at) => text.Stem(at) is "تعقيب" or "تعليق" or "كشف" or "افصاح" or "رد" or "حديث" or "تصريح" or "ادلاء" or "اجابه";
 
     /// <summary>Nouns that reach from the verb to أن or to what is quoted, with no other word between.</summary>
     private NounPhrase? Whole(Cue cue, int at, int end)
@@ -148,7 +155,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         NounPhrase? best = null;
         for (var p = end - 1; p >= Math.Max(text.Sentences.Of(cue.From).From, end - 12); p--)
         {
-            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not (WordClasses.Document or WordClasses.Country) && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
+            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not WordClasses.Document && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
             {
                 best = phrase;
             }
@@ -277,7 +284,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
     /// <summary>Something follows that can only come after a subject.</summary>
     private bool Closes(int i) =>
-        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed;
+        i >= text.Count || text.IsPunctuation(i) || text.Tokens[i].Kind == Temporal.Text.TokenKind.LineEnd || text.TimeAt(i) >= 0 || text.Is(i, WordClasses.Function) || text[i].Governed || text.StemIs(i, "احد") || text.StemIs(i, "احدي");
 
     /// <summary>وأشار "مدى" إلى: an outlet or body by its quoted name.</summary>
     private bool IsQuotedName(Quotation quotation) =>

@@ -84,7 +84,8 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
                 speaker, KebabName.Of(statement.Kind), new TextSpan(statement.ContentStart, statement.ContentEnd), statement.Via),
             null,
             statement.Rule,
-            statement.Confidence);
+            statement.Confidence,
+            Reasons(StatementReasons.Of(statement, analysis)));
     }
 
     private static EntryDraft Entry(ArticleAnalysis analysis, EventMention mention)
@@ -108,8 +109,11 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             null,
             mention.Place,
             mention.Rule,
-            mention.Confidence);
+            mention.Confidence,
+            Reasons(EventReasons.Of(mention, analysis)));
     }
+
+    private static IReadOnlyList<EntryReason> Reasons(IReadOnlyList<Reason> reasons) => [.. reasons.Select(reason => new EntryReason(KebabName.Of(reason.About), reason.Words))];
 
     private static (DayRange? Days, DateBasis Basis, Grain Grain) Date(ArticleAnalysis analysis, DayRange? days, int? mention) => days is { } known
         ? (known, DateBasis.Mention, mention is { } index && analysis.Times[index].Grain is var grain and not Grain.None ? grain : Grain.Day)

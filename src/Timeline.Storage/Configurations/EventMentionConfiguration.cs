@@ -8,6 +8,7 @@ internal sealed class EventMentionConfiguration : IEntityTypeConfiguration<Event
 {
     public void Configure(EntityTypeBuilder<EventMention> builder)
     {
+        builder.Property(mention => mention.Reasons).HasColumnType("jsonb");
         builder.HasIndex(mention => mention.EventId);
         builder.HasIndex(mention => mention.ArticleId);
         builder.HasOne<Event>().WithMany().HasForeignKey(mention => mention.EventId).OnDelete(DeleteBehavior.Cascade);

@@ -8,6 +8,7 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
 {
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
+        builder.Property(statement => statement.Reasons).HasColumnType("jsonb");
         builder.HasKey(statement => statement.EntryId);
         builder.Property(statement => statement.EntryId).ValueGeneratedNever();
         builder.HasOne<Entry>().WithOne().HasForeignKey<Statement>(statement => statement.EntryId).OnDelete(DeleteBehavior.Cascade);

@@ -13,4 +13,8 @@ public sealed record EntryDetail(
     TextSpan? ContentSpan,
     int SentenceStart,
     MentionView? Mention,
-    IReadOnlyList<DecisionRecord> Decisions);
+    IReadOnlyList<DecisionRecord> Decisions)
+{
+    /// <summary>Why the machine read it so; empty where an older analysis wrote it.</summary>
+    public IReadOnlyList<EntryReason> Reasons { get; init; } = [];
+}

@@ -22,16 +22,33 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         }
 
         var decisions = await DecisionQuery.HistoryAsync(connection, Subject.Entry(id), null, cancellation);
+        var reasons = await ReasonsAsync(connection, id, cancellation);
         if (found.MentionId is not { } mentionId)
         {
-            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, decisions);
+            return new EntryDetail(found.Row, found.Span, found.Content, found.SentenceStart, null, decisions) { Reasons = reasons };
         }
 
         var mention = await connection.FirstAsync(
             $"{MentionSql.Select}\nwhere m.id = @mention", new SqlParameters().Add("mention", mentionId), MentionSql.Read, cancellation);
         var about = await DecisionQuery.HistoryAsync(connection, Subject.Mention(mentionId), null, cancellation);
         return new EntryDetail(
-            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Concat(about).OrderByDescending(decision => decision.Id)]);
+            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Concat(about).OrderByDescending(decision => decision.Id)])
+        {
+            Reasons = reasons,
+        };
+    }
+
+    // Kept beside the entries and not in them: a window of the timeline reads no reasons.
+    private static async Task<IReadOnlyList<EntryReason>> ReasonsAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        var json = await connection.FirstAsync(
+            """
+            select coalesce(
+                (select s.reasons from statements s where s.entry_id = @id),
+                (select t.reasons from event_mentions t where t.event_id = @id order by t.id limit 1))::text
+            """,
+            new SqlParameters().Add("id", id), row => row.TextOrNull() ?? "", cancellation);
+        return string.IsNullOrEmpty(json) ? [] : DerivationJson.ReadReasons(json);
     }
 
     /// <summary>One page of entries.</summary>

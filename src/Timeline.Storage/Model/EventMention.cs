@@ -18,4 +18,7 @@ public sealed class EventMention
     public required string Rule { get; init; }
 
     public double Confidence { get; init; }
+
+    /// <summary>JSON, see <see cref="Sql.DerivationJson"/>: why the machine read it so. Null in rows that an older analysis wrote.</summary>
+    public string? Reasons { get; init; }
 }

@@ -20,4 +20,7 @@ public sealed class Statement
     public required string Content { get; init; }
 
     public string? Via { get; init; }
+
+    /// <summary>JSON, see <see cref="Sql.DerivationJson"/>: why the machine read it so. Null in rows that an older analysis wrote.</summary>
+    public string? Reasons { get; init; }
 }

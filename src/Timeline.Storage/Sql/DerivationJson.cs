@@ -17,6 +17,10 @@ internal static class DerivationJson
     public static string Write(IReadOnlyList<Alternative> alternatives) => JsonSerializer.Serialize(
         alternatives.Select(one => new StoredAlternative(one.Value, one.Days?.First, one.Days?.Last, one.Score, one.Reason)), s_options);
 
+    public static string Write(IReadOnlyList<EntryReason> reasons) => JsonSerializer.Serialize(reasons, s_options);
+
+    public static IReadOnlyList<EntryReason> ReadReasons(string json) => JsonSerializer.Deserialize<List<EntryReason>>(json, s_options) ?? [];
+
     public static IReadOnlyList<Bilingual> ReadSteps(string json) => JsonSerializer.Deserialize<List<Bilingual>>(json, s_options) ?? [];
 
     public static IReadOnlyList<Alternative> ReadAlternatives(string json) =>

@@ -9,6 +9,7 @@ namespace Timeline.Storage;
 /// <param name="Actors">The speaker, or who took part, by name.</param>
 /// <param name="Statement">What only a statement has; null for events.</param>
 /// <param name="Place">Where an event took place, as written.</param>
+/// <param name="Reasons">Why the machine read it so.</param>
 public sealed record EntryDraft(
     EntryKind Kind,
     string Type,
@@ -24,7 +25,8 @@ public sealed record EntryDraft(
     StatementDraft? Statement,
     string? Place,
     string Rule,
-    double Confidence);
+    double Confidence,
+    IReadOnlyList<EntryReason> Reasons);
 
 /// <summary>What only a statement has.</summary>
 /// <param name="Quotation"><c>direct</c> or <c>indirect</c>.</param>

@@ -35,14 +35,16 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
     private static readonly CopyTable s_statements = new(
         "statements",
         ("entry_id", NpgsqlDbType.Bigint), ("speaker", NpgsqlDbType.Text), ("quotation", NpgsqlDbType.Text), ("cue", NpgsqlDbType.Text),
-        ("content_start", NpgsqlDbType.Integer), ("content_end", NpgsqlDbType.Integer), ("content", NpgsqlDbType.Text), ("via", NpgsqlDbType.Text));
+        ("content_start", NpgsqlDbType.Integer), ("content_end", NpgsqlDbType.Integer), ("content", NpgsqlDbType.Text), ("via", NpgsqlDbType.Text),
+        ("reasons", NpgsqlDbType.Jsonb));
 
     private static readonly CopyTable s_events = new("events", ("entry_id", NpgsqlDbType.Bigint), ("place", NpgsqlDbType.Text));
 
     private static readonly CopyTable s_eventMentions = new(
         "event_mentions",
         ("event_id", NpgsqlDbType.Bigint), ("article_id", NpgsqlDbType.Bigint), ("trigger_start", NpgsqlDbType.Integer),
-        ("trigger_end", NpgsqlDbType.Integer), ("trigger", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text), ("confidence", NpgsqlDbType.Double));
+        ("trigger_end", NpgsqlDbType.Integer), ("trigger", NpgsqlDbType.Text), ("rule", NpgsqlDbType.Text), ("confidence", NpgsqlDbType.Double),
+        ("reasons", NpgsqlDbType.Jsonb));
 
     public static IReadOnlyList<string> Tables { get; } =
         [s_mentions.Table, s_entries.Table, s_entryActors.Table, s_statements.Table, s_events.Table, s_eventMentions.Table];
@@ -109,16 +111,17 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
             _entryActors.Add([id, actor, ordinal++, KebabName.Of(entry.Kind), entry.Days?.First, entry.Days?.Last]);
         }
 
+        var reasons = DerivationJson.Write(entry.Reasons);
         if (entry.Statement is { } statement)
         {
             var content = text[statement.Content.Start..statement.Content.End];
             _statements.Add(
-                [id, statement.Speaker, statement.Quotation, trigger, statement.Content.Start, statement.Content.End, content, statement.Via]);
+                [id, statement.Speaker, statement.Quotation, trigger, statement.Content.Start, statement.Content.End, content, statement.Via, reasons]);
         }
         else
         {
             _events.Add([id, entry.Place]);
-            _eventMentions.Add([id, articleId, entry.Span.Start, entry.Span.End, trigger, entry.Rule, entry.Confidence]);
+            _eventMentions.Add([id, articleId, entry.Span.Start, entry.Span.End, trigger, entry.Rule, entry.Confidence, reasons]);
         }
     }
 }

@@ -157,6 +157,15 @@ internal enum LexClass : byte
     /// <summary>فصل</summary>
     SeasonHead,
 
+    /// <summary>Weekdays in the plural, which only أيام makes days of (أيام الجمع). Value: <see cref="DayOfWeek"/>.</summary>
+    Weekdays,
+
+    /// <summary>العشر الأواخر: ten days of a month by their place. Value: 1–3.</summary>
+    TenDays,
+
+    /// <summary>عمره, العمر: what a number of years before it is an age of.</summary>
+    Life,
+
     /// <summary>بقية, ما تبقى: what is left of the unit that follows.</summary>
     RestOf,
 }

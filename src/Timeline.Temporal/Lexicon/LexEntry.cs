@@ -11,13 +11,13 @@ internal sealed class LexEntry
 {
     private LexPhrase[] _phrases = [];
 
-    /// <summary>A bit for the second word of each phrase, so that most words behind this one are known to continue none.</summary>
-    private ulong _continuations;
-
     public static LexEntry None { get; } = new();
 
     /// <summary>Its place in the lexicon's list; 0 is <see cref="None"/>.</summary>
     public ushort Id { get; set; }
+
+    /// <summary>A bit for the second word of each phrase, so that most words behind this one are known to continue none.</summary>
+    public ulong Continuations { get; private set; }
 
     /// <summary>One bit for each class in <see cref="Senses"/>.</summary>
     public ulong Classes { get; private set; }
@@ -46,12 +46,9 @@ internal sealed class LexEntry
 
         var phrase = new LexPhrase(following, new LexEntry());
         _phrases = [.. _phrases.Append(phrase).OrderByDescending(each => each.Following.Length)];
-        _continuations |= Bit(following[0]);
+        Continuations |= Continuation(following[0][0], following[0][^1], following[0].Length);
         return phrase.Entry;
     }
-
-    /// <summary>False when no phrase continues with such a word.</summary>
-    public bool MayContinue(ReadOnlySpan<char> next) => (_continuations & Bit(next)) != 0;
 
     public bool Is(LexClass @class) => (Classes & (1UL << (int)@class)) != 0;
 
@@ -73,6 +70,6 @@ internal sealed class LexEntry
         return false;
     }
 
-    /// <summary>Letters stand together in Unicode, so their low bits tell them apart; last letter and length help.</summary>
-    private static ulong Bit(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : 1UL << ((word[^1] + (word.Length << 4) + word[0]) & 63);
+    /// <summary>The bit of a word. Letters stand together in Unicode, so their low bits tell them apart; the length helps.</summary>
+    public static ulong Continuation(char first, char last, int length) => 1UL << ((last + (length << 4) + first) & 63);
 }

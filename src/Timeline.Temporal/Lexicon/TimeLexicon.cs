@@ -11,19 +11,23 @@ namespace Timeline.Temporal.Lexicon;
 /// </summary>
 internal sealed class TimeLexicon
 {
-    private readonly LexIndex _index;
 
     private readonly LexEntry[] _entries;
+
+    /// <summary>By <see cref="LexEntry.Id"/>; apart from the rest, since it is asked of every third word.</summary>
+    private readonly ulong[] _continuations;
 
     private TimeLexicon(Dictionary<string, LexEntry> entries)
     {
         Forms = entries.Keys;
-        _index = new LexIndex(entries);
         _entries = [LexEntry.None, .. entries.Values, .. entries.Values.SelectMany(entry => entry.Phrases.ToArray(), (_, phrase) => phrase.Entry)];
         for (var id = 0; id < _entries.Length; id++)
         {
             _entries[id].Id = checked((ushort)id);
         }
+
+        _continuations = [.. _entries.Select(entry => entry.Continuations)];
+        Written = new WrittenForms(["", .. entries.Keys], _entries);
     }
 
     public static TimeLexicon Arabic { get; } = Load();
@@ -37,11 +41,15 @@ internal sealed class TimeLexicon
     /// <summary>By <see cref="LexEntry.Id"/>.</summary>
     public LexEntry this[ushort id] => _entries[id];
 
-    /// <inheritdoc cref="LexIndex.StemsOf"/>
-    public uint StemsOf(char[] buffer, int start, int length) => _index.StemsOf(buffer, start, length);
+    /// <summary>What its words look like in texts, with particles before them.</summary>
+    public WrittenForms Written { get; }
 
-    /// <summary>What is known of a normalised form; null for a stranger.</summary>
-    public LexEntry? Find(ReadOnlySpan<char> normalized) => _index.Find(normalized);
+    /// <summary>False when no phrase that begins with an entry goes on with a word of such letters.</summary>
+    public bool MayContinue(ushort entry, char first, char last, int length) => (_continuations[entry] & LexEntry.Continuation(first, last, length)) != 0;
+
+    /// <summary>What is known of a normalised word as it stands, without particles; null for a stranger.</summary>
+    public LexEntry? Find(ReadOnlySpan<char> normalized) =>
+        Written.Find(normalized) is var form && form.Length > 0 && form.Before == Proclitics.None ? _entries[form.Entry] : null;
 
     /// <exception cref="InvalidDataException">A line of a lexicon file cannot be read; says which.</exception>
     private static TimeLexicon Load()
@@ -88,6 +96,11 @@ internal sealed class TimeLexicon
     private static void AddForm(Dictionary<string, LexEntry> entries, string form, Sense sense)
     {
         var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CharacterMap.Normalize).ToArray();
+        if (words[0].Length > WrittenForm.LongestForm - Clitics.Combinations.Max(particles => particles.Letters.Length))
+        {
+            throw new InvalidDataException($"'{words[0]}' has too many letters for a word.");
+        }
+
         if (!entries.TryGetValue(words[0], out var first))
         {
             entries[words[0]] = first = new LexEntry();

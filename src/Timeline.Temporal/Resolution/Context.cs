@@ -9,7 +9,6 @@ internal sealed class Context
     /// <summary>How many closed quotations inside an open one are passed over to find it: keeps the search short on texts of marks only.</summary>
     private const int MostInside = 32;
 
-    private IReadOnlyList<QuotationSpan>? _quotations;
     private (int Open, Told? Day) _saying = (-1, null);
 
     public Context(UnitSequence units, IReadOnlyList<Match> matches, WriterDay writer)
@@ -27,7 +26,6 @@ internal sealed class Context
         Writer = speaker;
         Story = article.Story;
         IsSpeech = true;
-        _quotations = article._quotations;
     }
 
     public UnitSequence Units { get; }
@@ -67,22 +65,22 @@ internal sealed class Context
     /// <summary>The innermost quotation around an offset, or null.</summary>
     public QuotationSpan? QuotationAround(int offset)
     {
-        _quotations ??= QuotationReader.Read(Units.Tokens.Text);
-        int low = 0, high = _quotations.Count;
+        var quotations = Units.Tokens.Quotations;
+        int low = 0, high = quotations.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _quotations[middle].Open < offset ? (middle + 1, high) : (low, middle);
+            (low, high) = quotations[middle].Open < offset ? (middle + 1, high) : (low, middle);
         }
 
         for (var i = low - 1; i >= 0 && i >= low - MostInside; i--)
         {
-            if (offset < _quotations[i].Close)
+            if (offset < quotations[i].Close)
             {
-                return _quotations[i];
+                return quotations[i];
             }
 
-            if (_quotations[i].Depth == 1)
+            if (quotations[i].Depth == 1)
             {
                 break;
             }

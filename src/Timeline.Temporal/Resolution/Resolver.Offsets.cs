@@ -79,7 +79,15 @@ internal static partial class Resolver
             { Unit: Grain.Month, ExtraParts: > 0 } => (Grain.Month, amount),
             _ => (frame.Unit, amount),
         };
-        if (Calendar.Add(from, unit, (long)count * frame.Sign) is not { } first || Calendar.Of(first, unit) is not { } days)
+        var added = Calendar.Add(from, unit, (long)count * frame.Sign);
+        if (frame is { Unit: Grain.Year, FinestParts: > 0 } && added is { } beforeDays)
+        {
+            // "قبل سنة وشهرين وعشرة أيام" is one day.
+            var sameDay = Math.Min(from.Day, DateTime.DaysInMonth(beforeDays.Year, beforeDays.Month)) - 1;
+            (added, unit) = (Calendar.AddDays(beforeDays, sameDay + (frame.FinestParts * frame.Sign)), Grain.Day);
+        }
+
+        if (added is not { } first || Calendar.Of(first, unit) is not { } days)
         {
             return Impossible(frame);
         }
@@ -95,7 +103,7 @@ internal static partial class Resolver
     private static Step ToldStep(DayRange days) => new(
         static told => new($"يحسب من الوقت المذكور قبله: {Wording.Days(told.Days).Ar}", $"Counted from the time told before: {Wording.Days(told.Days).En}"), new(days));
 
-    private static Reading AsDuration(Frame frame, Step why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), Grain.None)
+    private static Reading AsDuration(Frame frame, Step why) => new(TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts, frame.FinestParts), Grain.None)
     {
         Steps = [why],
         Confidence = 0.85,

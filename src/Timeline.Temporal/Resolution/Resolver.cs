@@ -42,8 +42,8 @@ internal static partial class Resolver
             FrameKind.NthDay or FrameKind.NthWeek or FrameKind.PartOfMonth => Within(match, context),
             FrameKind.SpanYear => SpanYear(frame, context),
             FrameKind.RestOf => RestOf(frame, context),
-            FrameKind.Set => Plain(frame, TimexType.Set, frame.SetValue!, new("يتكرر", "It recurs")),
-            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts), new("مدة من الزمن", "An amount of time")),
+            FrameKind.Set => Plain(frame, TimexType.Set, SetValue(frame), new("يتكرر", "It recurs")),
+            FrameKind.Duration => Plain(frame, TimexType.Duration, TimexValues.Duration(frame.Number, frame.Amount, frame.ExtraParts, frame.FinestParts), new("مدة من الزمن", "An amount of time")),
             _ => Vague(frame),
         };
         reading = WithPartOfDay(reading, frame);
@@ -56,6 +56,11 @@ internal static partial class Resolver
 
     private static Reading Plain(Frame frame, TimexType type, string value, Step step) =>
         new(type, value, Grain.None) { Steps = [step], Confidence = 1, Modifier = frame.Modifier };
+
+    /// <summary>What recurs at an hour is told by its day: كل يوم في الثامنة مساء.</summary>
+    private static string SetValue(Frame frame) => frame.Hour is { } hour
+        ? $"{(frame.SetValue == TimexValues.EachDay ? "XXXX-XX-XX" : frame.SetValue)}T{On24Hours(hour, frame.Part).Hour:00}:{frame.Minute:00}"
+        : frame.SetValue!;
 
     private static Reading Vague(Frame frame)
     {

@@ -14,6 +14,9 @@ namespace Timeline.Temporal.Rules;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexModifier? Modifier, bool IsBarePlural, bool IsBareSingular)
 {
+    /// <summary>What comes on top of that in the unit that is finer still.</summary>
+    public int Finest { get; init; }
+
     /// <summary>Reads an amount; <paramref name="next"/> is the unit after it.</summary>
     public static bool TryRead(UnitSequence units, int at, out Amount amount, out int next)
     {
@@ -123,7 +126,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             next++;
         }
 
-        var parts = 0;
+        int parts = 0, finest = 0;
         if (units.TryGet(next, LexClass.Fraction, out var onTop) && units[next].IsJoined)
         {
             parts = PartsOf(unit.Value, onTop.Value);
@@ -140,6 +143,11 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             // "ست سنوات وثلاثة أشهر"
             bareSingular = barePlural = false;
             next = afterFiner;
+            if (TryFiner(units, next, FinerThan(unit.Value), out finest, out var afterFinest))
+            {
+                // "سنة وشهران وعشرة أيام"
+                next = afterFinest;
+            }
         }
 
         // عقد is "holding" before what is held (لعقد اجتماع, قبل عقد القمة): a decade stands alone or says of what it is one.
@@ -149,7 +157,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
             return false;
         }
 
-        amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular);
+        amount = new Amount(unit.Value, count, parts, null, barePlural, bareSingular) { Finest = finest };
         return true;
     }
 
@@ -158,16 +166,8 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
     {
         parts = 0;
         next = at;
-        var finer = unit switch
-        {
-            (int)Grain.Year => (int)Grain.Month,
-            (int)Grain.Month => (int)Grain.Day,
-            (int)Grain.Day => (int)Grain.Hour,
-            (int)Grain.Hour => (int)Grain.Minute,
-            (int)Grain.Minute => UnitValues.Second,
-            _ => -1,
-        };
-        var isApart = units.Is(at, LexClass.And) && units.IsNumber(at + 1);
+        var finer = FinerThan(unit);
+        var isApart = units.Is(at, LexClass.And) && (units.IsNumber(at + 1) || units.Is(at + 1, LexClass.Cardinal));
         if (finer < 0 || !(isApart || units[at].IsJoined))
         {
             return false;
@@ -191,6 +191,16 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
         parts = 0;
         return false;
     }
+
+    private static int FinerThan(int unit) => unit switch
+    {
+        (int)Grain.Year => (int)Grain.Month,
+        (int)Grain.Month => (int)Grain.Day,
+        (int)Grain.Day => (int)Grain.Hour,
+        (int)Grain.Hour => (int)Grain.Minute,
+        (int)Grain.Minute => UnitValues.Second,
+        _ => -1,
+    };
 
     private static int PartsOf(int unit, int fraction) => unit switch
     {

@@ -33,6 +33,11 @@ internal sealed class CalendarDateRule : Rule
             return false;
         }
 
+        if (TryBehindMonth(units, at, day, next, out match))
+        {
+            return true;
+        }
+
         if (TryRest(units, next, day, out var frame, out var end))
         {
             match = new Match(at, end, NameRule.NamedAfter(units, at, WithLandmark(units, at, frame)));
@@ -69,8 +74,8 @@ internal sealed class CalendarDateRule : Rule
         {
             day = (int)units[next].Number;
             next++;
-            // "أيار 5-10" is a span; "مايو 14 قتيلا" an amount.
-            if (units[next].Kind is TokenKind.Word or TokenKind.Foreign || (units[next].Kind == TokenKind.Punctuation && !units.SpaceBefore(next + 1)))
+            // "أيار 5-10" is a span, whose second day takes the month from here; "مايو 14 قتيلا" an amount.
+            if (!IsSpan(units, next - 1) && (units[next].Kind is TokenKind.Word or TokenKind.Foreign || (units[next].Kind == TokenKind.Punctuation && !units.SpaceBefore(next + 1))))
             {
                 return false;
             }
@@ -81,6 +86,26 @@ internal sealed class CalendarDateRule : Rule
         }
 
         if (day is < 1 or > 31)
+        {
+            return false;
+        }
+
+        var frame = new Frame(FrameKind.Date, Id) { Day = day, Month = month.Month, Certainty = 0.85 };
+        ReadTail(units, ref frame, ref next);
+        match = new Match(at, next, frame);
+        return true;
+    }
+
+    /// <summary>"أيار 5-10": two days, the later one last.</summary>
+    private static bool IsSpan(UnitSequence units, int at) => (units.IsPunctuation(at + 1, '-') || units.IsPunctuation(at + 1, '–')) && units.IsNumber(at) && units.IsNumber(at + 2)
+        && units.Digits(at) <= 2 && units.Digits(at + 2) <= 2 && units[at].Number < units[at + 2].Number && units[at + 2].Number <= 31
+        && !units.IsPunctuation(at + 3, '-') && !units.IsPunctuation(at + 3, '/') && !units.Is(at + 3, LexClass.Month);
+
+    /// <summary>The second day of "أيار 5-10", with the year behind it.</summary>
+    private bool TryBehindMonth(UnitSequence units, int at, int day, int next, out Match match)
+    {
+        match = default;
+        if (!units.Is(at - 3, LexClass.Month) || !IsSpan(units, at - 2) || !MonthName.TryRead(units, at - 3, out var month, out _) || month.IsRare || month.IsHijri)
         {
             return false;
         }

@@ -195,11 +195,17 @@ internal static class Composer
         (FrameKind.Weekday, FrameKind.Reference) when left.Direction == Direction.None && IsOfWeek(right) => left with { Unit = Grain.Week, Direction = right.Direction, Steps = right.Steps },
         (FrameKind.Reference, FrameKind.Weekday) when !hasFrom && right.Direction == Direction.None && IsOfWeek(left) => right with { Unit = Grain.Week, Direction = left.Direction, Steps = left.Steps },
         (FrameKind.Reference, FrameKind.Year) when !hasFrom && left is { Unit: Grain.Year, Direction: Direction.Past or Direction.Future or Direction.Current } => right,
+        (FrameKind.Set, FrameKind.Clock) when HasRoomForHour(left) => left with { Hour = right.Hour, Minute = right.Minute, Part = right.Part },
+        (FrameKind.Clock, FrameKind.Set) when !hasFrom && HasRoomForHour(right) => right with { Hour = left.Hour, Minute = left.Minute, Part = left.Part },
         (FrameKind.PartOfDay, FrameKind.Set) when right.SetValue is { Length: <= 11 } each && each.StartsWith("XXXX-", StringComparison.Ordinal) =>
             right with { SetValue = each + TimexValues.Part(left.Part) },
         (FrameKind.Date, FrameKind.Date) when left.IsHijri != right.IsHijri => Twin(left, right),
         _ => null,
     };
+
+    /// <summary>Days that recur, without a part of day: كل يوم, كل يوم جمعة.</summary>
+    private static bool HasRoomForHour(Frame set) =>
+        set.Hour is null && (set.SetValue == TimexValues.EachDay || (set.SetValue!.StartsWith("XXXX-", StringComparison.Ordinal) && !set.SetValue.Contains('T', StringComparison.Ordinal)));
 
     private static bool IsOfWeek(Frame frame) => frame is { Unit: Grain.Week, Direction: Direction.Past or Direction.Future or Direction.Current };
 

@@ -10,14 +10,14 @@ internal sealed class DurationRule : Rule
 
     public override Bilingual Gloss => new("مقدار من الزمن", "An amount of time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier, LexClass.Ordinal];
 
     public override bool StartsWithNumber => true;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
-        if (TryWhole(units, at, out match))
+        if (TryWhole(units, at, out match) || TryAge(units, at, out match))
         {
             return true;
         }
@@ -59,9 +59,24 @@ internal sealed class DurationRule : Rule
             Number = amount.Unit,
             Amount = amount.Count,
             ExtraParts = amount.Parts,
+            FinestParts = amount.Finest,
             Modifier = amount.Modifier,
             Certainty = certainty,
         });
+        return true;
+    }
+
+    /// <summary>"في الثلاثين من عمره", "الخامسة والأربعين من العمر": years, though no unit is told.</summary>
+    private bool TryAge(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        // "في العقد الرابع من عمره" counts decades.
+        if (!units[at].HasArticle || units.Is(at - 1, LexClass.Unit) || !Numerals.TryOrdinal(units, at, out var years, out var next) || !units.Is(next, LexClass.From) || !units.Is(next + 1, LexClass.Life))
+        {
+            return false;
+        }
+
+        match = new Match(at, next, new Frame(FrameKind.Duration, Id) { Unit = Grain.Year, Number = (int)Grain.Year, Amount = years, Certainty = 0.85 });
         return true;
     }
 

@@ -129,6 +129,9 @@ internal sealed record Frame(FrameKind Kind, string Rule)
     /// <summary>Minutes in an amount that is no whole number of its unit (half an hour), or months of years and a half.</summary>
     public int ExtraParts { get; init; }
 
+    /// <summary>What an amount of three units has of its finest: 10 in سنة وشهران وعشرة أيام.</summary>
+    public int FinestParts { get; init; }
+
     /// <summary>-1 before, 1 after.</summary>
     public int Sign { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class LongPeriodRule : Rule
 
         var next = at + 1;
         var hasCentury = TryCenturyOf(units, units.Is(next, LexClass.From) ? next + 1 : next, out var century, out var after);
-        if (!hasCentury && !units[at].HasArticle && !units.Is(at - 1, LexClass.In))
+        if (!hasCentury && !units[at].HasArticle && !units.Is(at - 1, LexClass.In) && decade.Value < 100)
         {
             return false;
         }

@@ -87,6 +87,7 @@ internal sealed class OffsetRule : Rule
         Number = amount.Unit,
         Amount = amount.Count,
         ExtraParts = amount.Parts,
+        FinestParts = amount.Finest,
         Modifier = amount.Modifier,
         Sign = sign,
         From = from,

@@ -9,11 +9,16 @@ internal sealed class PartOfYearRule : Rule
 
     public override Bilingual Gloss => new("نصف سنة أو ربعها أو جزء من شهر", "A half or quarter of a year, or a part of a month");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction, LexClass.TenDays];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
+        if (units.TryGet(at, LexClass.TenDays, out var ten))
+        {
+            return TryTenDays(units, at, ten.Value, out match);
+        }
+
         if (!units.TryGet(at, LexClass.Fraction, out var fraction) || !units[at].HasArticle || !TryNumber(units, at + 1, fraction.Value, out var number, out var next))
         {
             return false;
@@ -37,6 +42,29 @@ internal sealed class PartOfYearRule : Rule
             Number = number,
             Amount = fraction.Value,
         });
+        return true;
+    }
+
+    /// <summary>"العشر الأواخر من رمضان"; without a month the last ten are Ramadan's, while العشر الأوائل may be pupils.</summary>
+    private bool TryTenDays(UnitSequence units, int at, int number, out Match match)
+    {
+        match = default;
+        if (!units[at].HasArticle)
+        {
+            return false;
+        }
+
+        if (!WholeReader.TryRead(units, at + 1, out var whole, out var next) || (whole.Month is null && whole.Unit != Grain.Month))
+        {
+            if (number != 3 || units.Norm(at) is not ['ا', 'ل', ..] || units.Is(at + 1, LexClass.From))
+            {
+                return false;
+            }
+
+            (whole, next) = (new Frame(FrameKind.Month, Id) { Month = 9, IsHijri = true, Certainty = 0.8 }, at + 1);
+        }
+
+        match = new Match(at, next, whole with { Kind = FrameKind.PartOfMonth, Rule = Id, Number = number, Amount = 3 });
         return true;
     }
 

@@ -36,8 +36,11 @@ internal static class RuleSet
     /// <summary>For each entry of the lexicon, by its id, the rules that can begin with one of its classes.</summary>
     private static readonly Rule[][] s_byEntry = BuildByEntry();
 
-    /// <summary>One bit for each class that something can begin with: a rule, or a word that modifies what a rule reads.</summary>
-    public static ulong Starters { get; } = All.SelectMany(rule => rule.Starts).Append(LexClass.Modifier).Aggregate(0UL, (bits, @class) => bits | Bit(@class));
+    /// <summary>By id of an entry: whether a rule, or a word that modifies what a rule reads, can begin with it.</summary>
+    private static readonly byte[] s_starts = [.. TimeLexicon.Arabic.Entries.Select(entry => (byte)(entry.Is(LexClass.Modifier) || s_byEntry[entry.Id].Length > 0 ? 1 : 0))];
+
+    /// <summary>1 for an entry of the lexicon that something can begin with, 0 for others.</summary>
+    public static int Starts(ushort entry) => s_starts[entry];
 
     /// <summary>The longest reading at a position, of equally long ones that of the first rule.</summary>
     public static bool TryMatch(UnitSequence units, int at, out Match best)
@@ -74,6 +77,4 @@ internal static class RuleSet
             return rules;
         })];
     }
-
-    private static ulong Bit(LexClass @class) => 1UL << (int)@class;
 }

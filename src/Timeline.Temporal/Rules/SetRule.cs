@@ -104,7 +104,7 @@ internal sealed class SetRule : Rule
     {
         match = default;
         if (!units.TryGet(at, LexClass.Unit, out var head) || head.Value != (int)Grain.Day || units[at].HasArticle
-            || !units.TryGet(at + 1, LexClass.Weekday, out var on) || !units[at + 1].HasArticle)
+            || !(units.TryGet(at + 1, LexClass.Weekday, out var on) || (head.Extra == 3 && units.TryGet(at + 1, LexClass.Weekdays, out on))) || !units[at + 1].HasArticle)
         {
             return false;
         }

@@ -6,6 +6,9 @@ namespace Timeline.Temporal.Rules;
 /// <summary>Writes TIMEX3 values.</summary>
 internal static class TimexValues
 {
+    /// <summary>What recurs every day.</summary>
+    public const string EachDay = "P1D";
+
     public static string Day(DateOnly day) => string.Create(10, day, static (value, day) =>
     {
         WriteMonth(value, day);
@@ -52,7 +55,8 @@ internal static class TimexValues
     /// <param name="unit">A <see cref="Grain"/> or one of <see cref="UnitValues"/>.</param>
     /// <param name="count">How many; null for "some".</param>
     /// <param name="parts">What comes on top, in the finer unit that <see cref="Amount"/> names.</param>
-    public static string Duration(int unit, int? count, int parts)
+    /// <param name="finest">What comes on top of that, in the unit finer still.</param>
+    public static string Duration(int unit, int? count, int parts, int finest = 0)
     {
         var (prefix, letter) = unit switch
         {
@@ -78,7 +82,7 @@ internal static class TimexValues
         }
 
         var some = count > 0;
-        return unit switch
+        var told = unit switch
         {
             (int)Grain.Hour => string.Create(CultureInfo.InvariantCulture, $"PT{(some ? $"{count}H" : "")}{parts}M"),
             (int)Grain.Minute => string.Create(CultureInfo.InvariantCulture, $"PT{(some ? $"{count}M" : "")}{parts}S"),
@@ -88,6 +92,13 @@ internal static class TimexValues
             (int)Grain.Decade => string.Create(CultureInfo.InvariantCulture, $"P{(count * 10) + parts}Y"),
             (int)Grain.Century => string.Create(CultureInfo.InvariantCulture, $"P{(count * 100) + parts}Y"),
             _ => whole,
+        };
+        return finest == 0 ? told : unit switch
+        {
+            (int)Grain.Year => string.Create(CultureInfo.InvariantCulture, $"{told}{finest}D"),
+            (int)Grain.Month => string.Create(CultureInfo.InvariantCulture, $"{told}T{finest}H"),
+            (int)Grain.Day => string.Create(CultureInfo.InvariantCulture, $"{told}{finest}M"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{told}{finest}S"),
         };
     }
 }

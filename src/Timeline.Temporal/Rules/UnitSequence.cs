@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Text;
 
@@ -6,9 +9,10 @@ namespace Timeline.Temporal.Rules;
 /// <summary>A text as the rules see it. Positions are indices of units; asking past either end answers "nothing".</summary>
 internal sealed class UnitSequence
 {
-    private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
+    /// <summary>Tokens that are asked at once whether the lexicon may know them: a bit for each.</summary>
+    private const int BlockLength = 64;
 
-    private readonly WordMemory _memory = new();
+    private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
 
     private Unit[] _units = [];
 
@@ -31,25 +35,10 @@ internal sealed class UnitSequence
             _candidates = GC.AllocateUninitializedArray<int>(text.Count);
         }
 
-        var normalized = text.Normalized;
-        var tokens = text.All;
-        var units = _units;
-        var count = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var block = 0; block < text.Count;)
         {
-            ref readonly var token = ref tokens[i];
-            var verdict = token.Kind == TokenKind.Word ? VerdictOn(normalized, token.Start, token.NormLength) : WordMemory.Stranger;
-            if (verdict == WordMemory.Stranger && token.Kind != TokenKind.Number)
-            {
-                units[count++] = new Unit(i, token.Kind);
-                continue;
-            }
-
-            Count = count++;
-            i += (token.Kind == TokenKind.Number ? AddNumber(i) : AddWord(i, verdict)) - 1;
+            block = ReadBlock(block, Math.Min(text.Count, block + BlockLength));
         }
-
-        Count = count;
     }
 
     /// <summary>Lets go of the text, not of the buffers.</summary>
@@ -95,8 +84,9 @@ internal sealed class UnitSequence
 
     public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[this[at].FirstToken].SpaceBefore;
 
-    /// <summary>Writes a number behind the others; answers that it is one token.</summary>
-    private int AddNumber(int at)
+    /// <summary>Writes a number behind the others.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddNumber(int at)
     {
         if (Norm(Count - 1) is "ال")
         {
@@ -106,7 +96,6 @@ internal sealed class UnitSequence
 
         _candidates[_candidateCount++] = Count;
         _units[Count] = new Unit(at, TokenKind.Number, NumberOf(Tokens.Norm(at)));
-        return 1;
     }
 
     private static int NumberOf(ReadOnlySpan<char> digits)
@@ -125,63 +114,96 @@ internal sealed class UnitSequence
         return number;
     }
 
-    private uint VerdictOn(char[] normalized, int start, int length)
+    /// <summary>
+    /// Writes a unit for each token of a block, then reads those again that may be more than a stranger. Answers where the next
+    /// block begins: behind a phrase, since the units of its words were written too many.
+    /// </summary>
+    private int ReadBlock(int from, int to)
     {
-        if (length > WordMemory.LongestWord)
+        var first = Count;
+        var written = TimeLexicon.Arabic.Written;
+        var tokens = Tokens.All[from..to];
+        var units = _units.AsSpan(first, tokens.Length);
+        ref var normalized = ref MemoryMarshal.GetArrayDataReference(Tokens.Normalized);
+        for (var known = WriteStrangers(tokens, from, units, Tokens); known != 0; known &= known - 1)
         {
-            return LookUp(normalized, start, length);
-        }
-
-        ref var slot = ref _memory.Find(normalized, start, length, out var isKnown);
-        if (!isKnown)
-        {
-            slot.Verdict = LookUp(normalized, start, length);
-        }
-
-        return slot.Verdict;
-    }
-
-    /// <summary>What a word is by itself: the first of its splits whose stem the lexicon knows.</summary>
-    private static uint LookUp(char[] normalized, int start, int length)
-    {
-        var lexicon = TimeLexicon.Arabic;
-        var stems = lexicon.StemsOf(normalized, start, length);
-        if (stems == 0)
-        {
-            return WordMemory.Stranger;
-        }
-
-        foreach (var split in Clitics.SplitsOf(Clitics.BeginningOf(normalized.AsSpan(start, 4))))
-        {
-            if ((stems & (1u << split.StemStart)) != 0 && lexicon.Find(normalized.AsSpan(start + split.StemStart, length - split.StemStart)) is { } entry)
+            var i = BitOperations.TrailingZeroCount(known);
+            ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Number)
             {
-                return entry.Senses.Length > 0 ? WordMemory.Verdict(entry.Id, split.Before) : WordMemory.Depends;
+                Count = first + i;
+                AddNumber(from + i);
+                continue;
+            }
+
+            var form = written.Find(ref Unsafe.Add(ref normalized, Tokens.NormStart(token.Start)), token.NormLength);
+            if (form == WrittenForm.None)
+            {
+                continue;
+            }
+
+            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, from + i)))
+            {
+                Count = first + i;
+                if (AddWord(from + i, form) is var length and > 1)
+                {
+                    Count++;
+                    return from + i + length;
+                }
+
+                continue;
+            }
+
+            // A word that nothing but phrases begins with is a stranger without them.
+            if (form.HasSenses)
+            {
+                units[i] = new Unit(from + i, 1, form.Before, form.Entry);
+                AddCandidate(first + i, form.Entry);
             }
         }
 
-        return WordMemory.Stranger;
+        Count = first + tokens.Length;
+        return to;
     }
 
-    /// <summary>Writes a word that the lexicon knows, or the phrase that it begins, behind the others; answers how many tokens that is.</summary>
-    private int AddWord(int at, uint verdict)
+    /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, which are more, or may be.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong WriteStrangers(ReadOnlySpan<Token> tokens, int from, Span<Unit> units, TokenizedText text)
     {
-        Unit unit;
-        if (verdict == WordMemory.Depends)
+        var written = TimeLexicon.Arabic.Written;
+        ref var normalized = ref MemoryMarshal.GetArrayDataReference(text.Normalized);
+        ulong known = 0;
+        for (var i = 0; i < tokens.Length && i < units.Length; i++)
         {
-            unit = ReadWord(at);
-        }
-        else
-        {
-            TryEntry(at, TimeLexicon.Arabic[WordMemory.EntryOf(verdict)], WordMemory.BeforeOf(verdict), out unit);
+            ref readonly var token = ref tokens[i];
+            units[i] = new Unit(from + i, token.Kind);
+            var mayKnow = written.MayKnow(ref Unsafe.Add(ref normalized, text.NormStart(token.Start)), token.NormLength);
+            known |= ((token.Kind == TokenKind.Word ? mayKnow : 0) | (token.Kind == TokenKind.Number ? 1UL : 0)) << i;
         }
 
-        if ((unit.Entry.Classes & RuleSet.Starters) != 0)
+        return known;
+    }
+
+    /// <summary>Writes a word that phrases of the lexicon begin with, or that phrase, behind the others; answers how many tokens that is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddWord(int at, WrittenForm form)
+    {
+        var entry = TimeLexicon.Arabic[form.Entry];
+        if (!TryEntry(at, entry, form.Before, out var unit))
         {
-            _candidates[_candidateCount++] = Count;
+            unit = form.HasOther ? ReadWord(at) : new Unit(at, TokenKind.Word);
         }
 
         _units[Count] = unit;
+        AddCandidate(Count, unit.EntryId);
         return unit.EndToken - at;
+    }
+
+    /// <summary>Remembers a unit if a rule can begin with it.</summary>
+    private void AddCandidate(int at, ushort entry)
+    {
+        _candidates[_candidateCount] = at;
+        _candidateCount += RuleSet.Starts(entry);
     }
 
     /// <summary>Tries the splits of a word some of whose stems are known by phrases only.</summary>
@@ -204,7 +226,7 @@ internal sealed class UnitSequence
     /// <summary>The longest phrase that begins here, or the word alone; false where only phrases begin with it and none stands here.</summary>
     private bool TryEntry(int at, LexEntry entry, Proclitics before, out Unit unit)
     {
-        if (at + 1 < Tokens.Count && entry.MayContinue(Tokens.Norm(at + 1)))
+        if (MayContinue(entry.Id, at))
         {
             foreach (var (following, phrase) in entry.Phrases)
             {
@@ -218,6 +240,18 @@ internal sealed class UnitSequence
 
         unit = new Unit(at, 1, before, entry.Id);
         return entry.Senses.Length > 0;
+    }
+
+    /// <summary>Whether a phrase that begins with this entry can go on with what stands behind a token.</summary>
+    private bool MayContinue(ushort entry, int at)
+    {
+        if (at + 1 >= Tokens.Count)
+        {
+            return false;
+        }
+
+        var norm = Tokens.Norm(at + 1);
+        return TimeLexicon.Arabic.MayContinue(entry, norm[0], norm[^1], norm.Length);
     }
 
     /// <summary>"نقلت روسيا اليوم" and "صحيفة «إسرائيل اليوم»" name an outlet; "استخدمت روسيا اليوم حق النقض" tells a day.</summary>

@@ -14,7 +14,8 @@ internal sealed class VagueRule : Rule
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
         match = default;
-        if (!units.TryGet(at, LexClass.Vague, out var vague))
+        // آلان is a name: the article is never written with a madda.
+        if (!units.TryGet(at, LexClass.Vague, out var vague) || units.Tokens.Raw(units[at].FirstToken) is ['آ', 'ل', ..])
         {
             return false;
         }

@@ -25,7 +25,16 @@ internal static class CharacterClasses
     /// <summary>Set for a mark that belongs to the word that it ends.</summary>
     public const uint Mark = 1u << 24;
 
+    /// <summary>Set for a lam and alef written as one character, whose normalised form is the lam with an alef behind it.</summary>
+    public const uint LamAlef = 1u << 26;
+
+    /// <summary>Set for a quotation mark of any kind.</summary>
+    public const uint Quotation = 1u << 25;
+
     private const int ClassShift = 16;
+
+    /// <summary>Single marks are quotation marks only in the curved form: the straight one is an apostrophe as often.</summary>
+    private const string QuotationMarks = "\"“”„‟«»‹›″’‘";
 
     /// <summary>One entry for each UTF-16 code unit.</summary>
     public static uint[] Table { get; } = Build();
@@ -38,7 +47,9 @@ internal static class CharacterClasses
         for (var i = 0; i < table.Length; i++)
         {
             var c = (char)i;
-            table[i] = CharacterMap.Map(c) | ((uint)Classify(c) << ClassShift) | (CharacterMap.IsMark(c) ? Mark : 0);
+            table[i] = CharacterMap.Map(c) | ((uint)Classify(c) << ClassShift) | (CharacterMap.IsMark(c) ? Mark : 0)
+                | (QuotationMarks.Contains(c) ? Quotation : 0)
+                | (CharacterMap.IsLamAlef(c) ? LamAlef : 0);
         }
 
         return table;

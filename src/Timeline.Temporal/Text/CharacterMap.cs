@@ -13,7 +13,10 @@ public static class CharacterMap
 
     private static readonly char[] s_table = Build();
 
-    /// <summary>The normalised form of <paramref name="c"/>, or <see cref="Nothing"/>.</summary>
+    /// <summary>
+    /// The normalised form of <paramref name="c"/>, or <see cref="Nothing"/>; of a ligature of lam and alef its lam, behind which
+    /// <see cref="IsLamAlef"/> wants an alef.
+    /// </summary>
     public static char Map(char c) => s_table[c];
 
     /// <summary>Normalises a whole string; meant for lexicons and names, not for the hot path.</summary>
@@ -25,12 +28,20 @@ public static class CharacterMap
         {
             if (Map(c) is var mapped and not Nothing)
             {
-                builder.Append(mapped);
+                builder.Append(mapped).Append(IsLamAlef(c) ? "ا" : "");
             }
         }
 
         return builder.ToString();
     }
+
+    /// <summary>The first of the characters that are two letters: ﻵ ﻷ ﻹ ﻻ, each alone and at the end of a word.</summary>
+    internal const char FirstLamAlef = '\uFEF5';
+
+    internal const char LastLamAlef = '\uFEFC';
+
+    /// <summary>A lam and an alef in one character, as texts from printed pages have them.</summary>
+    public static bool IsLamAlef(char c) => c is >= FirstLamAlef and <= LastLamAlef;
 
     /// <summary>A mark that is written on the letter before it and so belongs to the word that it ends.</summary>
     public static bool IsMark(char c) => c is (>= '\u064B' and <= '\u065F') or '\u0670' or '\u0640' or (>= '\u06D6' and <= '\u06ED') or (>= '\u0610' and <= '\u061A');
@@ -48,8 +59,7 @@ public static class CharacterMap
             table[c] = (char)(c | 0x20);
         }
 
-        // Presentation forms stand for one letter each, but for the ligatures of lam and alef, which a table of
-        // single characters reads as their lam: the word is then found all the same in no lexicon, and harms none.
+        // Presentation forms stand for one letter each, but for the ligatures of lam and alef: the table has their lam.
         for (var i = 0xFB50; i <= 0xFEFC; i++)
         {
             // Noncharacters have no normal form; .NET throws on them.

@@ -39,31 +39,27 @@ public static class Clitics
     /// <summary>The most splits that a word can have.</summary>
     public const int MostSplits = 8;
 
-    /// <summary>The letters that particles are written with, from 1 on; before them one that none is written with.</summary>
-    private const string Letters = "نالوفبك";
+    /// <summary>What stands behind a particle has at least that many letters.</summary>
+    internal const int ShortestStem = 2;
 
-    /// <summary>Where each stands in <see cref="Letters"/>, by its last six bits, which no two letters of Arabic share.</summary>
-    private static ReadOnlySpan<byte> LetterNumbers =>
+    /// <summary>All particles that can stand before a stem, as they are written, in the order in which <see cref="SplitsOf"/> offers them.</summary>
+    internal static (string Letters, Proclitics Before)[] Combinations { get; } =
     [
-        0, 4, 0, 6, 2, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        .. from joined in ((string Letters, Proclitics Before)[])[("", Proclitics.None), ("و", Proclitics.And), ("ف", Proclitics.Then)]
+           from rest in ((string Letters, Proclitics Before)[])
+           [
+               ("", Proclitics.None),
+               ("ال", Proclitics.Article),
+               ("لل", Proclitics.For | Proclitics.Article),
+               ("بال", Proclitics.By | Proclitics.Article),
+               ("لال", Proclitics.For | Proclitics.Article),
+               ("كال", Proclitics.As | Proclitics.Article),
+               ("ب", Proclitics.By),
+               ("ل", Proclitics.For),
+               ("ك", Proclitics.As),
+           ]
+           select (joined.Letters + rest.Letters, joined.Before | rest.Before),
     ];
-
-    /// <summary>For each beginning of a word (<see cref="BeginningOf"/>), how a long word that begins so can be split.</summary>
-    private static readonly Split[][] s_splits = BuildSplits();
-
-    /// <summary>The same as bits: bit n for a stem behind n letters.</summary>
-    private static readonly byte[] s_stems = [.. s_splits.Select(splits => (byte)splits.Aggregate(0, (bits, split) => bits | (1 << split.StemStart)))];
-
-    /// <summary>The first four letters of a word as far as particles go: three bits each. Needs four letters to read, not four in the word.</summary>
-    internal static int BeginningOf(ReadOnlySpan<char> letters) =>
-        LetterNumbers[letters[0] & 63] | (LetterNumbers[letters[1] & 63] << 3) | (LetterNumbers[letters[2] & 63] << 6) | (LetterNumbers[letters[3] & 63] << 9);
-
-    /// <summary>Where the stem of a word can begin: bit n for one behind n letters.</summary>
-    internal static uint StemStarts(int beginning, int length) => s_stems[beginning] & ((1u << Math.Max(1, Math.Min(length, 8) - 1)) - 1);
-
-    /// <summary>The splits of a long word that begins so, in the order of <see cref="SplitsOf"/>. In a shorter one those count that leave two letters.</summary>
-    internal static ReadOnlySpan<Split> SplitsOf(int beginning) => s_splits[beginning];
 
     /// <summary>Writes the splits of a word that leave a stem of at least two letters; returns how many.</summary>
     /// <remarks>For للأيام the article is written لل: its stem begins after both.</remarks>
@@ -129,24 +125,5 @@ public static class Clitics
         {
             splits[count++] = new Split(before | preposition, at + 1);
         }
-    }
-
-    private static Split[][] BuildSplits()
-    {
-        var all = new Split[1 << 12][];
-        Span<Split> splits = stackalloc Split[MostSplits];
-        Span<char> word = stackalloc char[8];
-        word.Fill(Letters[0]);
-        for (var beginning = 0; beginning < all.Length; beginning++)
-        {
-            for (var i = 0; i < 4; i++)
-            {
-                word[i] = Letters[((beginning >> (3 * i)) & 7) % Letters.Length];
-            }
-
-            all[beginning] = splits[..SplitsOf(word, splits)].ToArray();
-        }
-
-        return all;
     }
 }

@@ -28,34 +28,43 @@ internal static class PlainLetters
 
     public static bool IsPlain(char c) => c is >= First and <= Last and not (>= HoleFirst and <= HoleLast);
 
-    /// <summary>How many words <see cref="Find"/> fills for a text of that length.</summary>
-    public static int MaskLength(int length) => (length >> 6) + 1;
+    /// <summary>How many words of each mask <see cref="Find"/> fills for a text of that length.</summary>
+    public static int MaskLength(int length) => (length >> 6) + 2;
 
     /// <summary>
-    /// Sets a bit in <paramref name="mask"/> for each plain letter of the text, and writes its folded form to the same place in
-    /// <paramref name="normalized"/>; the other places there hold nothing of use.
+    /// Sets a bit in <paramref name="letters"/> for each plain letter of the text, and writes its folded form to the same place in
+    /// <paramref name="normalized"/>; the other places there hold nothing of use. Sets a bit in <paramref name="others"/> for what is
+    /// neither such a letter nor a space, and for all behind the end.
     /// </summary>
-    public static void Find(ReadOnlySpan<char> text, Span<char> normalized, Span<ulong> mask)
+    public static void Find(ReadOnlySpan<char> text, Span<char> normalized, Span<ulong> letters, Span<ulong> others)
     {
         var from = MemoryMarshal.Cast<char, ushort>(text);
         var to = MemoryMarshal.Cast<char, ushort>(normalized);
         var whole = text.Length & ~63;
         for (var at = 0; at < whole; at += 64)
         {
-            mask[at >> 6] = Fold(from[at..], to[at..])
-                | ((ulong)Fold(from[(at + 16)..], to[(at + 16)..]) << 16)
-                | ((ulong)Fold(from[(at + 32)..], to[(at + 32)..]) << 32)
-                | ((ulong)Fold(from[(at + 48)..], to[(at + 48)..]) << 48);
+            letters[at >> 6] = Fold(from.Slice(at, 64), to.Slice(at, 64), out others[at >> 6]);
         }
 
         ulong rest = 0;
+        var restOthers = ulong.MaxValue;
         for (var i = whole; i < text.Length; i++)
         {
+            var bit = 1UL << (i & 63);
             normalized[i] = CharacterMap.Map(text[i]);
-            rest |= IsPlain(text[i]) ? 1UL << (i & 63) : 0;
+            rest |= IsPlain(text[i]) ? bit : 0;
+            restOthers ^= IsPlain(text[i]) || text[i] == ' ' ? bit : 0;
         }
 
-        mask[whole >> 6] = rest;
+        (letters[whole >> 6], others[whole >> 6]) = (rest, restOthers);
+        (letters[(whole >> 6) + 1], others[(whole >> 6) + 1]) = (0, ulong.MaxValue);
+    }
+
+    /// <summary>The sixty-four bits of a mask from a place on.</summary>
+    public static ulong Window(ReadOnlySpan<ulong> mask, int at)
+    {
+        var (word, shift) = (at >> 6, at & 63);
+        return (mask[word] >> shift) | (mask[word + 1] << 1 << (63 - shift));
     }
 
     /// <summary>The first place from <paramref name="at"/> on that holds no plain letter.</summary>
@@ -77,16 +86,33 @@ internal static class PlainLetters
         return (word << 6) + BitOperations.TrailingZeroCount(others);
     }
 
-    private static uint Fold(ReadOnlySpan<ushort> from, Span<ushort> to)
+    /// <summary>Sixty-four characters at once, so that none waits for another.</summary>
+    private static ulong Fold(ReadOnlySpan<ushort> from, Span<ushort> to, out ulong others)
     {
-        var letters = Vector256.Create(from);
-        var folded = letters;
+        var (first, second) = (Vector256.Create(from), Vector256.Create(from[16..]));
+        var (third, fourth) = (Vector256.Create(from[32..]), Vector256.Create(from[48..]));
+        var letters = IsLetter(first) | ((ulong)IsLetter(second) << 16) | ((ulong)IsLetter(third) << 32) | ((ulong)IsLetter(fourth) << 48);
+        others = ~(letters | IsSpace(first) | ((ulong)IsSpace(second) << 16) | ((ulong)IsSpace(third) << 32) | ((ulong)IsSpace(fourth) << 48));
         foreach (var (variant, plain) in s_folded)
         {
-            folded = Vector256.ConditionalSelect(Vector256.Equals(letters, variant), plain, folded);
+            // What a letter is folded into is never folded itself.
+            first = Vector256.ConditionalSelect(Vector256.Equals(first, variant), plain, first);
+            second = Vector256.ConditionalSelect(Vector256.Equals(second, variant), plain, second);
+            third = Vector256.ConditionalSelect(Vector256.Equals(third, variant), plain, third);
+            fourth = Vector256.ConditionalSelect(Vector256.Equals(fourth, variant), plain, fourth);
         }
 
-        folded.CopyTo(to);
+        first.CopyTo(to);
+        second.CopyTo(to[16..]);
+        third.CopyTo(to[32..]);
+        fourth.CopyTo(to[48..]);
+        return letters;
+    }
+
+    private static uint IsSpace(Vector256<ushort> characters) => Vector256.Equals(characters, Vector256.Create((ushort)' ')).ExtractMostSignificantBits();
+
+    private static uint IsLetter(Vector256<ushort> letters)
+    {
         var isLetter = Vector256.LessThanOrEqual(letters - Vector256.Create((ushort)First), Vector256.Create((ushort)(Last - First)))
             & Vector256.GreaterThan(letters - Vector256.Create((ushort)HoleFirst), Vector256.Create((ushort)(HoleLast - HoleFirst)));
         return isLetter.ExtractMostSignificantBits();

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Timeline.Temporal.Text;
 
 /// <summary>
@@ -11,12 +9,6 @@ public static class QuotationReader
 {
     private const int DeepestNesting = 4;
 
-    private const string Marks = "\"“”„‟«»‹›″’‘";
-
-    private static readonly SearchValues<char> s_stops = SearchValues.Create(Marks + LineEnds);
-
-    private const string LineEnds = "\n\r\u2028\u2029\u0085\v\f";
-
     private enum Side
     {
         Open,
@@ -24,31 +16,33 @@ public static class QuotationReader
         Either,
     }
 
-    /// <summary>Single marks are quotation marks only in the curved form: the straight one is an apostrophe as often.</summary>
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '″' or '’' or '‘';
+    public static bool IsMark(char c) => (CharacterClasses.Table[c] & CharacterClasses.Quotation) != 0;
 
-    /// <summary>The quotations of a text, in the order of their opening marks.</summary>
-    public static IReadOnlyList<QuotationSpan> Read(string text)
+    /// <summary>Reads the quotations of a text, in the order of their opening marks.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="all">Where they go.</param>
+    internal static void Read(TokenizedText tokens, List<QuotationSpan> all)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var all = new List<QuotationSpan>();
+        var text = tokens.Text;
         Span<int> open = stackalloc int[DeepestNesting];
         var level = 0;
-        for (var at = 0; at < text.Length; at++)
+        foreach (ref readonly var token in tokens.All)
         {
-            var ahead = text.AsSpan(at).IndexOfAny(s_stops);
-            if (ahead < 0)
+            if (token.Kind < TokenKind.Punctuation)
             {
-                break;
+                continue;
             }
 
-            at += ahead;
-            var c = text[at];
-            if (!IsMark(c))
+            var at = token.Start;
+            if (token.Kind == TokenKind.LineEnd)
             {
                 CloseAll(at, open, ref level);
             }
-            else if (level < DeepestNesting && Opens(text, at, c, level, level > 0 ? text[all[open[level - 1]].Open] : '\0'))
+            else if (!IsMark(text[at]))
+            {
+                continue;
+            }
+            else if (level < DeepestNesting && Opens(text, at, text[at], level, level > 0 ? text[all[open[level - 1]].Open] : '\0'))
             {
                 open[level++] = all.Count;
                 all.Add(new QuotationSpan(at, text.Length, level));
@@ -59,8 +53,6 @@ public static class QuotationReader
                 all[open[level]] = all[open[level]] with { Close = at };
             }
         }
-
-        return all;
 
         void CloseAll(int at, ReadOnlySpan<int> opened, ref int deep)
         {

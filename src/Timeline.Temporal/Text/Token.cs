@@ -19,9 +19,9 @@ public enum TokenKind : byte
 }
 
 /// <summary>One token of a text. Offsets are UTF-16 code units of the original; marks on the last letter are inside.</summary>
-/// <param name="Start">First code unit, and where its normalised form begins in the buffer of <see cref="TokenizedText"/>.</param>
+/// <param name="Start">First code unit.</param>
 /// <param name="End">One past the last.</param>
-/// <param name="NormLength">Length of its normalised form; never more than its own.</param>
+/// <param name="NormLength">Length of its normalised form.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="SpaceBefore">White space, a line end or the beginning of the text stands before it.</param>
 public readonly record struct Token(int Start, int End, int NormLength, TokenKind Kind, bool SpaceBefore);

@@ -8,9 +8,18 @@ public sealed class TokenizedText
 
     private char[] _normalized = [];
 
-    private ulong[] _mask = [];
+    private ulong[] _letters = [];
+
+    private ulong[] _others = [];
 
     private Token[] _tokens = [];
+
+    private readonly List<QuotationSpan> _quotations = [];
+
+    private bool _hasQuotations;
+
+    /// <summary>1 where letters of the text are two when normalised: each token then has twice its room.</summary>
+    private int _shift;
 
     internal TokenizedText()
     {
@@ -25,26 +34,52 @@ public sealed class TokenizedText
 
     internal ReadOnlySpan<Token> All => _tokens.AsSpan(0, Count);
 
-    /// <summary>Where the normalised forms are written, each in the place of its token.</summary>
+    /// <summary>What stands between quotation marks, in the order of the opening ones; looked for when first asked for.</summary>
+    public IReadOnlyList<QuotationSpan> Quotations
+    {
+        get
+        {
+            if (!_hasQuotations)
+            {
+                QuotationReader.Read(this, _quotations);
+                _hasQuotations = true;
+            }
+
+            return _quotations;
+        }
+    }
+
+    /// <summary>Where the normalised forms are written, each at the place of its token (<see cref="NormStart"/>).</summary>
     internal char[] Normalized => _normalized;
 
-    /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
-    internal ulong[] Mask => _mask;
+    /// <summary>Where in <see cref="Normalized"/> the form of a token is that begins at <paramref name="start"/>.</summary>
+    internal int NormStart(int start) => start << _shift;
 
-    /// <summary>How much its buffers hold, in characters of text.</summary>
-    internal int Capacity => _normalized.Length - Padding;
+    /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
+    internal ulong[] Letters => _letters;
+
+    /// <summary>For the tokenizer: a bit for all that is neither such a letter nor a space.</summary>
+    internal ulong[] Others => _others;
 
     public ref readonly Token this[int index] => ref _tokens[index];
 
     /// <summary>Makes room for another text; answers where its tokens are written.</summary>
-    internal Token[] Begin(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasLamAlef">Letters of it are two when normalised.</param>
+    internal Token[] Begin(string text, bool hasLamAlef)
     {
+        Forget();
         Text = text;
-        Count = 0;
-        if (Capacity < text.Length)
+        _shift = hasLamAlef ? 1 : 0;
+        if (_normalized.Length < NormStart(text.Length) + Padding)
         {
-            _normalized = GC.AllocateUninitializedArray<char>(text.Length + Padding);
-            _mask = new ulong[PlainLetters.MaskLength(text.Length)];
+            _normalized = GC.AllocateUninitializedArray<char>(NormStart(text.Length) + Padding);
+        }
+
+        if (_letters.Length < PlainLetters.MaskLength(text.Length))
+        {
+            _letters = new ulong[PlainLetters.MaskLength(text.Length)];
+            _others = new ulong[_letters.Length];
         }
 
         // Arabic news has a token in every six characters.
@@ -56,10 +91,10 @@ public sealed class TokenizedText
         return _tokens;
     }
 
-    /// <summary>Twice the room for tokens.</summary>
+    /// <summary>Twice the room for tokens, and some.</summary>
     internal Token[] Grow()
     {
-        Array.Resize(ref _tokens, _tokens.Length * 2);
+        Array.Resize(ref _tokens, (_tokens.Length * 2) + 64);
         return _tokens;
     }
 
@@ -70,13 +105,15 @@ public sealed class TokenizedText
     {
         Text = "";
         Count = 0;
+        _quotations.Clear();
+        _hasQuotations = false;
     }
 
     /// <summary>The normalised form of a token: letters folded, marks and invisible characters gone, digits ASCII.</summary>
     public ReadOnlySpan<char> Norm(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return _normalized.AsSpan(token.Start, token.NormLength);
+        return _normalized.AsSpan(NormStart(token.Start), token.NormLength);
     }
 
     /// <summary>The original characters of a token.</summary>

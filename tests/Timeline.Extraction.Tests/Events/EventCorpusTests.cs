@@ -59,9 +59,12 @@ public sealed class EventCorpusTests
     {
         const string Text = "عقد لافروف اجتماعا مع كيري في موسكو أمس.";
 
-        var explanation = ArticleAnalyzer.Default.Analyze(Text, s_day).Events.Single().Explanation;
+        var analysis = ArticleAnalyzer.Default.Analyze(Text, s_day);
+        var reasons = EventReasons.Of(analysis.Events.Single(), analysis);
 
-        explanation.En.ShouldContain("«أمس»");
-        explanation.Ar.ShouldContain("«عقد»");
+        reasons.Select(reason => reason.About).ShouldBe([ReasonAbout.Event, ReasonAbout.Day, ReasonAbout.Status]);
+        reasons[0].Words.Ar.ShouldContain("«عقد»");
+        reasons[1].Words.En.ShouldContain("“أمس”");
+        reasons[2].Words.En.ShouldContain("by the tense of “عقد”");
     }
 }

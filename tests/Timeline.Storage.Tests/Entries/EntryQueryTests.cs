@@ -33,6 +33,7 @@ public sealed class EntryQueryTests(DatabaseFixture fixture) : IClassFixture<Dat
             entry => entry.Outlet.ShouldBe("سانا"));
         detail.Mention!.Alternatives.Single().Days.ShouldBe(DayRange.Of(new DateOnly(2018, 2, 8)));
         detail.ContentSpan.ShouldNotBeNull();
+        detail.Reasons.ShouldBe([new EntryReason("cue", new Bilingual("سبب", "a reason"))]);
         (await _database.Entries.GetAsync(long.MaxValue)).ShouldBeNull();
     }
 

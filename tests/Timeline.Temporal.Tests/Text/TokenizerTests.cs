@@ -23,6 +23,8 @@ public sealed class TokenizerTests
     [InlineData("إلى", "الي")]
     [InlineData("فاطمة", "فاطمه")]
     [InlineData("ﺃﻣﺲ", "امس")]
+    [InlineData("اﻷحد", "الاحد")]
+    [InlineData("ﺍﻵﻥ", "الان")]
     public void Norm_Variants_AreFolded(string written, string expected) => Tokenizer.Tokenize(written).Norm(0).ToString().ShouldBe(expected);
 
     [Fact]

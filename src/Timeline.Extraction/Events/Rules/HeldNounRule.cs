@@ -22,6 +22,11 @@ internal sealed class HeldNounRule : ITriggerRule
         }
 
         var to = TriggerNouns.End(text, token, noun.Trigger);
+        if (TriggerNouns.IsInterview(text, to, noun.Trigger.Type))
+        {
+            return null;
+        }
+
         // وقعت روسيا وتركيا اتفاقا: there the verb tells the event itself, and has told it already.
         return HolderFinder.Find(text, token, to, noun.Trigger.Type) is { } holder && !(holder.At < token && Tells(text, holder.At, noun.Trigger.Type)) && needs.Met(noun.Trigger, noun.Form, token, to, held: true)
             ? new TriggerMatch(token, to, noun.Trigger, TriggerKind.Noun, VerbTense.Masdar, text[token].Definite || noun.Form.HasSuffix, noun.Form.HasSuffix, holder, Id)

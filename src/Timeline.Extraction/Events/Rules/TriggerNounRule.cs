@@ -16,6 +16,11 @@ internal sealed class TriggerNounRule : ITriggerRule
         }
 
         var to = TriggerNouns.End(text, token, noun.Trigger);
+        if (TriggerNouns.IsInterview(text, to, noun.Trigger.Type))
+        {
+            return null;
+        }
+
         if (HolderFinder.Find(text, token, to, noun.Trigger.Type) is not null)
         {
             return null;

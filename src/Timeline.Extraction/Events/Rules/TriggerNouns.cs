@@ -10,11 +10,37 @@ internal static class TriggerNouns
     public static TriggerForm? At(ArticleText text, int token) =>
         text.TimeAt(token) < 0 && text[token].Word is { TriggerNoun: { } noun } word && (word.TriggerVerb is null || !IsVerb(text, token)) ? noun : null;
 
+    /// <summary>لقاء ببرنامج, اتصال هاتفي مع وكالة رويترز: who talks with an outlet gives an interview, which is saying.</summary>
+    public static bool IsInterview(ArticleText text, int to, EventType type)
+    {
+        if (type != EventType.Consult)
+        {
+            return false;
+        }
+
+        for (var i = to; i < to + 4 && text.IsWord(i) && !text.Is(i, WordClasses.Complementiser); i++)
+        {
+            if (text.Stem(i) is "تلفزيوني" or "متلفز" or "متلفزه" or "برنامج" or "اذاعي" or "مسجله" || (text.Is(i, WordClasses.Outlet) && (text[i].Governed || text.Tokens.Is(i - 1, "مع"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a form that is written like a noun and like a verb (قتل, طرد, قصف, تولى) is the verb here.</summary>
     public static bool IsVerb(ArticleText text, int token)
     {
         var word = text[token];
         if (word.Definite || word.Governed)
+        {
+            return false;
+        }
+
+        // استقالة ends in a feminine ending, which no verb has; without its dots it would be استقال with an object.
+        var last = text.Tokens.Raw(token)[^1];
+        if (last == 'ة')
         {
             return false;
         }
@@ -31,7 +57,6 @@ internal static class TriggerNouns
         }
 
         // تولى ends in alef maqsura, its noun تولي in ya.
-        var last = text.Tokens.Raw(token)[^1];
         if (last is 'ى' or 'ي')
         {
             return last == 'ى';

@@ -20,7 +20,7 @@ internal sealed class TriggerPhraseRule : ITriggerRule
 
         foreach (var phrase in phrases)
         {
-            if (End(text, token, phrase) is var to and > 0 && !(text.Tokens.Is(token - 1, "وقف") || text.Tokens.Is(token - 1, "لوقف") || text.Tokens.Is(token - 1, "بوقف")))
+            if (End(text, token, phrase) is var to and > 0 && !TriggerNouns.IsInterview(text, to, phrase.Trigger.Type) && !(text.Tokens.Is(token - 1, "وقف") || text.Tokens.Is(token - 1, "لوقف") || text.Tokens.Is(token - 1, "بوقف")))
             {
                 var holder = text[token].Word is { TriggerNoun: not null } ? HolderFinder.Find(text, token, to, phrase.Trigger.Type) : null;
                 var tense = text[token].Word is { TriggerNoun: null, Light: { Form.Tense: not VerbTense.Participle } light } && phrase.Gap ? light.Form.Tense : phrase.Tense;

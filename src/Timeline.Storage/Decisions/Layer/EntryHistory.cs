@@ -88,8 +88,8 @@ internal static class EntryHistory
             insert into events
             select v.* from back b cross join lateral jsonb_populate_record(null::events, b.event) v where b.event is not null
         ), told as (
-            insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence)
-            select t.event_id, t.article_id, t.trigger_start, t.trigger_end, t.trigger, t.rule, t.confidence
+            insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence, reasons)
+            select t.event_id, t.article_id, t.trigger_start, t.trigger_end, t.trigger, t.rule, t.confidence, t.reasons
             from back b cross join lateral jsonb_populate_recordset(null::event_mentions, b.tellings) t
             where b.tellings is not null
         )

@@ -1,0 +1,58 @@
+using Timeline.Extraction.Reading;
+using Timeline.Temporal.Text;
+
+namespace Timeline.Extraction.Statements;
+
+/// <summary>
+/// Who speaks for a body that the article lets speak as well: اعتبرت وزارة الخارجية, then وقال المتحدث باسم الخارجية. What either
+/// says there is said on one occasion.
+/// </summary>
+internal static class Spokesmen
+{
+    /// <summary>No article has more of either; a list that goes on for ever must not make comparing slow.</summary>
+    private const int Most = 24;
+
+    /// <summary>The body that each spokesman speaks for, by the names of both.</summary>
+    public static Dictionary<string, string> HousesOf(ArticleText text, IReadOnlyList<Draft> drafts)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var spokesmen = drafts.Where(draft => draft is { Speaker: not null, SpeakerFrom: >= 0 } && Office(text, draft) is not null).DistinctBy(draft => draft.Speaker, StringComparer.Ordinal).Take(Most).ToList();
+        if (spokesmen.Count == 0)
+        {
+            return found;
+        }
+
+        var bodies = drafts.Where(draft => draft is { Speaker: not null, SpeakerFrom: >= 0 }).Select(draft => draft.Speaker!).Distinct(StringComparer.Ordinal).Take(Most)
+            .Select(name => (Name: name, Words: CharacterMap.Normalize(name).Split(' ').Where(word => word is not "وزاره").ToArray())).ToList();
+        foreach (var spokesman in spokesmen)
+        {
+            var office = Office(text, spokesman)!;
+            var house = bodies.Find(body => body.Name != spokesman.Speaker && body.Words.Length > 0 && body.Words.All(office.Contains));
+            if (house.Name is not null)
+            {
+                found[spokesman.Speaker!] = house.Name;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The words of what somebody speaks for; null for who is no spokesman.</summary>
+    private static HashSet<string>? Office(ArticleText text, Draft draft)
+    {
+        HashSet<string>? words = null;
+        for (var i = draft.SpeakerFrom; i < draft.SpeakerTo; i++)
+        {
+            if (text.Tokens.Is(i, "باسم"))
+            {
+                words = new(StringComparer.Ordinal);
+            }
+            else if (words is not null && text.IsWord(i))
+            {
+                words.Add(text.Tokens.Norm(i).ToString());
+            }
+        }
+
+        return words;
+    }
+}
