@@ -64,8 +64,10 @@ internal sealed class HtmlWriter(ExportRequest request, IBufferWriter<byte> outp
             <p class="sr-only" data-part="live" aria-live="polite"></p>
             </main>
             <section class="panel" data-part="entry" aria-live="polite" hidden></section>
-            <details class="file-only"><summary>{T("table")}</summary><table><thead><tr><th scope="col">{T("days")}</th><th scope="col">{T("entry")}</th><th scope="col">{T("evidence")}</th></tr></thead><tbody data-part="table"></tbody></table></details>
-            <dl class="about file-only">{string.Concat(request.About.Lines.Where(line => line.Value.Length > 0).Select(line => $"<dt>{line.Name}</dt><dd>{WebUtility.HtmlEncode(line.Value)}</dd>"))}</dl>
+            <footer class="file-only">
+            <details><summary>{T("table")}</summary><table><thead><tr><th scope="col">{T("days")}</th><th scope="col">{T("entry")}</th><th scope="col">{T("evidence")}</th></tr></thead><tbody data-part="table"></tbody></table></details>
+            <dl class="about">{string.Concat(request.About.Lines.Where(line => line.Value.Length > 0).Select(line => $"<dt>{line.Name}</dt><dd>{WebUtility.HtmlEncode(line.Value)}</dd>"))}</dl>
+            </footer>
             <script type="application/json" id="timeline-data">
             """);
         _json.WriteStartObject();

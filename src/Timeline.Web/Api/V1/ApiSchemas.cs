@@ -42,7 +42,9 @@ internal sealed class ApiSchemas
         var name = typeof(T).Name;
         if (!_known.ContainsKey(name))
         {
-            _known[name] = ApiJson.Plain.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+            var schema = ApiJson.Plain.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+            Rebase(schema, name);
+            _known[name] = schema;
         }
 
         return Reference(name);
@@ -71,6 +73,33 @@ internal sealed class ApiSchemas
     }
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+
+    // The exporter refers to what it described before from the root of its own schema, which is no root here.
+    private static void Rebase(JsonNode? node, string name)
+    {
+        switch (node)
+        {
+            case JsonObject schema:
+                if (schema["$ref"] is JsonValue reference && reference.GetValue<string>() is var path && !path.StartsWith("#/components/", StringComparison.Ordinal))
+                {
+                    schema["$ref"] = $"#/components/schemas/{name}{path.AsSpan(1)}";
+                }
+
+                foreach (var (_, child) in schema)
+                {
+                    Rebase(child, name);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                {
+                    Rebase(child, name);
+                }
+
+                break;
+        }
+    }
 
     // What converters write, the exporter cannot know.
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
