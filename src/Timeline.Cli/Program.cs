@@ -27,6 +27,7 @@ internal static class Program
             ReanalyzeCommand.Create(),
             ExportCommand.Create(),
             ActorsCommand.Create(),
+            UserCommand.Create(),
             DbCommand.Create(),
         };
         if (args.Length == 0)

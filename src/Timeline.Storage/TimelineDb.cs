@@ -59,6 +59,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EventConflict> EventConflicts => Set<EventConflict>();
 
+    public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Account> Accounts => Set<Account>();

@@ -35,6 +35,7 @@ public static class TimelineStorage
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
+        services.AddSingleton<ReviewQueue>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<DigestQuery>();
         services.AddSingleton<ActorProfileQuery>();

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Connections;
 using Radzen;
 using Timeline.Ingestion;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 using Timeline.Web.Api;
 using Timeline.Web.Api.Embeds;
 using Timeline.Web.Api.Feeds;
 using Timeline.Web.Api.V1;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
+using Timeline.Web.Desk;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web;
@@ -81,8 +83,9 @@ internal static class WebHost
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();
         services.AddApiV1(configuration);
+        services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<ChangeFeed>();
-        services.AddScoped<EditorName>();
+        services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
         services.AddScoped<DialogService>();
         services.AddScoped<TooltipService>();
@@ -104,6 +107,7 @@ internal static class WebHost
 
     private static void Configure(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         // Programs get a problem document, people a page.
         app.UseWhen(IsApi, api => api.UseExceptionHandler());
@@ -111,16 +115,18 @@ internal static class WebHost
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguage();
         app.UseCors();
+        app.UseAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapPreferences();
         app.MapTimelineApi();
         app.MapApiV1();
         app.MapFeeds();
         app.MapEmbeds();
         app.MapSitemap();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Who may frame pages is said with everything else that browsers are told.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsApi(HttpContext context) => s_forPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ public sealed class PagesTests(Site site)
     public static TheoryData<string, string, string, int> Views()
     {
         var views = new TheoryData<string, string, string, int>();
-        foreach (var path in new[] { "/", "/?view=table", "/?sel=1", "/articles", "/articles/1", "/entries/1" })
+        foreach (var path in new[] { "/", "/?view=table", "/?sel=1", "/articles", "/articles/1", "/entries/1", "/account/sign-in" })
         {
             views.Add(path, "ar", "light", 1440);
             views.Add(path, "ar", "dark", 390);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Timeline.Ingestion;
+using Timeline.Storage;
 using Timeline.Testing;
 
 namespace Timeline.Browser.Tests;
@@ -8,6 +9,9 @@ namespace Timeline.Browser.Tests;
 public sealed class Site : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    /// <summary>The password of every account here.</summary>
+    public const string Password = "a phrase for tests";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -22,6 +26,7 @@ public sealed class Site : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         await new IngestPipeline(_database.Writer).RunAsync([Repository.Seeds]);
+        await _database.AddAccountAsync("rasha", AccountRole.Editor, Password, "رشا");
         _web = await WebProcess.StartAsync(_database.ConnectionString);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -41,6 +46,17 @@ public sealed class Site : IAsyncLifetime
         _playwright?.Dispose();
         await (_web?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>A fresh browser profile with one tab, signed in.</summary>
+    public async Task<Visit> VisitAsAsync(string account, string path, int width = 1440, int height = 900, string theme = "light")
+    {
+        var visit = await VisitAsync($"/account/sign-in?back={Uri.EscapeDataString(path)}", width, height, theme);
+        await visit.Page.Locator("[name=name]").FillAsync(account);
+        await visit.Page.Locator("[name=password]").FillAsync(Password);
+        await visit.Page.Locator("form button[type=submit]").ClickAsync();
+        await visit.Page.WaitForURLAsync(Address + path);
+        return visit;
     }
 
     /// <summary>A fresh browser profile with one tab.</summary>

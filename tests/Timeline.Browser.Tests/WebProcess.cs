@@ -17,9 +17,9 @@ internal sealed class WebProcess : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<WebProcess> StartAsync(string connectionString)
+    public static async Task<WebProcess> StartAsync(string connectionString, bool publicReading = true, int guesses = 10_000)
     {
-        var process = Start(connectionString, "http://127.0.0.1:0");
+        var process = Start(connectionString, "http://127.0.0.1:0", publicReading, guesses);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
@@ -59,7 +59,7 @@ internal sealed class WebProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string connectionString, string address)
+    private static Process Start(string connectionString, string address, bool publicReading = true, int guesses = 10_000)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, "--urls", address])
         {
@@ -77,6 +77,14 @@ internal sealed class WebProcess : IAsyncDisposable
 
         // Tests ask more than a client may.
         start.Environment["TIMELINE_API_PER_MINUTE"] = "1000000";
+
+        // All tests come from one address.
+        start.Environment["TIMELINE_GUESSES_PER_MINUTE"] = guesses.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (!publicReading)
+        {
+            start.Environment["TIMELINE_PUBLIC_READING"] = "false";
+        }
+
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         return Process.Start(start)!;
     }

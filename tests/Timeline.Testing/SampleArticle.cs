@@ -51,7 +51,7 @@ public sealed class SampleArticle(string text)
     }
 
     /// <summary>A time expression that stands for some days.</summary>
-    public SampleArticle Mention(string phrase, string first, string? last = null, Grain grain = Grain.Day)
+    public SampleArticle Mention(string phrase, string first, string? last = null, Grain grain = Grain.Day, double confidence = 0.9)
     {
         var start = Find(phrase);
         var days = new DayRange(Day(first), Day(last ?? first));
@@ -61,7 +61,7 @@ public sealed class SampleArticle(string text)
             [new Bilingual("يوم الكاتب", "writer's day"), new Bilingual($"{days}", $"{days}")],
             [new Alternative(days.First.AddDays(7).ToString("O", CultureInfo.InvariantCulture), DayRange.Of(days.First.AddDays(7)), 0.1, new Bilingual("بعده", "later"))]);
         _mentions.Add(new TimeMention(
-            start, start + phrase.Length, phrase, TimexType.Date, days.First.ToString("O", CultureInfo.InvariantCulture), null, days, grain, 0.9, derivation));
+            start, start + phrase.Length, phrase, TimexType.Date, days.First.ToString("O", CultureInfo.InvariantCulture), null, days, grain, confidence, derivation));
         return this;
     }
 

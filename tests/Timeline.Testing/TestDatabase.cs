@@ -15,7 +15,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         _server = server;
         ConnectionString = connectionString;
-        _services = new ServiceCollection().AddSingleton(time).AddTimelineStorage(connectionString).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(time).AddTimelineStorage(connectionString).AddTimelineAccounts().Services.BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
@@ -36,6 +36,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
+    public ReviewQueue Queue => _services.GetRequiredService<ReviewQueue>();
+
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
     public ArticleWriter Writer => _services.GetRequiredService<ArticleWriter>();
@@ -49,6 +51,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public ActorRegistry Registry => _services.GetRequiredService<ActorRegistry>();
 
     public EventClusterQuery Clusters => _services.GetRequiredService<EventClusterQuery>();
+
+    public AccountQuery Accounts => _services.GetRequiredService<AccountQuery>();
+
+    public ApiKeys Keys => _services.GetRequiredService<ApiKeys>();
+
+    public AuditLog Audit => _services.GetRequiredService<AuditLog>();
 
     /// <summary>A query class of the store.</summary>
     public T Query<T>()
@@ -78,6 +86,23 @@ public sealed class TestDatabase : IAsyncDisposable
         var run = await Writer.StartRunAsync(SampleArticle.AnalyzerVersion, "test");
         return await Writer.SaveAsync(run, drafts);
     }
+
+    /// <summary>Changes accounts.</summary>
+    public async Task<T> WithAccountsAsync<T>(Func<AccountDirectory, Task<T>> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        await using var scope = _services.CreateAsyncScope();
+        return await change(scope.ServiceProvider.GetRequiredService<AccountDirectory>());
+    }
+
+    /// <summary>Adds an account that can be used at once.</summary>
+    /// <returns>Its id.</returns>
+    public Task<long> AddAccountAsync(string name, AccountRole role, string password, string? displayName = null) => WithAccountsAsync(async directory =>
+    {
+        var added = (AccountResult.Done)await directory.AddAsync(name, displayName ?? name, role, Origin.CommandLine);
+        await directory.ChangePasswordAsync(added.Account.Id, added.Secret!, password, Origin.CommandLine);
+        return added.Account.Id;
+    });
 
     /// <summary>Runs a statement and returns the first value of its first row.</summary>
     public async Task<object?> ScalarAsync(string sql)

@@ -948,6 +948,9 @@ namespace Timeline.Migrations.Migrations
                     b.HasKey("Id")
                         .HasName("pk_decision_batches");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decision_batches_at");
+
                     b.HasIndex("EditorId", "Id")
                         .HasDatabaseName("ix_decision_batches_editor_id_id");
 
@@ -1703,6 +1706,10 @@ namespace Timeline.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_time_mentions_article_id_span_start_span_end");
 
+                    b.HasIndex(new[] { "Confidence", "Id" }, "IxTimeMentionsOpen")
+                        .HasDatabaseName("ix_time_mentions_open")
+                        .HasFilter("state is null or state = 'disputed'");
+
                     b.ToTable("time_mentions");
                 });
 
@@ -1783,6 +1790,35 @@ namespace Timeline.Migrations.Migrations
                         .HasName("pk_registry_loads");
 
                     b.ToTable("registry_loads");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
+                {
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_name");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("MentionId")
+                        .HasName("pk_review_claims");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_review_claims_editor_id");
+
+                    b.ToTable("review_claims");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
@@ -2165,6 +2201,16 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_time_mentions_article_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.MentionRow", null)
+                        .WithMany()
+                        .HasForeignKey("MentionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_claims_mention_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>

@@ -101,14 +101,8 @@ internal static class ActorsCommand
         return command;
     }
 
-    private static async Task<int> WithAsync(Func<DatabaseSession, Task<int>> run, CancellationToken cancellation)
-    {
-        await using var database = await Steps
-            .RunAsync("opening the database", progress => DatabaseSession.OpenAsync(progress, cancellation))
-            .ConfigureAwait(false);
-        await database.MigratePrivateAsync(cancellation).ConfigureAwait(false);
-        return await run(database).ConfigureAwait(false);
-    }
+    private static Task<int> WithAsync(Func<DatabaseSession, Task<int>> run, CancellationToken cancellation) =>
+        DatabaseSession.WithAsync(run, cancellation);
 
     private static async Task<ActorView> FindAsync(DatabaseSession database, long id, CancellationToken cancellation) =>
         await database.Get<ActorQuery>().GetAsync(id, cancellation).ConfigureAwait(false)

@@ -14,7 +14,7 @@ internal static class ServeCommand
         var host = HostOption();
         var command = new Command("serve", "Serve the dashboard without migrating or filling the database.") { port, host };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(new ListenAddress(parsed.GetRequiredValue(host), parsed.GetValue(port)), (_, _) => Task.CompletedTask, cancellation));
+            RunAsync(new ListenAddress(parsed.GetRequiredValue(host), parsed.GetValue(port)), (_, _) => Task.FromResult<string?>(null), cancellation));
         return command;
     }
 
@@ -38,21 +38,30 @@ internal static class ServeCommand
     };
 
     /// <summary>Opens the database, prepares it, serves until somebody stops it, and leaves nothing running.</summary>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="prepare">Makes the database ready; what it returns is said once the dashboard is there.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<int> RunAsync(
-        ListenAddress address, Func<DatabaseSession, IProgress<string>, Task> prepare, CancellationToken cancellation)
+        ListenAddress address, Func<DatabaseSession, IProgress<string>, Task<string?>> prepare, CancellationToken cancellation)
     {
         address.RequireFree();
         DatabaseSession? database = null;
+        string? notice = null;
         try
         {
             await using var web = await Steps.RunAsync("opening the database", async progress =>
             {
                 database = await DatabaseSession.OpenAsync(progress, cancellation).ConfigureAwait(false);
-                await prepare(database, progress).ConfigureAwait(false);
+                notice = await prepare(database, progress).ConfigureAwait(false);
                 progress.Report("starting the dashboard");
                 return await WebProcess.StartAsync(address, database.ConnectionString, cancellation).ConfigureAwait(false);
             }).ConfigureAwait(false);
             Console.WriteLine($"Timeline is at {address.Url} (Ctrl-C stops it)");
+            if (notice is not null)
+            {
+                Console.WriteLine(notice);
+            }
+
             var code = await web.WaitForEndAsync(cancellation).ConfigureAwait(false);
             throw CommandException.WorldFailed($"The dashboard ended by itself (exit code {code}).");
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Timeline.Cli.Serving;
 using Timeline.Cli.Store;
 using Timeline.Ingestion;
@@ -24,7 +25,7 @@ internal static class UpCommand
         return command;
     }
 
-    private static async Task PrepareAsync(DatabaseSession database, IProgress<string> progress, CancellationToken cancellation)
+    private static async Task<string?> PrepareAsync(DatabaseSession database, IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report("bringing the tables up to date");
         await database.MigrateAsync(cancellation).ConfigureAwait(false);
@@ -37,5 +38,10 @@ internal static class UpCommand
                 .ConfigureAwait(false);
             progress.Report($"read {result.Added} articles");
         }
+
+        // Whoever starts it first looks after its accounts; the password is kept nowhere.
+        await using var scope = database.Services.CreateAsyncScope();
+        var first = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().EnsureFirstAdministratorAsync(cancellation).ConfigureAwait(false);
+        return first is null ? null : $"To correct, sign in as {first.Account.Name} with the one-time password {first.Secret} (shown only now)";
     }
 }

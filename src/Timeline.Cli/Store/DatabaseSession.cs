@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Timeline.Cli.Documents;
+using Timeline.Cli.Output;
 using Timeline.Extraction;
 using Timeline.Ingestion;
 using Timeline.Migrations;
@@ -26,6 +27,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         _cluster = cluster;
         _services = new ServiceCollection()
             .AddTimelineStorage(connectionString)
+            .AddTimelineAccounts().Services
             .AddTimelineAnalysis(analyzer)
             .AddSingleton(services => new IngestPipeline(services.GetRequiredService<ArticleWriter>(), analyzer))
             .BuildServiceProvider();
@@ -72,6 +74,16 @@ internal sealed class DatabaseSession : IAsyncDisposable
         }
 
         return new DatabaseSession(cluster.ConnectionString, cluster, await AnalyzerAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Opens the database for one command, brings a private one up to date, and lets go of it afterwards.</summary>
+    public static async Task<int> WithAsync(Func<DatabaseSession, Task<int>> run, CancellationToken cancellation)
+    {
+        await using var database = await Steps
+            .RunAsync("opening the database", progress => OpenAsync(progress, cancellation))
+            .ConfigureAwait(false);
+        await database.MigratePrivateAsync(cancellation).ConfigureAwait(false);
+        return await run(database).ConfigureAwait(false);
     }
 
     /// <summary>What is read into the store is dated by the tables of one's own, too.</summary>

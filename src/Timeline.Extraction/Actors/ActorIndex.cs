@@ -10,7 +10,7 @@ namespace Timeline.Extraction.Actors;
 /// The people and bodies of one article: joins a name with the titles it is given, so that لافروف, الوزير and سيرغي لافروف come
 /// out as one.
 /// </summary>
-internal sealed class ActorIndex
+internal sealed partial class ActorIndex
 {
     /// <summary>No article has more people; a list of names that goes on for ever must not make look-ups slow.</summary>
     private const int MostPeople = 400;
@@ -71,124 +71,8 @@ internal sealed class ActorIndex
                 _bodies.Add((body, WordsOf(body.From, body.To)));
             }
         }
-    }
 
-    /// <summary>The person that a name means, or null: the fullest name of the article that holds its words in a row.</summary>
-    public Person? Find(int from, int to)
-    {
-        var words = WordsOf(from, to);
-        if (words.Length == 0)
-        {
-            return null;
-        }
-
-        if (!_byWord.TryGetValue(words[^1], out var candidates))
-        {
-            return words.Length == 1 ? Misspelt(words[0]) : null;
-        }
-
-        Person? best = null;
-        var bestScore = 0;
-        foreach (var person in candidates)
-        {
-            if (!Contains(person.Words, words))
-            {
-                continue;
-            }
-
-            // Two unknown words in a row may be a name and a verb: without a title the known part must end it.
-            if (person.Titles.Count == 0 && person.Words[^1] != words[^1] && Lexicon.Words.Default.Find(person.Words[0]) is null)
-            {
-                continue;
-            }
-
-            var score = (person.Titles.Count > 0 ? 100 : 0) + (person.Words[^1] == words[^1] ? 50 : 0) + (10 * Math.Min(person.Words.Length, 4)) + Math.Min(person.Mentions.Count, 9);
-            if (score > bestScore)
-            {
-                best = person;
-                bestScore = score;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>A long family name that differs from a titled person's by a letter or two is a slip: مينينديز, بيومبيو.</summary>
-    private Person? Misspelt(string word) => word.Length < 6
-        ? null
-        : _people.Find(person => person.Titles.Count > 0 && person.Words.Length > 1 && person.Words[^1][0] == word[0] && person.Words[^1].Length >= 5 && Spelling.Within(person.Words[^1], word, 2));
-
-    /// <summary>The person that a title without a name means at that token: the last one before it that bears the title, else the first after it.</summary>
-    public Person? FindByRole(NounPhrase role)
-    {
-        var head = _text[role.Head].Stem;
-        var anyOffice = head is "دبلوماسي" or "دبلوماسيه" or "زعيم" or "سياسي" or "مسوول" or "مسووله" or "قيادي";
-        var titles = new List<string>();
-        var countries = new HashSet<string>(StringComparer.Ordinal);
-        Collect(role.From, role.To, titles, countries);
-        Person? best = null;
-        var bestAt = int.MinValue;
-        foreach (var person in _people)
-        {
-            // نظيره الأمريكي ترامب has the office of whoever met him, which the article need not name.
-            var peer = countries.Count > 0 && person.Titles.Overlaps(s_peers) && person.Countries.Overlaps(countries);
-            peer &= head is "رييس" or "رييسه" or "وزير" or "وزيره" or "مستشار" or "مستشاره" or "ملك" or "امير";
-            if (!peer && (anyOffice ? !(countries.Count > 0 && person.Countries.Overlaps(countries)) : !person.Titles.Contains(head) || (countries.Count > 0 && person.Countries.Count > 0 && !person.Countries.Overlaps(countries))))
-            {
-                continue;
-            }
-
-            if (!anyOffice && !peer && titles.Exists(title => !person.Titles.Contains(title)))
-            {
-                continue;
-            }
-
-            // Who is known to be of the country that the role names comes before who is of none.
-            var same = countries.Count > 0 && person.Countries.Overlaps(countries) ? _text.Count * 4 : 0;
-
-            // الرئيس is the president before a رئيس الوزراء.
-            same += titles.Count <= 1 && head == "رييس" && !person.Titles.Overlaps(s_heads) ? _text.Count * 2 : 0;
-            foreach (var at in person.Mentions)
-            {
-                // Before the role, the nearest; only then the first after it.
-                var rank = same + (at < role.From ? at : -at);
-                if (at != role.From && rank > bestAt)
-                {
-                    best = person;
-                    bestAt = rank;
-                }
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>The fuller phrase for a body that is named by its head only: المركز, الخارجية الروسية.</summary>
-    public NounPhrase? FindBody(NounPhrase body)
-    {
-        var words = WordsOf(body.From, body.To);
-        NounPhrase? best = null;
-        foreach (var (candidate, whole) in _bodies)
-        {
-            if (candidate.From >= body.From || candidate.To - candidate.From <= body.To - body.From)
-            {
-                continue;
-            }
-
-            if (Contains(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
-            {
-                best = candidate;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>مجلس الأمن القومي is no مجلس الأمن: what follows a body's whole name with such an adjective is another body.</summary>
-    private static bool IsAnother(string[] whole, string[] part)
-    {
-        var next = Array.LastIndexOf(whole, part[^1]) + 1;
-        return part.Length > 1 && next > 0 && next < whole.Length && whole[next] is "القومي" or "الوطني" or "الاعلي" or "القوميه" or "الوطنيه" or "الاستشاري";
+        _whole = true;
     }
 
     /// <summary>How often an unknown word that could be a name stands in the article.</summary>

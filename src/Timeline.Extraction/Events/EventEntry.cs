@@ -14,6 +14,9 @@ internal sealed class EventEntry(Telling first)
 
     public Place? Place { get; private set; } = first.Place;
 
+    /// <summary>The first telling that is news and stands below the headline.</summary>
+    public Telling? News { get; set; }
+
     /// <summary>All who took part by any telling.</summary>
     public List<Participant> Participants { get; } = [.. first.Participants];
 

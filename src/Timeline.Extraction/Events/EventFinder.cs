@@ -177,9 +177,15 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>وصل ماكرون الاثنين … واستقبل السفير: the next sentence of the story goes on with the day.</summary>
     private Telling? StepBefore(Telling telling)
     {
-        var next = _steps.FindIndex(step => step.Match.From >= telling.Match.From);
-        var last = next < 0 ? _steps.Count - 1 : next - 1;
-        return last >= 0 && Follows(telling, _steps[last]) ? _steps[last] : null;
+        // The steps stand in the order of the text: the last before this one is near the end of those that begin before it.
+        int low = 0, high = _steps.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _steps[middle].Match.From < telling.Match.From ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && Follows(telling, _steps[low - 1]) ? _steps[low - 1] : null;
     }
 
     private bool Follows(Telling telling, Telling before) =>

@@ -33,7 +33,7 @@ internal sealed class EventMerger(ArticleText text)
     {
         if (_entries.Count > 0 && IsSameIncident(_entries[^1], telling))
         {
-            _entries[^1].Add(telling);
+            Add(_entries[^1], telling);
             return;
         }
 
@@ -55,14 +55,22 @@ internal sealed class EventMerger(ArticleText text)
 
         if (best is not null)
         {
-            best.Add(telling);
+            Add(best, telling);
             return;
         }
 
-        var entry = new EventEntry(telling);
+        var entry = new EventEntry(telling) { News = NewsOf(telling) };
         group.Add(entry);
         _entries.Add(entry);
     }
+
+    private void Add(EventEntry entry, Telling telling)
+    {
+        entry.Add(telling);
+        entry.News ??= NewsOf(telling);
+    }
+
+    private Telling? NewsOf(Telling telling) => IsNews(telling.Match) && !IsHeadline(telling.Match) ? telling : null;
 
     /// <summary>In a first line that is short enough for a headline, and not the lead of an article without one.</summary>
     private bool IsHeadline(TriggerMatch match) => text.Paragraphs.IndexOf(match.From) == 0 && text.Paragraphs.All[0].To <= LongestHeadline;
@@ -89,7 +97,32 @@ internal sealed class EventMerger(ArticleText text)
 
     /// <summary>Whether somebody takes part in the first who does not in the second.</summary>
     private static bool HasOwn(Telling first, Telling second) =>
-        first.Participants.Exists(participant => !participant.IsState && !second.Participants.Exists(participant.Is));
+        first.Participants.Exists(participant => !participant.IsState && !IsAmong(participant, second.Participants));
+
+    /// <summary>How many of the first stand among the second.</summary>
+    private static int Shared(List<Participant> first, List<Participant> second)
+    {
+        var shared = 0;
+        foreach (var participant in first)
+        {
+            shared += IsAmong(participant, second) ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static bool IsAmong(Participant participant, List<Participant> others)
+    {
+        foreach (var other in others)
+        {
+            if (participant.Is(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How much speaks for one event; 0 where it is another.</summary>
     private int Likeness(EventEntry entry, Telling telling)
@@ -99,7 +132,7 @@ internal sealed class EventMerger(ArticleText text)
             return 0;
         }
 
-        var shared = telling.Participants.Count(participant => entry.Participants.Exists(participant.Is));
+        var shared = Shared(telling.Participants, entry.Participants);
         var strangers = shared == 0 && entry.Participants.Count > 0 && telling.Participants.Count > 0;
         var samePlace = entry.Place is { } a && telling.Place is { } b && a.Is(b);
         var elsewhere = entry.Place is not null && telling.Place is not null && !samePlace;
@@ -107,7 +140,7 @@ internal sealed class EventMerger(ArticleText text)
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
         var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
         // عقد الوفد جلسة مع فلان، كما عقد جلسة مع فلان: two pieces of news, each with people of its own.
-        var body = entry.Tellings.Find(known => IsNews(known.Match) && !IsHeadline(known.Match));
+        var body = entry.News;
         var others = IsNews(telling.Match) && body is not null && HasOwn(telling, body) && HasOwn(body, telling);
         if (others || (body is { Days: null } && telling.Days is not null && IsNews(telling.Match) && IsBefore(telling.Match) && !IsBefore(body.Match)))
         {

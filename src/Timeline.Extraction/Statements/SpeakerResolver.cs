@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Timeline.Extraction.Actors;
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
@@ -12,6 +13,8 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
 {
     private const int FarthestDiscourse = 40;
 
+    // Phrases near each other are asked for by every event around them.
+    private readonly Dictionary<(int From, int To), string> _names = [];
     private readonly ClauseSubjects _clauses = new(text, reader, actors);
 
     public void Resolve(Draft draft, IReadOnlyList<Draft> earlier)
@@ -53,6 +56,12 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
 
     /// <summary>The fullest name of what a phrase names.</summary>
     public string NameOf(NounPhrase phrase)
+    {
+        ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(_names, (phrase.From, phrase.To), out _);
+        return name ??= NewNameOf(phrase);
+    }
+
+    private string NewNameOf(NounPhrase phrase)
     {
         if (phrase.HasName)
         {

@@ -9,6 +9,7 @@ internal sealed class DecisionBatchConfiguration : IEntityTypeConfiguration<Deci
     public void Configure(EntityTypeBuilder<DecisionBatch> builder)
     {
         builder.HasIndex(batch => new { batch.EditorId, batch.Id });
+        builder.HasIndex(batch => batch.At);
         builder.HasIndex(batch => new { batch.Undoes, batch.Id }).HasFilter("undoes is not null");
         builder.HasOne<DecisionBatch>().WithMany().HasForeignKey(batch => batch.Undoes).OnDelete(DeleteBehavior.Restrict);
     }

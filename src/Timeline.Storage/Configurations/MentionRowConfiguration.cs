@@ -15,6 +15,7 @@ internal sealed class MentionRowConfiguration : IEntityTypeConfiguration<Mention
         builder.Property(mention => mention.Grain).HasComputedColumnSql("coalesce(corrected_grain, machine_grain)", stored: true);
         builder.HasIndex(mention => mention.Days).HasMethod("gist");
         builder.HasIndex(mention => new { mention.State, mention.Id }).HasFilter("state is not null");
+        builder.HasIndex(mention => new { mention.Confidence, mention.Id }, "IxTimeMentionsOpen").HasFilter("state is null or state = 'disputed'");
         builder.HasIndex(mention => new { mention.ArticleId, mention.SpanStart, mention.SpanEnd }).IsUnique();
         builder.HasOne<Article>().WithMany().HasForeignKey(mention => mention.ArticleId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Timeline.Web.Accounts;
 
 namespace Timeline.Web.Localisation;
 
@@ -68,11 +69,8 @@ internal static class Language
             Remember(context.Response, HijriCookie, hijri);
         }
 
-        // Only to our own pages: "//elsewhere" and "/\elsewhere" would leave the site.
-        var back = query["back"].ToString();
-        var local = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal);
-        return Results.LocalRedirect(local ? back : "/");
-    });
+        return Results.LocalRedirect(LocalAddress.Of(query["back"]));
+    }).AllowAnonymous();
 
     public static Reading ReadingOf(HttpContext context) => new(
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "ar",

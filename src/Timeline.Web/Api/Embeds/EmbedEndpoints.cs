@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Timeline.Export;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 using Timeline.Web.Api.Feeds;
 using Timeline.Web.Api.V1;
 using Timeline.Web.Data;
@@ -25,7 +26,7 @@ internal static class EmbedEndpoints
     public static void MapEmbeds(this WebApplication app)
     {
         var group = app.MapGroup(string.Empty).AddEndpointFilter(app.Services.GetRequiredService<RequestLimit>()).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);
-        group.MapGet("/embed", EmbedAsync);
+        group.MapGet("/embed", EmbedAsync).WithMetadata(Framable.Everywhere);
         group.MapGet("/oembed", OEmbed);
     }
 

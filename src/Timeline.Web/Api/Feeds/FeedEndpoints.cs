@@ -1,5 +1,6 @@
 using Timeline.Export;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 using Timeline.Web.Api.V1;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
@@ -17,7 +18,7 @@ internal static class FeedEndpoints
 
     public static void MapFeeds(this WebApplication app)
     {
-        var feeds = app.MapGroup("/feeds").AddEndpointFilter(app.Services.GetRequiredService<RequestLimit>()).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);
+        var feeds = app.MapGroup("/feeds").RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export)).AddEndpointFilter(app.Services.GetRequiredService<RequestLimit>()).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);
         feeds.MapGet("/entries.ics", (HttpContext context, IArchive archive, SiteAddress site) =>
             AnswerAsync(ExportFormats.Calendar, MostOfCalendar, EntryOrder.Latest, context, archive, site));
         feeds.MapGet("/entries.atom", (HttpContext context, IArchive archive, SiteAddress site) =>

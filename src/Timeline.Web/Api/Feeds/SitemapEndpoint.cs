@@ -22,7 +22,7 @@ internal static class SitemapEndpoint
     {
         var isPublic = app.Configuration.GetValue(Setting, false);
         app.MapGet("/robots.txt", (HttpContext context, SiteAddress site) => Results.Text(
-            isPublic ? $"User-agent: *\nDisallow: /api/\nSitemap: {new Uri(site.Of(context.Request).Address, "sitemap.xml")}\n" : "User-agent: *\nDisallow: /\n"));
+            isPublic ? $"User-agent: *\nDisallow: /api/\nSitemap: {new Uri(site.Of(context.Request).Address, "sitemap.xml")}\n" : "User-agent: *\nDisallow: /\n")).AllowAnonymous();
         if (isPublic)
         {
             app.MapGet("/sitemap.xml", SitemapAsync).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Timeline.Export.Json;
+using Timeline.Storage;
+using Timeline.Web.Accounts;
 
 namespace Timeline.Web.Api.V1;
 
@@ -41,7 +43,8 @@ internal static class ApiV1
         api.MapTimelineAndSearch();
         api.MapChanges();
         api.MapGet("/export", ExportEndpoint.ExportAsync).Describe(new ApiOperation(
-            "export", "The entries of a filter as a file, written while they are read.", ApiParameters.Export, Answer: null, "*/*", StatusCodes.Status422UnprocessableEntity));
+            "export", "The entries of a filter as a file, written while they are read.", ApiParameters.Export, Answer: null, "*/*", StatusCodes.Status422UnprocessableEntity))
+            .RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
         api.MapPost("/analyze", (HttpContext context, AnalyzeEndpoint analyze) => analyze.RunAsync(context)).Describe(Analyze);
         api.MapGet("/entry.schema.json", () => Results.Stream(EntrySchema.Open(), "application/schema+json"));
         api.MapGet("/openapi.json", (HttpContext context, OpenApiDocument document, SiteAddress site) =>
@@ -50,7 +53,7 @@ internal static class ApiV1
     }
 
     /// <summary>Says what an operation is, for the document and the page made from it.</summary>
-    public static void Describe(this RouteHandlerBuilder route, ApiOperation operation) => route.WithMetadata(operation);
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, ApiOperation operation) => route.WithMetadata(operation);
 
     private static ApiOperation Analyze => new(
         "analyze", "The times, statements and events of one article, with their reasons; nothing is stored.", [],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Radzen;
 using Timeline.Storage;
 using Timeline.Temporal;
+using Timeline.Web.Accounts;
 using Timeline.Web.Localisation;
 using Timeline.Web.State;
 
@@ -56,11 +57,8 @@ public sealed partial class CorrectionForm
 
     private async Task RevertAsync()
     {
-        _fault = string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
-        if (_fault is null)
-        {
-            await SendAsync(Decision.SetDays(Subject.Mention(Mention.Id), null, Mention.Version));
-        }
+        _fault = null;
+        await SendAsync(Decision.SetDays(Subject.Mention(Mention.Id), null, Mention.Version));
     }
 
     private string? Comment => string.IsNullOrWhiteSpace(_comment) ? null : _comment.Trim();
@@ -77,12 +75,7 @@ public sealed partial class CorrectionForm
             return T["Correct_Unreadable"];
         }
 
-        if (days == Mention.Days)
-        {
-            return T["Correct_Same"];
-        }
-
-        return string.IsNullOrWhiteSpace(Editor.Name) ? T["Correct_NeedAuthor"].Value : null;
+        return days == Mention.Days ? T["Correct_Same"].Value : null;
     }
 
     private async Task SendAsync(Decision decision)
@@ -90,8 +83,15 @@ public sealed partial class CorrectionForm
         _busy = true;
         try
         {
-            var name = Editor.Name.Trim();
-            await ShowAsync(await Archive.DecideAsync(new Editor(name, name), decision, Comment, CancellationToken.None));
+            switch (await Writer.AdmitAsync(AccountAction.Decide, string.Create(CultureInfo.InvariantCulture, $"mention {Mention.Id}")))
+            {
+                case Admission.Granted granted:
+                    await ShowAsync(await Archive.DecideAsync(granted.Editor, decision, Comment, CancellationToken.None));
+                    break;
+                case Admission.Refused refused:
+                    _fault = T["Refused_" + refused.Fault];
+                    break;
+            }
         }
         catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {

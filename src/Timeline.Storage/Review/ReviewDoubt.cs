@@ -1,0 +1,17 @@
+namespace Timeline.Storage;
+
+/// <summary>Why something should be looked at.</summary>
+public enum ReviewDoubt
+{
+    /// <summary>Nobody has looked, and the machine is not sure.</summary>
+    Unsure,
+
+    /// <summary>Somebody doubts it.</summary>
+    Disputed,
+
+    /// <summary>The machine found several days that fit.</summary>
+    Ambiguous,
+
+    /// <summary>The machine found no days at all.</summary>
+    Undated,
+}

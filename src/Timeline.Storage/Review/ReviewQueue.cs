@@ -1,0 +1,123 @@
+using Npgsql;
+using Timeline.Storage.Sql;
+using Timeline.Temporal;
+
+namespace Timeline.Storage;
+
+/// <summary>What editors look at next, so that the least certain on which the most hangs comes first and no two are sent to one thing.</summary>
+public sealed class ReviewQueue(NpgsqlDataSource dataSource, TimeProvider time)
+{
+    /// <summary>How long something is kept for an editor who does nothing.</summary>
+    public static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>The most that one group decision takes.</summary>
+    public const int LargestGroup = 5000;
+
+    private const int MostSkipped = 1000;
+
+    /// <summary>Claims the next things to decide and reads all that is needed for them.</summary>
+    /// <param name="editor">For whom.</param>
+    /// <param name="filter">Which part of the queue.</param>
+    /// <param name="skipped">Mentions that they have or do not want now; the last thousand count.</param>
+    /// <param name="limit">How many; 1 to 20.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The heaviest first; empty when nothing is left.</returns>
+    public async Task<IReadOnlyList<ReviewItem>> ClaimAsync(
+        Editor editor, ReviewFilter filter, IReadOnlyCollection<long> skipped, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(skipped);
+        var now = time.GetUtcNow();
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var parameters = new SqlParameters()
+            .Add("skipped", skipped.TakeLast(MostSkipped).ToArray())
+            .Add("rule", filter.Rule)
+            .Add("doubt", filter.Doubt is { } doubt ? KebabName.Of(doubt) : null)
+            .Add("outlet", filter.OutletId)
+            .Add("actor", filter.ActorId)
+            .Add("period", filter.Period)
+            .Add("editor", editor.Id)
+            .Add("name", editor.Name)
+            .Add("now", now)
+            .Add("expires", now + ClaimLife)
+            .Add("limit", Math.Clamp(limit, 1, 20));
+        var claimed = await connection.QueryAsync(ReviewSql.Claim, parameters, row => row.Int64(), cancellation);
+        return claimed.Count == 0 ? [] : await ReadAsync(connection, [.. claimed], cancellation);
+    }
+
+    /// <summary>Keeps what an editor has for another while. Called while they work.</summary>
+    public async Task RenewAsync(Editor editor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        var now = time.GetUtcNow();
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            ReviewSql.Renew, new SqlParameters().Add("editor", editor.Id).Add("now", now).Add("expires", now + ClaimLife), cancellation);
+    }
+
+    /// <summary>Lets go of one claim, or of all that an editor has.</summary>
+    public async Task ReleaseAsync(Editor editor, long? mention = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(
+            ReviewSql.Release, new SqlParameters().Add("editor", editor.Id).Add("mention", mention), cancellation);
+    }
+
+    /// <summary>One thing as it is now, whoever has it; null when there is no such mention.</summary>
+    public async Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return (await ReadAsync(connection, [mention], cancellation)).FirstOrDefault();
+    }
+
+    /// <summary>The open mentions with a mention's phrase and rule, itself first, without those that somebody else is looking at.</summary>
+    public async Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return await connection.QueryAsync(
+            ReviewSql.Group,
+            new SqlParameters().Add("mention", mention).Add("editor", editor.Id).Add("now", time.GetUtcNow()).Add("limit", LargestGroup),
+            row => new ReviewGroupItem(row.Int64(), row.Int64(), row.Int64(), row.TextOrNull(), row.Text(), row.DaysOrNull(), row.DayOrNull()),
+            cancellation);
+    }
+
+    public async Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editor);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var parameters = new SqlParameters()
+            .Add("editor", editor.Id)
+            .Add("since", new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero))
+            .Add("most", ReviewProgress.MostCounted);
+        return (await connection.FirstAsync(
+            ReviewSql.Progress, parameters, row => new ReviewProgress(row.Int32(), row.Int32(), row.Int32()), cancellation))!;
+    }
+
+    private static async Task<IReadOnlyList<ReviewItem>> ReadAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancellation)
+    {
+        var parameters = new SqlParameters().Add("mentions", ids);
+        var mentions = await connection.QueryAsync($"{MentionSql.Select}\nwhere m.id = any(@mentions)", parameters, MentionSql.Read, cancellation);
+        var articles = (await connection.QueryAsync(ReviewSql.Items, parameters, ReadArticle, cancellation)).ToDictionary(each => each.Mention);
+        var dependants = (await connection.QueryAsync(
+                ReviewSql.Dependants, parameters,
+                row => (Mention: row.Int64(), Of: new ReviewDependant(row.Int64(), row.Word<EntryKind>(), row.Text())), cancellation))
+            .ToLookup(each => each.Mention, each => each.Of);
+        return
+        [
+            .. mentions
+                .Select(mention => new ReviewItem(
+                    mention, articles[mention.Id].Article, (1 - mention.Confidence) * (1 + dependants[mention.Id].Count()), [.. dependants[mention.Id]],
+                    articles[mention.Id].Group))
+                .OrderByDescending(item => item.Weight)
+                .ThenBy(item => item.Mention.Id),
+        ];
+    }
+
+    private static (long Mention, ReviewArticle Article, int Group) ReadArticle(RowReader row) => (
+        row.Int64(),
+        new ReviewArticle(row.Int64(), row.TextOrNull(), row.TextOrNull(), row.Text(), row.DayOrNull(), row.Text()),
+        row.Int32());
+}

@@ -1,0 +1,100 @@
+namespace Timeline.Storage;
+
+/// <summary>Statements about the queue.</summary>
+internal static class ReviewSql
+{
+    /// <summary>What is still to be decided of the mentions <c>m</c>.</summary>
+    public const string Open = "(m.state is null or m.state = 'disputed')";
+
+    /// <summary>
+    /// Claims the next of the queue for an editor. Of the thousand least certain that fit the filter and are free, the heaviest are taken.
+    /// Who comes second steps over rows that the first holds, and where the first was just done, the claim itself refuses.
+    /// </summary>
+    public const string Claim = $"""
+        with pool as (
+            select m.id, m.confidence
+            from time_mentions m
+            where {Open}
+              and not m.id = any(@skipped)
+              and (@rule is null or m.rule = @rule)
+              and (@doubt is null
+                   or (@doubt = 'unsure' and m.state is null)
+                   or (@doubt = 'disputed' and m.state = 'disputed')
+                   or (@doubt = 'ambiguous' and jsonb_array_length(m.alternatives) > 0)
+                   or (@doubt = 'undated' and m.days is null))
+              and (@outlet is null and @period is null or exists (
+                   select 1 from articles a
+                   where a.id = m.article_id and (@outlet is null or a.outlet_id = @outlet) and (@period is null or a.writer_day <@ @period)))
+              and (@actor is null or exists (
+                   select 1 from entries e join entry_actors p on p.entry_id = e.id where e.mention_id = m.id and p.actor_id = @actor))
+              and not exists (select 1 from review_claims c where c.mention_id = m.id and c.expires_at > @now and c.editor_id <> @editor)
+            order by m.confidence, m.id
+            limit 1000
+        ), ranked as (
+            select p.id, (1 - p.confidence) * (1 + (select count(*) from entries e where e.mention_id = p.id)) as weight
+            from pool p
+        ), picked as (
+            select m.id, r.weight
+            from time_mentions m
+            join ranked r on r.id = m.id
+            where {Open}
+            order by r.weight desc, m.id
+            limit @limit
+            for no key update of m skip locked
+        )
+        insert into review_claims as c (mention_id, editor_id, editor_name, expires_at)
+        select p.id, @editor, @name, @expires from picked p order by p.id
+        on conflict (mention_id) do update
+            set editor_id = excluded.editor_id, editor_name = excluded.editor_name, expires_at = excluded.expires_at
+            where c.expires_at <= @now or c.editor_id = excluded.editor_id
+        returning c.mention_id
+        """;
+
+    public const string Renew = "update review_claims set expires_at = @expires where editor_id = @editor and expires_at > @now";
+
+    public const string Release = "delete from review_claims where editor_id = @editor and (@mention is null or mention_id = @mention)";
+
+    /// <summary>Articles of the mentions <c>@mentions</c>, with the size of each mention's group.</summary>
+    public const string Items = $"""
+        select m.id, a.id, a.title, o.name, a.text, a.writer_day, a.writer_day_basis,
+               (select count(*) from (
+                   select 1 from time_mentions m2 where m2.rule = m.rule and left(m2.phrase, 100) = left(m.phrase, 100) and m2.phrase = m.phrase
+                     and (m2.state is null or m2.state = 'disputed') limit 1000) g)::int
+        from time_mentions m
+        join articles a on a.id = m.article_id
+        left join outlets o on o.id = a.outlet_id
+        where m.id = any(@mentions)
+        """;
+
+    public const string Dependants = """
+        select e.mention_id, e.id, e.kind, e.label
+        from entries e
+        where e.mention_id = any(@mentions)
+        order by e.mention_id, e.span_start, e.id
+        """;
+
+    /// <summary>The open mentions with one's phrase and rule that nobody else is looking at.</summary>
+    public const string Group = $"""
+        select m.id, m.xmin::text::bigint, a.id, a.title,
+               substring(a.text from greatest(1, m.span_start - 80) for m.span_end - m.span_start + 160), m.days, a.writer_day
+        from time_mentions k
+        join time_mentions m on m.rule = k.rule and left(m.phrase, 100) = left(k.phrase, 100) and m.phrase = k.phrase
+        join articles a on a.id = m.article_id
+        where k.id = @mention and {Open}
+          and not exists (select 1 from review_claims c where c.mention_id = m.id and c.expires_at > @now and c.editor_id <> @editor)
+        order by m.id = k.id desc, a.writer_day desc nulls last, m.id
+        limit @limit
+        """;
+
+    /// <summary>What was decided since a moment, by all and by one; what was taken back counts for nothing.</summary>
+    public const string Progress = $"""
+        select coalesce(sum(n) filter (where editor_id = @editor), 0)::int, coalesce(sum(n), 0)::int,
+               (select count(*) from (select 1 from time_mentions m where {Open} limit @most) x)::int
+        from (
+            select b.editor_id, (select count(*) from decisions d where d.batch_id = b.id) as n
+            from decision_batches b
+            where b.at >= @since and b.kind in ('decide', 'redo')
+              and not exists (select 1 from decision_batches u where u.undoes = b.id and u.kind = 'undo')
+        ) x
+        """;
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Identity;
+using Timeline.Storage;
+using Timeline.Storage.Model;
+
+namespace Timeline.Web.Accounts;
+
+/// <summary>Signs in and out. Strangers learn from it neither by words nor by time who has an account.</summary>
+internal sealed class SignInDesk(
+    UserManager<Account> users, SignInManager<Account> signIn, AuditLog audit, TimeProvider time, IHttpContextAccessor http)
+{
+    // Compared with where there is no password, so that it takes as long.
+    private static readonly Lazy<string> s_nobody = new(() => new PasswordHasher<Account>(
+        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(Nobody, "nobody's password"));
+
+    private static Account Nobody => new() { DisplayName = string.Empty, UserName = string.Empty };
+
+    public async Task<SignInOutcome> SignInAsync(string? name, string? password, bool stays)
+    {
+        var account = string.IsNullOrWhiteSpace(name) ? null : await users.FindByNameAsync(name.Trim());
+        if (account is null || account is { DisabledAt: not null } || account is { PasswordHash: null } || await users.IsLockedOutAsync(account))
+        {
+            users.PasswordHasher.VerifyHashedPassword(Nobody, s_nobody.Value, password ?? string.Empty);
+            return await RefuseAsync(account, name);
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, password ?? string.Empty, stays, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor)
+        {
+            return SignInOutcome.NeedsCode;
+        }
+
+        return result.Succeeded ? await WelcomeAsync(account) : await RefuseAsync(account, name);
+    }
+
+    /// <summary>The second half for those with a second factor: the app's code, or one of the recovery codes.</summary>
+    public async Task<SignInOutcome> FinishAsync(string? code, bool isRecovery, bool stays)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { DisabledAt: null } account || await users.IsLockedOutAsync(account))
+        {
+            return SignInOutcome.Refused;
+        }
+
+        var clean = new string([.. (code ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && (isRecovery || c != '-'))]);
+        var result = isRecovery
+            ? await signIn.TwoFactorRecoveryCodeSignInAsync(clean)
+            : await signIn.TwoFactorAuthenticatorSignInAsync(clean, stays, rememberClient: false);
+        if (result.Succeeded)
+        {
+            return await WelcomeAsync(account);
+        }
+
+        if (isRecovery)
+        {
+            await users.AccessFailedAsync(account);
+        }
+
+        return await RefuseAsync(account, account.UserName);
+    }
+
+    public async Task SignOutAsync()
+    {
+        if (http.HttpContext is { } context && AccountClaims.IdOf(context.User) is { } id)
+        {
+            await audit.WriteAsync(AuditDeed.SignOut, new Origin(id, AccountClaims.NameOf(context.User), Address));
+        }
+
+        await signIn.SignOutAsync();
+    }
+
+    private string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+
+    private async Task<SignInOutcome> WelcomeAsync(Account account)
+    {
+        account.LastSignInAt = time.GetUtcNow().UtcDateTime;
+        await users.UpdateAsync(account);
+        await audit.WriteAsync(AuditDeed.SignIn, new Origin(account.Id, account.DisplayName, Address), account.UserName);
+        return SignInOutcome.SignedIn;
+    }
+
+    private async Task<SignInOutcome> RefuseAsync(Account? account, string? name)
+    {
+        await audit.WriteAsync(AuditDeed.SignInRefused, new Origin(account?.Id, name ?? string.Empty, Address), name);
+        return SignInOutcome.Refused;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Timeline.Storage;
+
+namespace Timeline.Browser.Tests.Accounts;
+
+/// <summary>What each role and each key gets at each address, asked of the server itself.</summary>
+[Collection(SharedSite.Name)]
+public sealed class AccessTests(Site site)
+{
+    [Theory]
+    [InlineData("/account", "yyyy")]
+    [InlineData("/account/password", "yyyy")]
+    [InlineData("/account/two-factor", "yyyy")]
+    [InlineData("/account/keys", "yyyy")]
+    [InlineData("/accounts", "nnny")]
+    [InlineData("/accounts/audit", "nnny")]
+    public async Task Page_ForEachRole_IsOpenOrNot(string path, string wanted)
+    {
+        using (var stranger = new Session(site.Address))
+        {
+            (await stranger.StatusAsync(path)).ShouldBe(HttpStatusCode.Found);
+        }
+
+        foreach (var role in Enum.GetValues<AccountRole>())
+        {
+            using var session = await SignInAsync(role);
+            (await session.StatusAsync(path)).ShouldBe(wanted[(int)role] == 'y' ? HttpStatusCode.OK : HttpStatusCode.Found, $"{role} {path}");
+        }
+    }
+
+    [Fact]
+    public async Task Form_OfAdministrators_SentByAnEditor_ChangesNothing()
+    {
+        using var session = await SignInAsync(AccountRole.Editor);
+        var html = await session.Client.GetStringAsync("/account", TestContext.Current.CancellationToken);
+        var token = html.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+
+        await session.PostAsync("/accounts", "invite", ("name", "intruder"), ("shown", "دخيل"), ("role", "administrator"), ("__RequestVerificationToken", token));
+
+        (await site.Database.Accounts.FindAsync("intruder")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Key_Wrong_IsUnknownEvenWhereReadingIsOpen()
+    {
+        (await StatusWithKeyAsync(site.Address, "tlk_wrong")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await StatusWithKeyAsync(site.Address, null)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Reading_Closed_NeedsAnAccountOrAKey()
+    {
+        await using var closed = await WebProcess.StartAsync(site.Database.ConnectionString, publicReading: false);
+        var account = (await site.Database.Accounts.FindAsync("rasha"))!;
+        var reads = await site.Database.Keys.CreateAsync(account.Id, "قارئ", [ApiScope.Read], Origin.CommandLine);
+        var decides = await site.Database.Keys.CreateAsync(account.Id, "مصحح", [ApiScope.Decide], Origin.CommandLine);
+
+        (await StatusWithKeyAsync(closed.Address, null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await StatusWithKeyAsync(closed.Address, reads)).ShouldBe(HttpStatusCode.OK);
+        (await StatusWithKeyAsync(closed.Address, decides)).ShouldBe(HttpStatusCode.Forbidden);
+        using var session = new Session(closed.Address);
+        (await session.StatusAsync("/")).ShouldBe(HttpStatusCode.Found);
+        (await session.Client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, TestContext.Current.CancellationToken))
+            .StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await session.StatusAsync("/health")).ShouldBe(HttpStatusCode.OK);
+        await session.SignInAsync("rasha", Site.Password);
+        (await session.StatusAsync("/")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Guesses_FromOneAddress_AreCounted()
+    {
+        await using var strict = await WebProcess.StartAsync(site.Database.ConnectionString, guesses: 3);
+        using var session = new Session(strict.Address);
+        for (var i = 0; i < 3; i++)
+        {
+            (await session.SignInAsync("nobody-at-all", "wrong phrase")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await session.SignInAsync("rasha", Site.Password)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/account/sign-in")]
+    [InlineData("/api/timeline")]
+    public async Task Answer_OfAnyKind_ForbidsWhatIsNeverDone(string path)
+    {
+        using var session = new Session(site.Address);
+
+        var answer = await session.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("script-src 'self';");
+        policy.ShouldContain("frame-ancestors 'none'");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+        answer.Headers.GetValues("Referrer-Policy").Single().ShouldBe("same-origin");
+    }
+
+    private static async Task<HttpStatusCode> StatusWithKeyAsync(string address, string? key)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        return (await client.GetAsync("/api/timeline", TestContext.Current.CancellationToken)).StatusCode;
+    }
+
+    private async Task<Session> SignInAsync(AccountRole role)
+    {
+        var name = "role-" + KebabName.Of(role);
+        if (await site.Database.Accounts.FindAsync(name) is null)
+        {
+            await site.Database.AddAccountAsync(name, role, Site.Password);
+        }
+
+        var session = new Session(site.Address);
+        await session.SignInAsync(name, Site.Password);
+        return session;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Timeline.Storage;
+using static Microsoft.Playwright.Assertions;
+
+namespace Timeline.Browser.Tests;
+
+/// <summary>A session at the review desk without a pointer, on a site of its own: it decides about everything.</summary>
+public sealed class DeskTests : IAsyncLifetime
+{
+    private readonly Site _site = new();
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Session_ByKeysAlone_DecidesUndoesAndTypesADate()
+    {
+        await using var visit = await OpenAsync();
+        var keys = visit.Page.Keyboard;
+
+        var first = await CurrentAsync(visit);
+        await keys.PressAsync("KeyA");
+        await NoticeAsync(visit, "Saved");
+        var second = await CurrentAsync(visit);
+        second.ShouldNotBe(first);
+        (await StateAsync(first)).ShouldBe(ReviewState.Reviewed);
+
+        await keys.PressAsync("KeyX");
+        await GoneAsync(visit, second);
+        (await StateAsync(second)).ShouldBe(ReviewState.Rejected);
+
+        await keys.PressAsync("Control+KeyZ");
+        await NoticeAsync(visit, "Undone");
+        (await CurrentAsync(visit)).ShouldBe(second);
+        (await StateAsync(second)).ShouldBe(ReviewState.Machine);
+        await keys.PressAsync("Control+Shift+KeyZ");
+        await NoticeAsync(visit, "Redone");
+        (await StateAsync(second)).ShouldBe(ReviewState.Rejected);
+        await keys.PressAsync("Space");
+        await GoneAsync(visit, second);
+
+        var third = await CurrentAsync(visit);
+        await keys.PressAsync("KeyE");
+        await Expect(visit.Page.Locator("#desk-field")).ToBeFocusedAsync();
+        await keys.TypeAsync("2015-03-02");
+        await Expect(visit.Page.Locator("#desk-preview")).ToContainTextAsync("2 آذار 2015");
+        await keys.PressAsync("Enter");
+        await GoneAsync(visit, third);
+        (await _site.Database.Queue.GetAsync(third))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+
+        var fourth = await CurrentAsync(visit);
+        await keys.PressAsync("Space");
+        await GoneAsync(visit, fourth);
+        (await StateAsync(fourth)).ShouldBe(ReviewState.Machine);
+        await keys.PressAsync("Shift+Slash");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>One key a decision, and the next one is there at once.</summary>
+    [Fact]
+    public async Task Session_OfManyDecisions_TakesOneKeyAndLittleTimeEach()
+    {
+        await using var visit = await OpenAsync();
+        var times = new List<double>();
+        for (var i = 0; i < 30; i++)
+        {
+            // Measured in the page: from the key to the next item on the screen.
+            times.Add(await visit.Page.EvaluateAsync<double>(
+                """
+                () => new Promise(done => {
+                  const before = document.querySelector("[data-mention]").dataset.mention;
+                  const since = performance.now();
+                  const watch = new MutationObserver(() => {
+                    const now = document.querySelector("[data-mention]")?.dataset.mention;
+                    if (now && now !== before) { watch.disconnect(); done(performance.now() - since); }
+                  });
+                  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+                  document.body.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyA", bubbles: true }));
+                })
+                """));
+        }
+
+        (await _site.Database.History.BatchesAsync()).Count.ShouldBe(30);
+        times.Sort();
+        TestContext.Current.TestOutputHelper?.WriteLine($"decision to next: median {times[15]:0} ms, p95 {times[28]:0} ms");
+
+        // The goal is 150 ms at the 95th of a hundred on an idle machine; a busy one gets room, half of them none.
+        times[28].ShouldBeLessThan(1000);
+    }
+
+    [Fact]
+    public async Task Draft_OfADate_OutlivesAReload()
+    {
+        await using var visit = await OpenAsync();
+        var before = await CurrentAsync(visit);
+        await visit.Page.Keyboard.PressAsync("KeyE");
+        await Expect(visit.Page.Locator("#desk-field")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("2014-05");
+        await Expect(visit.Page.Locator("#desk-preview bdi")).ToBeVisibleAsync();
+
+        await visit.Page.ReloadAsync();
+        await ReadyAsync(visit);
+        (await CurrentAsync(visit)).ShouldBe(before);
+        await visit.Page.Keyboard.PressAsync("KeyE");
+
+        await Expect(visit.Page.Locator("#desk-field")).ToHaveValueAsync("2014-05");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await GoneAsync(visit, before);
+    }
+
+    [Fact]
+    public async Task Group_ByKeys_IsShownFirstAndAppliedAsOne()
+    {
+        await using var visit = await OpenAsync();
+        while (await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("المجموعة") }).CountAsync() == 0)
+        {
+            var passed = await CurrentAsync(visit);
+            await visit.Page.Keyboard.PressAsync("Space");
+            await GoneAsync(visit, passed);
+        }
+
+        await visit.Page.Keyboard.PressAsync("KeyG");
+        await Expect(visit.Page.Locator(".desk-group h3")).ToBeFocusedAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "عاين الأثر" }).PressAsync("Enter");
+        await Expect(visit.Page.Locator(".desk-group h4")).ToBeVisibleAsync();
+        (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        (await _site.Database.History.BatchesAsync()).ShouldBeEmpty();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("طبّق") }).PressAsync("Enter");
+        await NoticeAsync(visit, "SavedGroup");
+
+        var batch = (await _site.Database.History.BatchesAsync()).ShouldHaveSingleItem();
+        batch.Size.ShouldBeGreaterThan(1);
+        await visit.Page.Keyboard.PressAsync("Control+KeyZ");
+        await NoticeAsync(visit, "Undone");
+        (await _site.Database.History.BatchesAsync())[^1].IsUndone.ShouldBeTrue();
+    }
+
+    /// <summary>Whoever is disabled loses an open desk within a minute, and writes nothing from the moment on.</summary>
+    [Fact]
+    public async Task Circuit_OfADisabledAccount_WritesNothingAndEnds()
+    {
+        await _site.Database.AddAccountAsync("leaving", AccountRole.Editor, Site.Password);
+        await using var visit = await OpenAsync("leaving");
+        await _site.Database.WithAccountsAsync(directory => directory.DisableAsync("leaving", Origin.CommandLine));
+        var since = Stopwatch.StartNew();
+
+        await visit.Page.Keyboard.PressAsync("KeyA");
+        await NoticeAsync(visit, "SignedOut");
+        (await _site.Database.History.BatchesAsync()).ShouldBeEmpty();
+
+        await Expect(visit.Page.Locator(".desk-columns")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("/desk", "ar", "light", 1440)]
+    [InlineData("/desk", "en", "dark", 390)]
+    [InlineData("/desk/history", "ar", "dark", 390)]
+    [InlineData("/accounts", "ar", "light", 1440)]
+    [InlineData("/accounts", "en", "dark", 390)]
+    [InlineData("/accounts/audit", "ar", "dark", 390)]
+    [InlineData("/account", "ar", "light", 390)]
+    [InlineData("/account/keys", "en", "light", 1440)]
+    [InlineData("/account/two-factor", "ar", "dark", 390)]
+    [InlineData("/account/password", "en", "light", 390)]
+    public async Task Page_OfThoseWhoSignIn_IsAccessibleFitsAndHasNoFault(string path, string language, string theme, int width)
+    {
+        if (await _site.Database.Accounts.FindAsync("boss") is null)
+        {
+            await _site.Database.AddAccountAsync("boss", AccountRole.Administrator, Site.Password, "مديرة الحسابات");
+        }
+
+        await using var visit = await _site.VisitAsAsync("boss", "/account", width, 844, theme);
+        await visit.OpenAsync($"{path}?lang={language}");
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        (await visit.OverflowsAsync()).ShouldBeFalse();
+        (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    private static async Task<long> CurrentAsync(Visit visit) =>
+        long.Parse((await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention"))!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Task NoticeAsync(Visit visit, string kind) => visit.Page.Locator($"[data-notice={kind}]").WaitForAsync();
+
+    private static Task GoneAsync(Visit visit, long mention) => Expect(visit.Page.Locator($"[data-mention='{mention}']")).ToHaveCountAsync(0);
+
+    private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
+
+    private async Task<Visit> OpenAsync(string account = "rasha")
+    {
+        var visit = await _site.VisitAsAsync(account, "/desk");
+        await ReadyAsync(visit);
+        return visit;
+    }
+
+    private async Task<ReviewState> StateAsync(long mention) => (await _site.Database.Queue.GetAsync(mention))!.Mention.State;
+}

@@ -1,0 +1,33 @@
+using Timeline.Temporal;
+
+namespace Timeline.Extraction.Tests.Statements;
+
+/// <summary>On which day something was said, where the text does not say so beside it.</summary>
+public sealed class StatementDayTests
+{
+    private static readonly DateOnly s_day = new(2018, 5, 2);
+
+    [Fact]
+    public void Spokesman_AfterWhatTheBodySaid_SpeaksOnItsDay() =>
+        DaysOf("اعتبرت وزارة الخارجية الإيرانية، الثلاثاء، أن الاتهامات باطلة.\nوقال المتحدث باسم الخارجية الإيرانية بهرام قاسمي إن المسرحية هزلية.")
+            .ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void DayToCome_BesideASaying_IsNotItsDay() =>
+        DaysOf("دعت رئيسة الوزراء البريطانية تيريزا ماي حكومتها إلى اجتماع طارئ الخميس المقبل.").ShouldBe([null]);
+
+    [Fact]
+    public void DayLongPast_DatesWhatFollowsIt_NotTheNewsBefore() =>
+        DaysOf("قالت المحكمة إن الاتفاق نافذ. وأعلنت المحكمة في 21 كانون الأول 2016 أن الاتفاق باطل.").ShouldBe([null, new DateOnly(2016, 12, 21)]);
+
+    [Fact]
+    public void Papers_InAReviewOfThePress_SpeakOnItsDay() =>
+        DaysOf("سلطت الصحف الصادرة اليوم الضوء على الأزمة.\nقالت صحيفة الغارديان إن الرياض غاضبة.").ShouldBe([s_day]);
+
+    [Fact]
+    public void Holiday_BesideASaying_IsNotItsDay() =>
+        DaysOf("قال الرئيس الأفغاني أشرف غني إن وقف إطلاق النار الذي أعلن بمناسبة عيد الفطر انتهى، وأكد غني استمرار الجهود.").ShouldAllBe(day => day == null);
+
+    private static List<DateOnly?> DaysOf(string text) =>
+        [.. ArticleAnalyzer.Default.Analyze(text, s_day).Statements.Select(statement => statement.Days?.First)];
+}

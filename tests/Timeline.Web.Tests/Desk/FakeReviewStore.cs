@@ -1,0 +1,91 @@
+using Timeline.Storage;
+using Timeline.Web.Desk;
+
+namespace Timeline.Web.Tests.Desk;
+
+/// <summary>A queue in memory that keeps what it was told.</summary>
+internal sealed class FakeReviewStore : IReviewStore
+{
+    public Queue<ReviewItem> Waiting { get; } = new();
+
+    public List<BatchRecord> Batches { get; } = [];
+
+    public List<Decision> Decided { get; } = [];
+
+    public List<long?> Released { get; } = [];
+
+    /// <summary>What the next decision meets; null stores it.</summary>
+    public DecisionResult? Answer { get; set; }
+
+    public static ReviewItem Item(long id, string phrase = "أمس", int group = 1) => new(
+        Sample.Mention(id, phrase), new ReviewArticle(2, "موسكو", "سانا", Sample.Text, Sample.WriterDay, "metadata"), 0.5,
+        [new ReviewDependant(9, EntryKind.Statement, "لافروف: سترد غدا")], group);
+
+    public static DecisionRecord Record(long id, long batch, DecisionKind kind = DecisionKind.Confirm) => new(
+        batch * 10, batch, BatchKind.Decide, kind, DecisionField.Verdict, Subject.Mention(id), 2, new TextSpan(0, 3), "أمس", null, null, null,
+        new Editor("8", "سامر"), null, DateTimeOffset.UnixEpoch, null);
+
+    public Task<IReadOnlyList<ReviewItem>> ClaimAsync(
+        Editor editor, ReviewFilter filter, IReadOnlyCollection<long> skipped, int limit, CancellationToken cancellation)
+    {
+        var items = new List<ReviewItem>();
+        while (items.Count < limit && Waiting.TryDequeue(out var item))
+        {
+            items.Add(item);
+        }
+
+        return Task.FromResult<IReadOnlyList<ReviewItem>>(items);
+    }
+
+    public Task ReleaseAsync(Editor editor, long? mention, CancellationToken cancellation)
+    {
+        Released.Add(mention);
+        return Task.CompletedTask;
+    }
+
+    public Task RenewAsync(Editor editor, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation) => Task.FromResult<ReviewItem?>(Item(mention, "أمس كما هو الآن"));
+
+    public Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ReviewGroupItem>>([new(mention, 5, 2, "موسكو", "قال أمس", null, Sample.WriterDay), new(99, 6, 3, null, "وصل أمس", null, null)]);
+
+    public Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation) => Task.FromResult(new ReviewProgress(1, 2, 3));
+
+    public Task<DecisionResult> DecideAsync(Editor editor, IReadOnlyCollection<Decision> decisions, string? comment, CancellationToken cancellation)
+    {
+        if (Answer is { } answer)
+        {
+            Answer = null;
+            return Task.FromResult(answer);
+        }
+
+        Decided.AddRange(decisions);
+        return Task.FromResult(Store(BatchKind.Decide, null, editor, [.. decisions.Select(decision => decision.Subject.Id)]));
+    }
+
+    public Task<DecisionResult> PreviewAsync(Editor editor, IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) =>
+        Task.FromResult<DecisionResult>(new DecisionResult.Saved(0, [], [.. decisions.Select(decision => new Effect(decision.Subject, 2, "أمس", null, null))]));
+
+    public Task<DecisionResult> UndoAsync(Editor editor, long batch, CancellationToken cancellation) => ReverseAsync(editor, batch, BatchKind.Undo, undone: true);
+
+    public Task<DecisionResult> RedoAsync(Editor editor, long batch, CancellationToken cancellation) => ReverseAsync(editor, batch, BatchKind.Redo, undone: false);
+
+    public Task<IReadOnlyList<BatchRecord>> BatchesAsync(string? editor, long? before, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<BatchRecord>>([.. Batches.AsEnumerable().Reverse()]);
+
+    private Task<DecisionResult> ReverseAsync(Editor editor, long batch, BatchKind kind, bool undone)
+    {
+        var at = Batches.FindIndex(each => each.Id == batch);
+        Batches[at] = Batches[at] with { IsUndone = undone };
+        return Task.FromResult(Store(kind, batch, editor, [Batches[at].First.Subject.Id]));
+    }
+
+    private DecisionResult Store(BatchKind kind, long? of, Editor editor, long[] mentions)
+    {
+        var id = Batches.Count + 1;
+        DecisionRecord[] records = [.. mentions.Select(mention => Record(mention, id))];
+        Batches.Add(new BatchRecord(id, kind, editor, null, DateTimeOffset.UnixEpoch, mentions.Length, of, false, records[0]));
+        return new DecisionResult.Saved(id, records, []);
+    }
+}
