@@ -53,6 +53,6 @@ internal static partial class ScriptBundle
     [GeneratedRegex(@"^export (?<kind>async function|function|class|const) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Export();
 
-    [GeneratedRegex(@"^(import|export)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:import|export)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leftover();
 }

@@ -63,7 +63,7 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
         {
             parameters.Add(new JsonObject
             {
-                ["name"] = match.Groups[1].Value, ["in"] = "path", ["required"] = true, ["schema"] = ApiParameters.Number(1, long.MaxValue, null), ["example"] = 1,
+                ["name"] = match.Groups["name"].Value, ["in"] = "path", ["required"] = true, ["schema"] = ApiParameters.Number(1, long.MaxValue, null), ["example"] = 1,
             });
         }
 
@@ -146,6 +146,6 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
     [GeneratedRegex(@":[^}]*\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 
-    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathParameter();
 }
