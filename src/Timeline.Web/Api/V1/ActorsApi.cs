@@ -17,16 +17,16 @@ internal static class ActorsApi
                 new ApiParameter("kind", "Only this kind.", ApiParameters.Choice(Enum.GetValues<ActorKind>().Select(KebabName.Of))),
                 ApiParameters.Limit(Most),
             ],
-            schemas => schemas.ListOf(schemas.Of<ActorRow>())));
+            schemas => ApiSchemas.ListOf(schemas.Of<ActorRow>())));
         api.MapGet("/actors/{id:long}", GetAsync).Describe(new ApiOperation(
             "getActor", "One actor with its names, its terms of office and what people decided about it; a merged id leads to the actor that it went into.", [],
             schemas => schemas.Of<ActorView>(), Errors: [StatusCodes.Status404NotFound]));
         api.MapGet("/outlets", async (HttpContext context, IArchive archive, SiteAddress site) =>
             ApiAnswer.Json(new { items = await archive.OutletsAsync(context.RequestAborted) }, site.Of(context.Request))).Describe(new ApiOperation(
-                "listOutlets", "Outlets by the number of their entries.", [], schemas => schemas.ListOf(schemas.Of<OutletFacet>())));
+                "listOutlets", "Outlets by the number of their entries.", [], schemas => ApiSchemas.ListOf(schemas.Of<OutletFacet>())));
         api.MapGet("/types", async (HttpContext context, IArchive archive, SiteAddress site) =>
             ApiAnswer.Json(new { items = await archive.TypesAsync(context.RequestAborted) }, site.Of(context.Request))).Describe(new ApiOperation(
-                "listTypes", "Speech acts and event types that occur.", [], schemas => schemas.ListOf(schemas.Of<TypeFacet>())));
+                "listTypes", "Speech acts and event types that occur.", [], schemas => ApiSchemas.ListOf(schemas.Of<TypeFacet>())));
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ActorQuery actors, SiteAddress site)

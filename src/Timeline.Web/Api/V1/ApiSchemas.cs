@@ -25,10 +25,10 @@ internal sealed class ApiSchemas
     /// <summary>All that were asked for, by name.</summary>
     public JsonObject Known => _known;
 
-    public JsonNode Entry => Reference(EntryName);
+    public static JsonNode Entry => Reference(EntryName);
 
     /// <summary>What <c>analyze</c> answers; its lists are described in docs.</summary>
-    public JsonNode Analysis => Object(
+    public static JsonNode Analysis => Object(
         ("id", new JsonObject { ["type"] = new JsonArray("string", "number", "null") }),
         ("writer_day", new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "date" }),
         ("writer_day_basis", new JsonObject { ["type"] = "string" }),
@@ -50,16 +50,16 @@ internal sealed class ApiSchemas
         return Reference(name);
     }
 
-    public JsonNode PageOf(JsonNode item) => Object(("items", ArrayOf(item)), ("next", new JsonObject
+    public static JsonNode PageOf(JsonNode item) => Object(("items", ArrayOf(item)), ("next", new JsonObject
     {
         ["type"] = new JsonArray("string", "null"), ["description"] = "The cursor of the page that follows; null when there is none.",
     }));
 
-    public JsonNode ListOf(JsonNode item) => Object(("items", ArrayOf(item)));
+    public static JsonNode ListOf(JsonNode item) => Object(("items", ArrayOf(item)));
 
-    public JsonNode ArrayOf(JsonNode item) => new JsonObject { ["type"] = "array", ["items"] = item };
+    public static JsonNode ArrayOf(JsonNode item) => new JsonObject { ["type"] = "array", ["items"] = item };
 
-    public JsonNode Object(params (string Name, JsonNode Schema)[] properties)
+    public static JsonNode Object(params (string Name, JsonNode Schema)[] properties)
     {
         var schema = new JsonObject { ["type"] = "object", ["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Name)]) };
         var described = new JsonObject();

@@ -57,7 +57,7 @@ internal static class ApiV1
 
     private static ApiOperation Analyze => new(
         "analyze", "The times, statements and events of one article, with their reasons; nothing is stored.", [],
-        schemas => schemas.Analysis, Errors: [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable])
+        _ => ApiSchemas.Analysis, Errors: [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable])
     {
         Body = _ => new JsonObject
         {

@@ -13,7 +13,7 @@ internal static class ArticlesApi
         api.MapGet("/articles", ListAsync).Describe(new ApiOperation(
             "listArticles", "Articles, the latest writer's day first, page by page.",
             [ApiParameters.Limit(LargestPage), ApiParameters.Cursor, ApiParameters.Words, ApiParameters.Id("outlet", "Only articles of this outlet.")],
-            schemas => schemas.PageOf(schemas.Of<ArticleRow>())));
+            schemas => ApiSchemas.PageOf(schemas.Of<ArticleRow>())));
         api.MapGet("/articles/{id:long}", GetAsync).Describe(new ApiOperation(
             "getArticle", "One article with everything that was read in it; offsets count UTF-16 code units of its text.", [],
             schemas => schemas.Of<ArticleView>(), Errors: [StatusCodes.Status404NotFound]));
@@ -23,7 +23,7 @@ internal static class ArticlesApi
         api.MapGet("/mentions", MentionsAsync).Describe(new ApiOperation(
             "listMentions", "Time expressions with their days, rules, steps and alternatives, by id, page by page.",
             [ApiParameters.Limit(MentionQuery.LargestPage), ApiParameters.Cursor, ApiParameters.From, ApiParameters.To, ApiParameters.Id("article", "Only those of this article.")],
-            schemas => schemas.PageOf(schemas.Of<ArticleMention>())));
+            schemas => ApiSchemas.PageOf(schemas.Of<ArticleMention>())));
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IArchive archive, SiteAddress site)

@@ -16,7 +16,7 @@ internal static class EntriesApi
             api.MapGet(path, (HttpContext context, IArchive archive, SiteAddress site) => ListAsync(kind, context, archive, site)).Describe(new ApiOperation(
                 id, $"The {what} of a filter, page by page.",
                 [ApiParameters.Limit(EntryQuery.LargestPage), ApiParameters.Cursor, ApiParameters.Order(s_orders), .. ApiParameters.Filter.Where(each => kind is null || each.Name != "kind")],
-                schemas => schemas.PageOf(schemas.Entry)));
+                _ => ApiSchemas.PageOf(ApiSchemas.Entry)));
         }
 
         api.MapGet("/entries/{id:long}", GetAsync).Describe(new ApiOperation(

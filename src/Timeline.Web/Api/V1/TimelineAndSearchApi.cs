@@ -23,7 +23,7 @@ internal static class TimelineAndSearchApi
         api.MapGet("/search", SearchAsync).Describe(new ApiOperation(
             "search", "Entries and articles that hold some words, the latest first, and actors with such a name.",
             [ApiParameters.Words with { Description = ApiParameters.Words.Description + " Needed." }, ApiParameters.Limit(MostFound)],
-            schemas => schemas.Object(("entries", schemas.ArrayOf(schemas.Entry)), ("articles", schemas.ArrayOf(schemas.Of<ArticleRow>())), ("actors", schemas.ArrayOf(schemas.Of<ActorFacet>())))));
+            schemas => ApiSchemas.Object(("entries", ApiSchemas.ArrayOf(ApiSchemas.Entry)), ("articles", ApiSchemas.ArrayOf(schemas.Of<ArticleRow>())), ("actors", ApiSchemas.ArrayOf(schemas.Of<ActorFacet>())))));
     }
 
     private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, SiteAddress site)
