@@ -22,6 +22,9 @@ public static class TimelineStorage
         services.AddDbContextFactory<TimelineDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<TimelineWindowQuery>();
         services.AddSingleton<EntryQuery>();
+        services.AddSingleton<TieQuery>();
+        services.AddSingleton<MentionQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<DecisionStore>();

@@ -24,6 +24,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public EntryQuery Entries => _services.GetRequiredService<EntryQuery>();
 
+    public TieQuery Ties => _services.GetRequiredService<TieQuery>();
+
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
+    public MentionQuery TimeMentions => _services.GetRequiredService<MentionQuery>();
+
     public ArticleQuery Articles => _services.GetRequiredService<ArticleQuery>();
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();
@@ -33,8 +39,6 @@ public sealed class TestDatabase : IAsyncDisposable
     public ConflictQuery Conflicts => _services.GetRequiredService<ConflictQuery>();
 
     public ReviewQueue Queue => _services.GetRequiredService<ReviewQueue>();
-
-    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
 
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 
