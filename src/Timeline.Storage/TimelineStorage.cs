@@ -30,7 +30,6 @@ public static class TimelineStorage
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<DecisionQuery>();
         services.AddSingleton<ConflictQuery>();
-        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
         services.AddSingleton<ActorRegistry>();
