@@ -34,6 +34,7 @@ public static class TimelineStorage
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
         services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<LearnQuery>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<DigestQuery>();
         services.AddSingleton<ActorProfileQuery>();

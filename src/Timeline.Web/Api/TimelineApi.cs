@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
+using Timeline.Web.Api.Decisions;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
 
@@ -13,7 +15,8 @@ internal static class TimelineApi
         var api = app.MapGroup("/api").AddEndpointFilter(AnswerWhenDatabaseFailsAsync);
         api.MapGet("/timeline", WindowAsync);
         api.MapGet("/entries/{id:long}", EntryAsync);
-        api.MapGet("/export", ExportEndpoint.ExportAsync);
+        api.MapGet("/export", ExportEndpoint.ExportAsync).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
+        api.MapDecisionApi();
     }
 
     private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, IStringLocalizer<Texts> texts)
