@@ -30,7 +30,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
-    public ReviewQueue Queue => _services.GetRequiredService<ReviewQueue>();
+    public ReviewWork Queue => _services.GetRequiredService<ReviewWork>();
 
     public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Timeline.Migrations.Migrations
 {
     /// <inheritdoc />
-    public partial class ReviewQueue : Migration
+    public partial class ReviewClaims : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

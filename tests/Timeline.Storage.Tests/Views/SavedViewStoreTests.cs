@@ -58,7 +58,7 @@ public sealed class SavedViewStoreTests(DatabaseFixture fixture) : IClassFixture
         await Store.SaveAsync(browser, "x", "/?q=a");
         await Store.SaveAsync(browser, "y", "/?q=b");
         await Store.AdoptAsync(account, browser);
-        (await Store.ListAsync(account)).Select(view => view.Name).Order().ShouldBe(["y", "الأول"]);
+        (await Store.ListAsync(account)).Select(view => view.Name).Order(StringComparer.Ordinal).ShouldBe(["y", "الأول"]);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Timeline.Testing;
 
 namespace Timeline.Storage.Tests.Review;
 
-public sealed class ReviewQueueTests : IAsyncLifetime
+public sealed class ReviewWorkTests : IAsyncLifetime
 {
     private static readonly Editor s_layla = new("1", "ليلى");
     private static readonly Editor s_samer = new("2", "سامر");
@@ -52,11 +52,11 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         await ClaimAsync(s_layla);
         (await ClaimAsync(s_samer)).ShouldBeEmpty();
 
-        _clock.Now += ReviewQueue.ClaimLife / 2;
+        _clock.Now += ReviewWork.ClaimLife / 2;
         await _database.Queue.RenewAsync(s_layla);
-        _clock.Now += ReviewQueue.ClaimLife / 2;
+        _clock.Now += ReviewWork.ClaimLife / 2;
         (await ClaimAsync(s_samer)).ShouldBeEmpty("it was renewed");
-        _clock.Now += ReviewQueue.ClaimLife;
+        _clock.Now += ReviewWork.ClaimLife;
         (await ClaimAsync(s_samer)).ShouldHaveSingleItem();
     }
 
@@ -160,7 +160,7 @@ public sealed class ReviewQueueTests : IAsyncLifetime
     private Task<IReadOnlyList<ReviewItem>> ClaimAsync(Editor editor, ReviewFilter? filter = null, int limit = 1) =>
         _database.Queue.ClaimAsync(editor, filter ?? ReviewFilter.All, [], limit);
 
-    private Task SaveAsync(int count) => _database.SaveAsync(
+    private Task<SaveResult> SaveAsync(int count) => _database.SaveAsync(
     [
         .. Enumerable.Range(0, count).Select(i => new SampleArticle($"وصل الوفد رقم {i} أمس إلى دمشق").Published("2018-04-11").At($"https://example.org/{i}")
             .Mention("أمس", "2018-04-10").Build()),

@@ -5,7 +5,7 @@ using Timeline.Temporal;
 namespace Timeline.Storage;
 
 /// <summary>What editors look at next, so that the least certain on which the most hangs comes first and no two are sent to one thing.</summary>
-public sealed class ReviewQueue(NpgsqlDataSource dataSource, TimeProvider time)
+public sealed class ReviewWork(NpgsqlDataSource dataSource, TimeProvider time)
 {
     /// <summary>How long something is kept for an editor who does nothing.</summary>
     public static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
@@ -69,7 +69,7 @@ public sealed class ReviewQueue(NpgsqlDataSource dataSource, TimeProvider time)
     public async Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation = default)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        return (await ReadAsync(connection, [mention], cancellation)).FirstOrDefault();
+        return await ReadAsync(connection, [mention], cancellation) is [var item, ..] ? item : null;
     }
 
     /// <summary>The open mentions with a mention's phrase and rule, itself first, without those that somebody else is looking at.</summary>
