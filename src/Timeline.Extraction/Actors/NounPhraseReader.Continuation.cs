@@ -105,6 +105,12 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // عن مصدر عسكري قوله: the saying, no part of who says it.
+        if (text.CueAt(i) is { Form: { Tense: VerbTense.Masdar, HasSuffix: true } })
+        {
+            return false;
+        }
+
         if (!word.Definite && word.Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !word.Is(WordClasses.Title | WordClasses.Body))
         {
             return false;
@@ -121,6 +127,8 @@ internal sealed partial class NounPhraseReader
             return kind switch
             {
                 WordClasses.Title when definite && anchor == head => AgreesWith(head, i) && i - head <= 4,
+                // وزير الخارجية الهجوم: a definite noun has closed the office, and what follows only describes it.
+                WordClasses.Title when text[i - 1].Definite && i - 1 > head => Describes(i) && (!adjective || i - anchor <= 4),
                 WordClasses.Title => !adjective || (i - anchor <= 4 && IsAdjective(i)),
                 WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي',
                 _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3,
@@ -129,8 +137,8 @@ internal sealed partial class NounPhraseReader
             };
         }
 
-        // حماس is a name: no noun completes it.
-        if (kind is WordClasses.Body or WordClasses.Outlet && i == head + 1 && IsProper(head) && !word.Is(WordClasses.Outlet))
+        // حماس is a name: no noun completes it, nor what it names: حركة حماس قرار.
+        if (kind is WordClasses.Body or WordClasses.Outlet && (i == head + 1 || !definite) && IsProper(i - 1) && !word.Is(WordClasses.Outlet))
         {
             return false;
         }
@@ -149,6 +157,24 @@ internal sealed partial class NounPhraseReader
     /// <summary>A definite word that can only describe the one before it: الروسية, الأبيض, المتحدة.</summary>
     private bool IsAdjective(int i) =>
         text.Tokens.Norm(i)[^1] is 'ي' or 'ه' || text[i].Is(WordClasses.Nisba | WordClasses.Adjective) || (text[i].Word is null && MissesEnding(i));
+
+    /// <summary>An adjective or a second title, and no noun that only ends like one: الاستقالة, العملية.</summary>
+    private bool Describes(int i)
+    {
+        var word = text[i];
+        if (word.Is(WordClasses.Nisba | WordClasses.Adjective | WordClasses.Title))
+        {
+            return true;
+        }
+
+        if (word.Word is { TellsEvent: true } or { Cue: not null } || word.Is(WordClasses.Document | WordClasses.Medium))
+        {
+            return false;
+        }
+
+        var norm = text.Tokens.Norm(i);
+        return norm[^1] == 'ي' || norm.EndsWith("يه") || norm.EndsWith("يين") || text.Stem(i) is ['م', _, _, _, ..] || (word.Word is null && MissesEnding(i));
+    }
 
     /// <summary>الأمريك: an adjective of a country whose last letter was lost.</summary>
     private bool MissesEnding(int i)

@@ -61,7 +61,24 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
-        return !LooksCommon(norm, text.Tokens.Raw(token), first);
+        return !IsBehindBy(token, norm) && !LooksCommon(norm, text.Tokens.Raw(token), first);
+    }
+
+    /// <summary>بمحاسبة الفاعلين, بشن عملية: ب and a noun that another completes, or that tells of an event, is no name in no table.</summary>
+    private bool IsBehindBy(int token, ReadOnlySpan<char> norm)
+    {
+        if (norm[0] != 'ب' || norm.Length < 3 || token + 1 >= text.Count || !text.IsWord(token + 1))
+        {
+            return false;
+        }
+
+        var next = text[token + 1];
+        if (norm.Length > 4 && norm[^1] == 'ه' && next is { Definite: true, Joined: false, Governed: false } && !next.Is(WordClasses.Nisba | WordClasses.Title | WordClasses.GivenName))
+        {
+            return true;
+        }
+
+        return Words.Default.Find(norm[1..]) is { } rest && (rest.TellsEvent || rest.Light is not null || rest.Is(WordClasses.Document)) && next.Word is not null && !next.Is(WordClasses.GivenName);
     }
 
     private bool IsOfFaith(int token) =>

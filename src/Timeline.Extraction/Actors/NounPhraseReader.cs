@@ -62,7 +62,9 @@ internal sealed partial class NounPhraseReader(ArticleText text)
 
         var head = i;
         var first = text[head];
-        if (IsName(i, first: true))
+
+        // قائد القوات البرية: who is called by an office bears it as a name only before another name.
+        if (IsName(i, first: true) && !(first.Is(WordClasses.Title) && !IsName(i + 1, first: false)))
         {
             var end = NameEnd(i);
             var gender = first.Is(WordClasses.GivenName | WordClasses.Country | WordClasses.City) ? first.Word!.Gender : Gender.Unknown;

@@ -24,6 +24,10 @@ internal sealed class EventDater(ArticleText text)
 
     private const int CostOfRelative = 8;
 
+    /// <summary>So near stands حينها to what it dates.</summary>
+    private const int ReachOfThen = 3;
+    private const int FarthestThen = 80;
+
     public EventDate? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
@@ -36,7 +40,28 @@ internal sealed class EventDater(ArticleText text)
             (null, { } b) => b.Index,
             _ => -1,
         };
-        return time < 0 ? null : Beside(match, Lasting(match, sentence, time));
+        return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : Then(match);
+    }
+
+    /// <summary>وسارعت مانيلا حينها إلى تعليق: the time that the text told last.</summary>
+    private EventDate? Then(TriggerMatch match)
+    {
+        var first = Math.Min(match.From, match.Head);
+        var then = false;
+        for (var i = Math.Max(text.Sentences.Of(first).From, first - ReachOfThen); i < Math.Min(text.Count, match.To + ReachOfThen) && !then; i++)
+        {
+            then = text.Is(i, WordClasses.Then);
+        }
+
+        for (var i = first - 1; then && i >= Math.Max(0, first - FarthestThen); i--)
+        {
+            if (Dates(i) is var index and >= 0 && text.Quotations.Depth(i) == 0)
+            {
+                return new EventDate(text.Times[index].Days!.Value, index);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>عشية القمة is the day before it, غداة المجزرة the day after: the mention dates what is told there.</summary>
@@ -77,7 +102,10 @@ internal sealed class EventDater(ArticleText text)
     public bool CountedFrom(int from)
     {
         var i = from - 1;
-        return i > 0 && (text.Tokens.Is(i, "من") || text.Tokens.Is(i, "علي")) && text.TimeAt(i - 1) >= 0;
+
+        // بعد ساعات من أدائه اليمين: hours make no other day.
+        return i > 0 && (text.Tokens.Is(i, "من") || text.Tokens.Is(i, "علي")) && text.TimeAt(i - 1) is var counted and >= 0
+            && !text.Times[counted].Value.StartsWith("PT", StringComparison.Ordinal);
     }
 
     private (int Index, int Distance)? After(TriggerMatch match, int from, int end)

@@ -2,6 +2,7 @@ using Timeline.Extraction.Actors;
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 using Timeline.Extraction.Statements;
+using Timeline.Temporal;
 
 namespace Timeline.Extraction.Events;
 
@@ -64,7 +65,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                     holder = match.Head > match.From ? match.Head : holder;
                     var telling = Read(match);
                     merger.Add(telling);
-                    if (telling.Days is { Length: 1 } && IsStep(telling))
+                    if (DayOf(telling) is not null && BeginsStep(telling))
                     {
                         _steps.Add(telling);
                     }
@@ -151,7 +152,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             full.Match.Trigger.Mode,
             [.. participants.Select(participant => participant.Name)],
             place?.Name,
-            dated?.Days,
+            before is null ? dated?.Days : DayOf(before),
             dated?.Date?.Time,
             sure.Status.Status,
             full.Match.Rule,
@@ -174,6 +175,15 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private static bool IsStep(Telling telling) =>
         telling.Match.HeadTense is VerbTense.Perfect or VerbTense.Future && (telling.Signs & (Signs.Relative | Signs.Quoted)) == 0 && telling.Match.Type is not EventType.Assault;
 
+    /// <summary>What a step can follow: another, or a visit or meeting that somebody came for.</summary>
+    private static bool BeginsStep(Telling telling) =>
+        IsStep(telling) || (telling.Match is { Type: EventType.Consult, Known: false } && (telling.Signs & (Signs.Quoted | Signs.Generic)) == 0);
+
+    /// <summary>The one day of the time beside a telling, even where what it tells of lasts longer.</summary>
+    private DayRange? DayOf(Telling telling) => telling.Date is { } date && text.Times[date.Time].Days is { Length: 1 } day ? day : null;
+
+    private static bool Goes(EventStatus status) => status is EventStatus.Happened or EventStatus.Ongoing;
+
     /// <summary>وصل ماكرون الاثنين … واستقبل السفير: the next sentence of the story goes on with the day.</summary>
     private Telling? StepBefore(Telling telling)
     {
@@ -189,7 +199,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     }
 
     private bool Follows(Telling telling, Telling before) =>
-        telling.Status.Status == before.Status.Status && telling.Match.Type == before.Match.Type
+        (telling.Status.Status == before.Status.Status || (Goes(telling.Status.Status) && Goes(before.Status.Status))) && telling.Match.Type == before.Match.Type
         && text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From)
         && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(before.Match.From) <= 1;
 }

@@ -168,7 +168,10 @@ internal sealed class EventMerger(ArticleText text)
         var bothOpen = !strangers && !elsewhere && IsOpen(telling.Status) && IsOpen(entry.Tellings[0].Status) && (shared > 0 || !sameDay || sameWord);
         var aside = !strangers && !elsewhere && telling.Days is null && IsAside(telling);
         var sameMeeting = sameDay && entry.Type == EventType.Consult && !strangers && !elsewhere;
-        var same = bothOpen || aside || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+
+        // التقى بولتون بوتين أمس … والتقى بولتون بوتين خلال زيارته: the same verb of the same people, without a day of its own.
+        var verbAgain = sameWord && shared > 0 && telling.Match.Kind == TriggerKind.Verb && telling.Days is null && entry.Days is not null && !elsewhere;
+        var same = bothOpen || aside || verbAgain || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
@@ -179,7 +182,7 @@ internal sealed class EventMerger(ArticleText text)
         && (text[match.To].Definite || text.Is(match.To, WordClasses.Country | WordClasses.City | WordClasses.GivenName));
 
     /// <summary>A verb in the past, or a noun without the article that a light verb holds, is news wherever it stands.</summary>
-    private static bool IsNews(TriggerMatch match) => match.Kind == TriggerKind.Verb || (match.Holder is not null && match.HeadTense is VerbTense.Perfect or VerbTense.Imperfect);
+    private static bool IsNews(TriggerMatch match) => match.Kind == TriggerKind.Verb || (match.Holder is not null && !match.Known && match.HeadTense is VerbTense.Perfect or VerbTense.Imperfect);
 
     private static bool IsOpen(StatusReading status) => status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied;
 

@@ -123,7 +123,7 @@ internal sealed class SignReader(ArticleText text)
             return norm is "عن" or "الي" or "في" || text[match.From].Governed ? Signs.None : Signs.Occasion;
         }
 
-        if (norm is "رياسه" or "رييس" or "مركز" or "قصر" or "قاعه" or "لجنه" or "هييه" or "مفوضيه" or "طاوله" or "قايمه" or "مسار" or "برنامج" or "نظام" or "اي" or "ايه" or "كل" or "مثل" or "بعض" or "جميع" or "عده" or "كافه" or "تلك" or "هذه" or "هذا" or "ذلك" or "مجرد" or "غير")
+        if (norm is "اتفاقيه" or "معاهده" or "قانون" or "رياسه" or "رييس" or "مركز" or "قصر" or "قاعه" or "لجنه" or "هييه" or "مفوضيه" or "طاوله" or "قايمه" or "مسار" or "برنامج" or "نظام" or "اي" or "ايه" or "كل" or "مثل" or "بعض" or "جميع" or "عده" or "كافه" or "تلك" or "هذه" or "هذا" or "ذلك" or "مجرد" or "غير")
         {
             return Signs.Generic;
         }

@@ -112,6 +112,9 @@ internal enum TriggerNeeds
     /// <summary>A border, road, office or school, which can be closed.</summary>
     Closes = 1 << 18,
 
+    /// <summary>An office, task or portfolio.</summary>
+    Office = 1 << 29,
+
     /// <summary>A parliament or council.</summary>
     Dissolves = 1 << 28,
 }

@@ -88,6 +88,21 @@ internal static class VerbForms
         yield return (CharacterMap.Normalize(noun) + "ا", new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Unknown));
     }
 
+    /// <summary>A noun in the dual: غارتان, غارتين.</summary>
+    public static IEnumerable<(string Surface, VerbForm Form)> Dual(string noun)
+    {
+        if (Missing(noun) || noun.EndsWith("ات", StringComparison.Ordinal) || noun[^1] == 'ى')
+        {
+            yield break;
+        }
+
+        var stem = noun[^1] == 'ة' ? noun[..^1] + "ت" : noun;
+        foreach (var ending in (string[])["ان", "ين"])
+        {
+            yield return (CharacterMap.Normalize(stem + ending), new VerbForm(VerbTense.Masdar, Gender.Unknown, Number.Plural));
+        }
+    }
+
     /// <summary>A participle that describes a noun: مفروض, مفروضة.</summary>
     public static IEnumerable<(string Surface, VerbForm Form)> Adjective(string participle)
     {

@@ -225,7 +225,7 @@ internal sealed class Words
                 }
                 else
                 {
-                    foreach (var (surface, form) in VerbForms.Noun(name))
+                    foreach (var (surface, form) in VerbForms.Noun(name).Concat(VerbForms.Dual(name)))
                     {
                         Entry(surface).TriggerNoun ??= new TriggerForm(trigger, form);
                     }

@@ -19,8 +19,21 @@ internal static class EvidenceScanner
             return (text[i].Before & Temporal.Text.Proclitics.By) != 0;
         }
 
-        // برد is cold, and "with an answer".
         var norm = text.Tokens.Norm(i);
+
+        // هدد الرئيس بشن هجوم: the noun of a verb that stands in the tables for its object's sake.
+        if (text[i].Word is null && norm.Length > 2 && norm[0] == 'ب' && Words.Default.Find(norm[1..]) is { Light: not null })
+        {
+            return true;
+        }
+
+        // طالب الأطراف باحترامه: a noun in no table between ب and a pronoun.
+        if (text[i].Word is null && norm is ['ب', 'ا' or 'ت' or 'م', _, _, _, ..] && (norm[^1] == 'ه' || norm.EndsWith("ها") || norm.EndsWith("هم")))
+        {
+            return true;
+        }
+
+        // برد is cold, and "with an answer".
         return norm.Length > 2 && norm[0] == 'ب' && text.Is(i, WordClasses.Common) && !text.Is(i, WordClasses.Actor) && !text[i].Definite && Words.Default.Find(norm[1..]) is { } rest && rest.Is(WordClasses.Common);
     }
 

@@ -84,6 +84,13 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
             }
 
             occasion |= text.Tokens.Is(i, "في") || text.Tokens.Is(i, "خلال") || text.Tokens.Is(i, "عقب") || text.Tokens.Is(i, "اثناء");
+
+            // أعلن رئيس الوزراء القرار في مؤتمر صحفي عقده أمس: a short object stands between.
+            if (!occasion && i < draft.FrameEnd + 3 && text.IsWord(i) && text[i] is { Definite: true, Joined: false, Governed: false } && SpokenAt(i + 1, draft.FrameEnd + 4))
+            {
+                continue;
+            }
+
             if (!occasion || text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || (text.IsComma(i) && text.TimeAt(i + 1) < 0))
             {
                 break;
@@ -100,6 +107,20 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
 
             // The rest of a long title: مستشار الرئيس للأمن القومي أمس الأول.
             if (!text.IsComma(i) && text.TimeAt(i) < 0 && !(text.IsWord(i) && (text[i].Governed || text[i].Definite)))
+            {
+                break;
+            }
+        }
+
+        // Behind an object, an adverb of the verb itself: اقترح ماتيوش التغيير في وقت سابق من الأربعاء.
+        for (var i = draft.FrameEnd; i < Math.Min(draft.FrameEnd + 10, sentence.To) && draft.Cue.Kind is CueKind.Finite or CueKind.Carried; i++)
+        {
+            if (Usable(i, depth, draft) && IsEarlierOrLater(i))
+            {
+                return text.TimeAt(i);
+            }
+
+            if (text.IsComma(i) || text.IsColon(i) || text.Is(i, WordClasses.Complementiser | WordClasses.Relative) || text.IsFiniteCue(i))
             {
                 break;
             }
@@ -149,6 +170,25 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
     private bool GoesOn(Draft draft, Draft? earlier, Sentence sentence) =>
         earlier is not null && text[draft.Cue.From].Joined && earlier.Cue.From >= sentence.From && earlier.Speaker == draft.Speaker
         && text.Quotations.Depth(earlier.Cue.From) == text.Quotations.Depth(draft.Cue.From);
+
+    /// <summary>Whether up to some token an occasion of speaking begins: في مؤتمر صحفي, خلال جلسة.</summary>
+    private bool SpokenAt(int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, text.Count - 1); i++)
+        {
+            if (text.Tokens.Is(i, "في") || text.Tokens.Is(i, "خلال"))
+            {
+                return text.IsWord(i + 1) && text.Stem(i + 1) is "موتمر" or "تصريح" or "تصريحات" or "كلمه" or "خطاب" or "بيان" or "حديث" or "مقابله" or "حوار" or "جلسه" or "لقاء" or "تغريده" or "رساله";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>في وقت سابق من الأربعاء, في وقت متأخر أمس: said of a day whose part is told from the act.</summary>
+    private bool IsEarlierOrLater(int token) =>
+        text.Tokens.Is(token, "في") && (text.StemIs(token + 1, "وقت") || text.StemIs(token + 1, "ساعه"))
+        && text.IsWord(token + 2) && text.Tokens.Norm(token + 2) is "سابق" or "لاحق" or "متاخر" or "مبكر" or "متاخره" or "مبكره";
 
     private bool Usable(int token, int depth, Draft draft)
     {

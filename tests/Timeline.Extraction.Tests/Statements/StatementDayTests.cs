@@ -28,6 +28,19 @@ public sealed class StatementDayTests
     public void Holiday_BesideASaying_IsNotItsDay() =>
         DaysOf("قال الرئيس الأفغاني أشرف غني إن وقف إطلاق النار الذي أعلن بمناسبة عيد الفطر انتهى، وأكد غني استمرار الجهود.").ShouldAllBe(day => day == null);
 
+    [Fact]
+    public void EarlierThatDay_BehindAnObject_IsTheDayOfTheAct() =>
+        DaysOf("واقترح رئيس الوزراء ماتيوش مورافيسكي التغيير فجأة في وقت سابق من الثلاثاء، وقال للنواب إن العقوبات أثارت الجدل.")
+            .ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void Occasion_BehindAShortObject_GivesItsDay() =>
+        DaysOf("وأعلن رئيس الوزراء القرار في مؤتمر صحفي عقده أمس في بغداد.").ShouldBe([new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void DayOfAnObject_IsNotTheDayOfSaying() =>
+        DaysOf("ودان الاتحاد الأوروبي بشدة الهجوم الذي وقع أمس في كابول.").ShouldBe([null]);
+
     private static List<DateOnly?> DaysOf(string text) =>
         [.. ArticleAnalyzer.Default.Analyze(text, s_day).Statements.Select(statement => statement.Days?.First)];
 }
