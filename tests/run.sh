@@ -10,6 +10,13 @@ install_needs() {
   command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
   ls /usr/share/fonts/truetype/noto/NotoSansArabic-* >/dev/null 2>&1 || missing="$missing fonts-noto-core"
   command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+  command -v npm >/dev/null 2>&1 || missing="$missing npm"
+  # What others read exports with.
+  command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
+  local module
+  for module in openpyxl icalendar vobject networkx pandas; do
+    [ -d "/usr/lib/python3/dist-packages/$module" ] || missing="$missing python3-$module"
+  done
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     printf 'installing%s…\n' "$missing" >&2
@@ -30,6 +37,16 @@ install_needs() {
 finish() {
   printf '%s passed, %s failed, %s skipped\n' "$2" "$3" "$4"
   exit "$1"
+}
+
+# Readers that npm has: a JSON Schema validator, and TimelineJS.
+install_npm() {
+  local folder="$root/artifacts/npm"
+  [ -d "$folder/node_modules/ajv" ] && [ -d "$folder/node_modules/@knight-lab/timelinejs" ] && return 0
+  command -v npm >/dev/null 2>&1 || return 0
+  mkdir -p "$folder" "$results"
+  npm install --prefix "$folder" --no-audit --no-fund ajv@8 ajv-formats@3 @knight-lab/timelinejs@3 >"$results/npm.log" 2>&1 ||
+    printf 'timeline: npm could not fetch the readers of exports; the tests that need them will say so.\n' >&2
 }
 
 build_all() {
@@ -56,6 +73,7 @@ counter() {
 }
 
 install_needs
+install_npm
 build_all
 
 rm -f "$results/tests.trx"

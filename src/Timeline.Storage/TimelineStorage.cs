@@ -22,11 +22,13 @@ public static class TimelineStorage
         services.AddDbContextFactory<TimelineDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<TimelineWindowQuery>();
         services.AddSingleton<EntryQuery>();
+        services.AddSingleton<TieQuery>();
+        services.AddSingleton<MentionQuery>();
+        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<DecisionQuery>();
-        services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<CountUpkeep>();
         services.AddSingleton<ActorRegistry>();

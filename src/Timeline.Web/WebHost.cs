@@ -6,6 +6,9 @@ using Timeline.Ingestion;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
 using Timeline.Web.Api;
+using Timeline.Web.Api.Embeds;
+using Timeline.Web.Api.Feeds;
+using Timeline.Web.Api.V1;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
 using Timeline.Web.Desk;
@@ -16,6 +19,9 @@ namespace Timeline.Web;
 /// <summary>Puts the dashboard together and runs it.</summary>
 internal static class WebHost
 {
+    /// <summary>What programs ask, who are told what went wrong in a form that they can read.</summary>
+    private static readonly string[] s_forPrograms = ["/api", "/feeds", "/embed", "/oembed"];
+
     private const int Done = 0;
     private const int WrongUsage = 2;
     private const int WorldFailed = 3;
@@ -75,6 +81,8 @@ internal static class WebHost
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
+        services.AddSingleton<SiteAddress>();
+        services.AddApiV1(configuration);
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddSingleton<ChangeFeed>();
         services.AddAccounts(configuration);
@@ -86,7 +94,8 @@ internal static class WebHost
         services.AddLocalization();
         services.AddProblemDetails();
         services.AddHealthChecks().AddDbContextCheck<TimelineDb>();
-        services.AddResponseCompression(options => options.MimeTypes = ["application/json"]);
+        services.AddResponseCompression(options => options.MimeTypes =
+            ["application/json", "application/problem+json", "application/x-ndjson", "application/atom+xml", "application/xml", "text/calendar", "text/csv", "text/html", "image/svg+xml"]);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -105,17 +114,22 @@ internal static class WebHost
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguage();
+        app.UseCors();
         app.UseAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapPreferences();
         app.MapTimelineApi();
+        app.MapApiV1();
+        app.MapFeeds();
+        app.MapEmbeds();
+        app.MapSitemap();
         // Who may frame pages is said with everything else that browsers are told.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsApi(HttpContext context) => s_forPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
 
     private static async Task<string?> FindDatabaseFaultAsync(IServiceProvider services)
     {

@@ -9,7 +9,11 @@ public sealed class PagesTests(Site site)
     public static TheoryData<string, string, string, int> Views()
     {
         var views = new TheoryData<string, string, string, int>();
-        foreach (var path in new[] { "/", "/?view=table", "/?sel=1", "/articles", "/articles/1", "/entries/1", "/account/sign-in" })
+        foreach (var path in new[]
+        {
+            "/", "/?view=table", "/?sel=1", "/articles", "/articles/1", "/entries/1",
+            "/today?day=2017-11-21", "/search", "/search?q=جنيف", "/actors", "/actors/1", "/compare?a=1&b=2", "/views", "/account/sign-in",
+        })
         {
             views.Add(path, "ar", "light", 1440);
             views.Add(path, "ar", "dark", 390);

@@ -73,4 +73,13 @@ public sealed class Site : IAsyncLifetime
         await visit.OpenAsync(path);
         return visit;
     }
+
+    /// <summary>A file of the disk in a fresh profile that reaches no network.</summary>
+    public async Task<Visit> FileAsync(string path)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { Offline = true, ReducedMotion = ReducedMotion.Reduce });
+        var visit = new Visit(context, await context.NewPageAsync(), "file://");
+        await visit.OpenAsync(path);
+        return visit;
+    }
 }

@@ -111,10 +111,14 @@ public sealed class TimelineTests(Site site)
 
         (await visit.Page.Locator("tbody td:nth-child(3)").AllInnerTextsAsync()).ShouldAllBe(text => text.Contains("حدث", StringComparison.Ordinal));
         var rows = await visit.Page.Locator("tbody tr").CountAsync();
-        await visit.Page.GetByText("تصدير").ClickAsync();
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("جدول CSV", new PageGetByTextOptions { Exact = true }).ClickAsync());
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "تصدير" }).ClickAsync();
+        var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync($"{rows} مدخلا");
+        await dialog.GetByLabel("جدول CSV", new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
+        (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => dialog.GetByText("تنزيل").ClickAsync());
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
-        lines[0].ShouldStartWith("id,kind,");
+        lines.ShouldContain(line => line.StartsWith("id,kind,", StringComparison.Ordinal));
         lines.Skip(1).Count(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^[0-9]+,event,", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBe(rows);
         visit.Faults.ShouldBeEmpty();
     }

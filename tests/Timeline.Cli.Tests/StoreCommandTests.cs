@@ -52,8 +52,8 @@ public sealed class StoreCommandTests : IAsyncLifetime
     {
         await RunAsync("ingest", _folder.Write("news.jsonl", Articles));
 
-        var csv = await RunAsync("export");
-        var json = await RunAsync("export", "--format", "jsonl", "--kind", "statement", "--output", _folder["out.jsonl"]);
+        var csv = await RunAsync("export", "--no-header");
+        var json = await RunAsync("export", "--format", "jsonl", "--no-header", "--kind", "statement", "--output", _folder["out.jsonl"]);
 
         csv.ExitCode.ShouldBe(0);
         csv.Output.ShouldStartWith("id,kind,type,status,from,to,");
@@ -61,6 +61,33 @@ public sealed class StoreCommandTests : IAsyncLifetime
         var lines = await File.ReadAllLinesAsync(_folder["out.jsonl"], TestContext.Current.CancellationToken);
         lines.ShouldNotBeEmpty();
         lines.ShouldAllBe(line => JsonDocument.Parse(line, default).RootElement.GetProperty("kind").GetString() == "statement");
+    }
+
+    [Fact]
+    public async Task Export_InEachFormat_WritesAFile()
+    {
+        await RunAsync("ingest", _folder.Write("news.jsonl", Articles));
+
+        foreach (var format in Timeline.Export.ExportFormats.Names)
+        {
+            var run = await RunAsync("export", "--format", format, "--output", _folder[format]);
+
+            run.ExitCode.ShouldBe(0, run.Errors);
+            run.ErrorLines[^1].ShouldMatch("^[0-9]+ (entries|ties) written to ", format);
+            new FileInfo(_folder[format]).Length.ShouldBeGreaterThan(100, format);
+        }
+    }
+
+    [Theory]
+    [InlineData("--columns nothing", "--columns must be of id, kind")]
+    [InlineData("--format ics --columns id", "--columns go with csv, csv-excel, xlsx")]
+    [InlineData("--undated --from 2018-01-01", "--undated goes with neither")]
+    public async Task Export_WhatDoesNotGoTogether_IsRefusedInOneSentence(string arguments, string sentence)
+    {
+        var run = await RunAsync(["export", .. arguments.Split(' ')]);
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain(sentence);
     }
 
     [Fact]

@@ -51,13 +51,4 @@ internal static class Rows
 
     public static EntryRow Over(DateOnly first, DateOnly last, Grain grain) =>
         Statement() with { Days = new DayRange(first, last), Grain = grain };
-
-    public static async IAsyncEnumerable<EntryRow> Stream(params EntryRow[] rows)
-    {
-        await Task.CompletedTask;
-        foreach (var row in rows)
-        {
-            yield return row;
-        }
-    }
 }

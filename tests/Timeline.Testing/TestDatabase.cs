@@ -24,6 +24,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public EntryQuery Entries => _services.GetRequiredService<EntryQuery>();
 
+    public TieQuery Ties => _services.GetRequiredService<TieQuery>();
+
+    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
+
+    public MentionQuery TimeMentions => _services.GetRequiredService<MentionQuery>();
+
     public ArticleQuery Articles => _services.GetRequiredService<ArticleQuery>();
 
     public FacetQuery Facets => _services.GetRequiredService<FacetQuery>();
@@ -31,8 +37,6 @@ public sealed class TestDatabase : IAsyncDisposable
     public DecisionStore Decisions => _services.GetRequiredService<DecisionStore>();
 
     public ReviewWork Queue => _services.GetRequiredService<ReviewWork>();
-
-    public ChangeQuery Changes => _services.GetRequiredService<ChangeQuery>();
 
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 

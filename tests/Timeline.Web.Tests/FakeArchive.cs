@@ -33,7 +33,13 @@ internal sealed partial class FakeArchive : IArchive
         return Answer(new Page<EntryRow>([.. Entries.Values.Select(detail => detail.Entry)], null));
     }
 
-    public async IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => Answer((long)Entries.Count);
+
+    public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<TiedActor>();
+
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<ActorTie>();
+
+    public async IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Filters.Add(filter);
         await Answer(0);

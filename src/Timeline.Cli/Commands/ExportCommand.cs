@@ -3,6 +3,7 @@ using Timeline.Cli.Documents;
 using Timeline.Cli.Output;
 using Timeline.Cli.Store;
 using Timeline.Export;
+using Timeline.Export.Columns;
 using Timeline.Storage;
 using Timeline.Temporal;
 
@@ -11,41 +12,75 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline export</c>: entries of the store as a file.</summary>
 internal static class ExportCommand
 {
+    private static readonly Option<string> s_format = new("--format")
+    {
+        Description = "What kind of file. csv-excel opens correctly in Excel; ics is a calendar; graphml and gexf are graphs of who met or spoke of whom.",
+        DefaultValueFactory = _ => ExportFormats.Csv.Name,
+    };
+
+    private static readonly Option<string> s_output = new("--output", "-o") { Description = "The file; - for standard output.", DefaultValueFactory = _ => StandardStreams.Dash };
+    private static readonly Option<string?> s_columns = new("--columns")
+    {
+        Description = $"Of tables, only these, in this order, joined by commas. There are: {string.Join(",", EntryColumns.Names)}.",
+    };
+
+    private static readonly Option<bool> s_bare = new("--no-header") { Description = "In csv and jsonl, leave out what the file says about itself." };
+    private static readonly Option<string> s_language = new("--lang") { Description = "The language of words for people: ar or en.", DefaultValueFactory = _ => "ar" };
+    private static readonly Option<DateOnly?> s_from = DayOption.Create("--from", "Only entries of this day or later.");
+    private static readonly Option<DateOnly?> s_to = DayOption.Create("--to", "Only entries of this day or earlier.");
+    private static readonly Option<bool> s_undated = new("--undated") { Description = "Only entries that nothing dates." };
+    private static readonly Option<long?> s_actor = new("--actor") { Description = "Only entries of the actor with this id." };
+    private static readonly Option<long?> s_outlet = new("--outlet") { Description = "Only entries from the outlet with this id." };
+    private static readonly Option<long?> s_article = new("--article") { Description = "Only entries of the article with this id." };
+    private static readonly Option<string?> s_type = new("--type") { Description = "Only this speech act or event type: WARN, CONSULT." };
+    private static readonly Option<string?> s_kind = new("--kind") { Description = "Only statements or events." };
+    private static readonly Option<string?> s_status = new("--status") { Description = "Only entries of this status." };
+    private static readonly Option<string?> s_text = new("--text") { Description = "Only entries with these words in label or sentence." };
+
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "csv, csv-excel (opens correctly in Excel) or jsonl.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong([.. ExportFormats.Names]);
-        var output = new Option<string>("--output", "-o") { Description = "The file; - for standard output.", DefaultValueFactory = _ => StandardStreams.Dash };
-        var from = DayOption.Create("--from", "Only entries of this day or later.");
-        var to = DayOption.Create("--to", "Only entries of this day or earlier.");
-        var actor = new Option<long?>("--actor") { Description = "Only entries of the actor with this id." };
-        var outlet = new Option<long?>("--outlet") { Description = "Only entries from the outlet with this id." };
-        var article = new Option<long?>("--article") { Description = "Only entries of the article with this id." };
-        var type = new Option<string?>("--type") { Description = "Only this speech act or event type: WARN, CONSULT." };
-        var kind = new Option<string?>("--kind") { Description = "Only statements or events." };
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<EntryKind>().Select(KebabName.Of)]);
-        var status = new Option<string?>("--status") { Description = "Only entries of this status." };
-        status.AcceptOnlyFromAmong([.. Enum.GetValues<EntryStatus>().Select(KebabName.Of)]);
-        var text = new Option<string?>("--text") { Description = "Only entries with these words in label or sentence." };
+        s_format.AcceptOnlyFromAmong([.. ExportFormats.Names]);
+        s_language.AcceptOnlyFromAmong("ar", "en");
+        s_kind.AcceptOnlyFromAmong([.. Enum.GetValues<EntryKind>().Select(KebabName.Of)]);
+        s_status.AcceptOnlyFromAmong([.. Enum.GetValues<EntryStatus>().Select(KebabName.Of)]);
         var command = new Command("export", "Write entries, with their evidence and reasons, to a file.")
         {
-            format, output, from, to, actor, outlet, article, type, kind, status, text,
+            s_format, s_output, s_columns, s_bare, s_language, s_from, s_to, s_undated, s_actor, s_outlet, s_article, s_type, s_kind, s_status, s_text,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var chosen = ExportFormats.TryParse(parsed.GetValue(format), out var known) ? known : ExportFormat.Csv;
-            var filter = new EntryFilter(
-                Window(parsed.GetValue(from), parsed.GetValue(to)),
-                parsed.GetValue(actor),
-                parsed.GetValue(outlet),
-                parsed.GetValue(article),
-                parsed.GetValue(type),
-                KebabName.TryParse<EntryKind>(parsed.GetValue(kind), out var onlyKind) ? onlyKind : null,
-                KebabName.TryParse<EntryStatus>(parsed.GetValue(status), out var onlyStatus) ? onlyStatus : null,
-                parsed.GetValue(text));
-            return RunAsync(chosen, filter, parsed.GetRequiredValue(output), cancellation);
-        });
+        command.SetAction((parsed, cancellation) => RunAsync(Request(parsed), parsed.GetRequiredValue(s_output), cancellation));
         return command;
+    }
+
+    private static ExportRequest Request(ParseResult parsed)
+    {
+        var filter = new EntryFilter(
+            Window(parsed.GetValue(s_from), parsed.GetValue(s_to)),
+            parsed.GetValue(s_actor),
+            parsed.GetValue(s_outlet),
+            parsed.GetValue(s_article),
+            parsed.GetValue(s_type)?.ToUpperInvariant(),
+            KebabName.TryParse<EntryKind>(parsed.GetValue(s_kind), out var kind) ? kind : null,
+            KebabName.TryParse<EntryStatus>(parsed.GetValue(s_status), out var status) ? status : null,
+            parsed.GetValue(s_text),
+            parsed.GetValue(s_undated));
+        if (filter is { Undated: true, Window: not null })
+        {
+            throw CommandException.WrongUsage("--undated goes with neither --from nor --to.");
+        }
+
+        _ = ExportFormats.TryParse(parsed.GetValue(s_format), out var format);
+        var isArabic = parsed.GetValue(s_language) == "ar";
+        var site = ExportSite.FromEnvironment();
+        var about = new ExportAbout(filter, DateTimeOffset.UtcNow, site?.Address, site?.ViewOf(filter), ExportSite.Licence, isArabic, isArabic);
+        try
+        {
+            var columns = parsed.GetValue(s_columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new ExportRequest(format, about, columns, !parsed.GetValue(s_bare));
+        }
+        catch (FormatException failure)
+        {
+            throw CommandException.WrongUsage($"--columns {failure.Message}");
+        }
     }
 
     private static DayRange? Window(DateOnly? from, DateOnly? to)
@@ -61,19 +96,33 @@ internal static class ExportCommand
             : throw CommandException.WrongUsage($"--to {last:yyyy-MM-dd} lies before --from {first:yyyy-MM-dd}.");
     }
 
-    private static async Task<int> RunAsync(ExportFormat format, EntryFilter filter, string path, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ExportRequest request, string path, CancellationToken cancellation)
     {
         await using var database = await Steps
             .RunAsync("opening the database", progress => DatabaseSession.OpenAsync(progress, cancellation))
             .ConfigureAwait(false);
         await database.MigratePrivateAsync(cancellation).ConfigureAwait(false);
         await using var output = OutputFile.Open(path);
-        var rows = database.Get<EntryQuery>().StreamAsync(filter, cancellation);
-        var count = await EntryExport.WriteAsync(format, rows, output.AsStream(), cancellation).ConfigureAwait(false);
+        var entries = database.Get<EntryQuery>();
+        var source = new StoreExportSource(entries, database.Get<TieQuery>());
+        long count;
+        try
+        {
+            count = path == StandardStreams.Dash
+                ? await EntryExport.WriteAsync(request, source, output.AsStream(), null, cancellation).ConfigureAwait(false)
+                : await ExportDisplay.RunAsync(
+                    () => entries.CountAsync(request.About.Filter, cancellation),
+                    progress => EntryExport.WriteAsync(request, source, output.AsStream(), progress, cancellation)).ConfigureAwait(false);
+        }
+        catch (ExportTooLargeException failure)
+        {
+            throw CommandException.Rejected(failure.Message);
+        }
+
         await output.CompleteAsync(cancellation).ConfigureAwait(false);
         if (path != StandardStreams.Dash)
         {
-            await Console.Error.WriteLineAsync($"{count} entries written to {path}.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{count} {(request.Format.IsGraph ? "ties" : "entries")} written to {path}.").ConfigureAwait(false);
         }
 
         return ExitCodes.Done;

@@ -213,6 +213,7 @@ internal sealed partial class NounPhraseReader
         var fits = norm switch
         {
             "باسم" => kind == WordClasses.Title,
+            "باسمه" or "باسمها" or "باسمهم" => kind == WordClasses.Title,
             "لدي" or "بشان" => kind == WordClasses.Title,
             "الي" => kind == WordClasses.Title && text.Is(i + 1, WordClasses.Country | WordClasses.City | WordClasses.Body) && (SentTo(head) || SeatBeforeName(i + 1)),
             "في" when kind == WordClasses.Title && SeatBeforeName(i + 1) => true,
@@ -221,6 +222,11 @@ internal sealed partial class NounPhraseReader
             "عن" => kind is WordClasses.Title && text.StemIs(head, "متحدث"),
             _ => kind is WordClasses.Source or WordClasses.Title && text[i].Governed && norm[0] == 'ب' && text[i].Is(WordClasses.Body) && (i <= head + 2 || SeatBeforeName(i)),
         };
+        if (fits && norm is "باسمه" or "باسمها" or "باسمهم")
+        {
+            return true;
+        }
+
         return fits && i + 1 < text.Count && text.TimeAt(i + 1) < 0 && (text[i].Governed || (text.IsWord(i + 1) && !text[i + 1].Is(WordClasses.Function & ~WordClasses.Adverb) && !IsOccasion(i + 1)));
     }
 
@@ -292,7 +298,18 @@ internal sealed partial class NounPhraseReader
     /// <summary>سفير هولندا في المجلس كارل فان أوستيروم: where one holds an office, between office and name.</summary>
     private bool SeatBeforeName(int i)
     {
-        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet) || IsOccasion(i))
+        if (IsOccasion(i) || !text.IsWord(i) || text.TimeAt(i) >= 0)
+        {
+            return false;
+        }
+
+        // في الشرق الأوسط غيرت كايبلير, في محافظة صعدة يحيى شايم: a region, then a whole name.
+        if (RegionEnd(i) is var region and > 0 && IsName(region, first: true) && IsName(region + 1, first: false) && !JoinsAnother(region))
+        {
+            return true;
+        }
+
+        if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet))
         {
             return false;
         }
@@ -319,6 +336,16 @@ internal sealed partial class NounPhraseReader
         return text.IsComma(name)
             ? (IsName(name + 1, first: true) && !JoinsAnother(name + 1)) || IsTitledName(name + 1)
             : IsName(name, first: true) && !JoinsAnother(name);
+    }
+
+    private int RegionEnd(int i)
+    {
+        if (text.Stem(i) is "محافظه" or "مدينه" or "بلده" or "منطقه" or "قريه" or "قطاع" or "اقليم" or "ولايه" or "مخيم" or "حي" or "ريف" && !text[i].Definite)
+        {
+            return text.IsWord(i + 1) ? i + 2 : 0;
+        }
+
+        return text[i] is { Definite: true, Joined: false } && i + 1 < text.Count && text[i + 1] is { Definite: true, Joined: false } && !text[i].Is(WordClasses.Title | WordClasses.Source) ? i + 2 : 0;
     }
 
     /// <summary>مندوب سورية الدائم في الأمم المتحدة, after the name: nothing else can follow there.</summary>

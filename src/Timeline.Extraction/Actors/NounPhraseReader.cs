@@ -123,7 +123,15 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 break;
             }
 
-            if ((kind == WordClasses.Title || (kind == WordClasses.Source && text.Stem(head) is "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص")) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !(text[i].Definite && MissesEnding(i)))
+            if (kind is WordClasses.Title or WordClasses.Source && Completes(i, head, definite) is var complement and > 0)
+            {
+                adjective = false;
+                anchor = i;
+                i = complement;
+                continue;
+            }
+
+            if ((kind == WordClasses.Title || (kind == WordClasses.Source && CanBeNamed(head, i))) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !(text[i].Definite && MissesEnding(i)))
             {
                 nameTo = NameEnd(i);
                 if (i == head + 1 && !definite && IsOfOther(head))
@@ -159,6 +167,41 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         }
 
         return Finish(from, i, head, nameFrom, nameTo, kind, GenderOf(head, kind));
+    }
+
+    /// <summary>Sources whose name follows them: المسؤول جون سميث, أحد سكان الحي محمد العلي.</summary>
+    private bool CanBeNamed(int head, int i) => text.Stem(head) switch
+    {
+        "مسوول" or "مسووله" or "ضابط" or "شاهد" or "شخص" => true,
+        "احد" or "احدي" => text[i - 1].Definite && IsName(i + 1, first: false),
+        _ => false,
+    };
+
+    /// <summary>
+    /// رئيس بلدية رفح, مسؤول في إدارة ترامب, أستاذ العلوم: behind a noun without an article a name in no table says whose it is,
+    /// not who bears the title. The token after it; 0 where none stands here.
+    /// </summary>
+    private int Completes(int i, int head, bool definite)
+    {
+        if (text[i] is { Joined: true } or { Governed: true } || text[i].Is(WordClasses.Country | WordClasses.City) || !IsName(i, first: true))
+        {
+            return 0;
+        }
+
+        if (i == head + 1)
+        {
+            var ofOther = !definite && text[i] is { Definite: true, Word: null } && !IsFamilyAdjective(i);
+            return ofOther ? i + 1 : 0;
+        }
+
+        var before = text[i - 1];
+        if (before.Definite || !before.Is(WordClasses.Body | WordClasses.Common) || before.Is(WordClasses.Nisba | WordClasses.Adjective | WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Source | WordClasses.Function) || before.Word is { Proper: true })
+        {
+            return 0;
+        }
+
+        var end = NameEnd(i);
+        return text[i].Definite || end - i >= 3 ? i + 1 : end;
     }
 
     /// <summary>Goes past what a name is explained by: بوغدانوف نائب وزير الخارجية, قرقاش، وزير الدولة،</summary>

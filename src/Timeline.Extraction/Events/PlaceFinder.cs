@@ -11,6 +11,12 @@ internal sealed class PlaceFinder(ArticleText text)
 
     public Place? Find(TriggerMatch match)
     {
+        // People who call each other are in no one place.
+        if (match.Trigger.Mode == EventMode.Call)
+        {
+            return null;
+        }
+
         var sentence = text.Sentences.Of(match.From);
         var visit = match.Trigger.Mode == EventMode.Visit;
         for (var i = match.To; i < Math.Min(sentence.To, match.To + Reach); i++)
@@ -21,7 +27,7 @@ internal sealed class PlaceFinder(ArticleText text)
             }
 
             // What is talked about has places too: محادثات حول الأزمة في سوريا.
-            if (text.IsWord(i) && text.Tokens.Norm(i) is "حول" or "بشان" or "بخصوص" or "لبحث" or "لمناقشه" or "ازمه" or "الازمه" or "قبل" or "بعد" or "عقب")
+            if (text.IsWord(i) && text.Tokens.Norm(i) is "حول" or "بشان" or "بخصوص" or "لبحث" or "لمناقشه" or "سبل" or "ازمه" or "الازمه" or "قبل" or "بعد" or "عقب")
             {
                 break;
             }

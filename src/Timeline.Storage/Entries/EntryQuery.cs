@@ -83,6 +83,9 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         return new Page<EntryRow>(rows, EntryCursor.After(order, rows[^1]).ToString());
     }
 
+    /// <summary>What <see cref="StreamAsync"/> asks the database for all entries, for whoever measures it against the database's own means.</summary>
+    public static string StreamSql => Stream(new EntryConditions(EntryFilter.All, null));
+
     /// <summary>All entries of a filter, earliest first, undated last, without ever holding more than a few.</summary>
     public async IAsyncEnumerable<EntryRow> StreamAsync(
         EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -91,8 +94,7 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         var conditions = new EntryConditions(filter, filter.Window);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         var rows = connection.StreamAsync(
-            $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(EntryOrder.Earliest)}",
-            conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
+            Stream(conditions), conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation, SqlRun.NoLimit);
         await foreach (var row in rows)
         {
             yield return row;
@@ -109,6 +111,9 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
             $"select count(*) from entries e\nwhere {conditions.Sql}", conditions.Parameters, row => row.Int64(), cancellation);
         return counts[0];
     }
+
+    private static string Stream(EntryConditions conditions) =>
+        $"{EntryRecord.Select}\nwhere {conditions.Sql}\norder by {OrderBy(EntryOrder.Earliest)}";
 
     private static string OrderBy(EntryOrder order) => order switch
     {

@@ -11,13 +11,13 @@ internal sealed class RowReader(DbDataReader reader)
 
     public long Int64() => reader.GetInt64(_column++);
 
-    public long? Int64OrNull() => OrNull(Int64);
+    public long? Int64OrNull() => Missing() ? null : Int64();
 
     public ulong Xid() => reader.GetFieldValue<ulong>(_column++);
 
     public int Int32() => reader.GetInt32(_column++);
 
-    public int? Int32OrNull() => OrNull(Int32);
+    public int? Int32OrNull() => Missing() ? null : Int32();
 
     public double Double() => reader.GetDouble(_column++);
 
@@ -29,26 +29,23 @@ internal sealed class RowReader(DbDataReader reader)
 
     public DateOnly Day() => reader.GetFieldValue<DateOnly>(_column++);
 
-    public DateOnly? DayOrNull() => OrNull(Day);
+    public DateOnly? DayOrNull() => Missing() ? null : Day();
 
     public DayRange Days() => DayRangeConverter.ToDays(reader.GetFieldValue<NpgsqlRange<DateOnly>>(_column++));
 
-    public DayRange? DaysOrNull() => OrNull(Days);
+    public DayRange? DaysOrNull() => Missing() ? null : Days();
 
     public DateTimeOffset Moment() => new(reader.GetFieldValue<DateTime>(_column++));
 
-    public DateTimeOffset? MomentOrNull() => OrNull(Moment);
+    public DateTimeOffset? MomentOrNull() => Missing() ? null : Moment();
 
     public T Word<T>()
         where T : struct, Enum => KebabName.Parse<T>(Text());
 
     public T? WordOrNull<T>()
-        where T : struct, Enum => OrNull(Word<T>);
+        where T : struct, Enum => Missing() ? null : Word<T>();
 
     public T[] Array<T>() => reader.GetFieldValue<T[]>(_column++);
-
-    private T? OrNull<T>(Func<T> read)
-        where T : struct => Missing() ? null : read();
 
     private bool Missing()
     {

@@ -14,6 +14,9 @@ internal sealed class TimeLexicon
 
     private readonly LexEntry[] _entries;
 
+    /// <summary>By <see cref="LexEntry.Id"/>: what rules ask of each word, without going to its entry.</summary>
+    private readonly ulong[] _classes;
+
     /// <summary>By <see cref="LexEntry.Id"/>; apart from the rest, since it is asked of every third word.</summary>
     private readonly ulong[] _continuations;
 
@@ -26,6 +29,7 @@ internal sealed class TimeLexicon
             _entries[id].Id = checked((ushort)id);
         }
 
+        _classes = [.. _entries.Select(entry => entry.Classes)];
         _continuations = [.. _entries.Select(entry => entry.Continuations)];
         Written = new WrittenForms(["", .. entries.Keys], _entries);
     }
@@ -43,6 +47,9 @@ internal sealed class TimeLexicon
 
     /// <summary>What its words look like in texts, with particles before them.</summary>
     public WrittenForms Written { get; }
+
+    /// <summary>Whether an entry is something of that class.</summary>
+    public bool Is(ushort entry, LexClass @class) => (_classes[entry] & (1UL << (int)@class)) != 0;
 
     /// <summary>False when no phrase that begins with an entry goes on with a word of such letters.</summary>
     public bool MayContinue(ushort entry, char first, char last, int length) => (_continuations[entry] & LexEntry.Continuation(first, last, length)) != 0;
@@ -95,7 +102,14 @@ internal sealed class TimeLexicon
 
     private static void AddForm(Dictionary<string, LexEntry> entries, string form, Sense sense)
     {
-        var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CharacterMap.Normalize).ToArray();
+        // As texts are: تشرين2 is two tokens, and ق.م three.
+        var tokens = Tokenizer.Tokenize(form);
+        var words = new string[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = tokens.Norm(i).ToString();
+        }
+
         if (words[0].Length > WrittenForm.LongestForm - Clitics.Combinations.Max(particles => particles.Letters.Length))
         {
             throw new InvalidDataException($"'{words[0]}' has too many letters for a word.");

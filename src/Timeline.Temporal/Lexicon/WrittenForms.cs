@@ -38,7 +38,7 @@ internal sealed class WrittenForms
     {
         _stems = stems;
         var most = (uint)(_stems.Count(stem => stem.Length > 0) * Clitics.Combinations.Length);
-        var places = BitOperations.RoundUpToPowerOf2(most + (most / 2));
+        var places = BitOperations.RoundUpToPowerOf2(most + (most / 8));
         _places = new Place[places];
         _placeShift = 64 - BitOperations.Log2(places);
         var words = BitOperations.RoundUpToPowerOf2((most * FilterBitsPerForm / 64) + 1);
@@ -107,6 +107,15 @@ internal sealed class WrittenForms
         return Find(ref padded[0], word.Length);
     }
 
+    /// <summary>The same for a word behind which nothing may be read.</summary>
+    internal static ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        Span<char> padded = stackalloc char[KeyLetters];
+        padded.Clear();
+        word[..Math.Min(word.Length, KeyLetters)].CopyTo(padded);
+        return KeyOf(ref padded[0], word.Length);
+    }
+
     private void Add(Span<char> written, WrittenForm form)
     {
         var length = form.Length;
@@ -138,18 +147,18 @@ internal sealed class WrittenForms
     /// A word's first eight letters, a byte each, those behind its end shifted out. A letter far from the others becomes the highest
     /// byte, which no word of the lexicon has.
     /// </summary>
-    private static ulong KeyOf(ref char first, int length)
+    internal static ulong KeyOf(ref char first, int length)
     {
         var letters = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first)) - Vector128.Create((ushort)BeforeLetters);
         return Vector128.NarrowWithSaturation(letters, letters).AsUInt64().ToScalar() << (64 - (8 * Math.Min(length, KeyLetters)));
     }
 
-    private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
+    internal static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
 
     private static int FirstBit(ulong hash) => (int)(hash >> 40) & 63;
 
     private static int SecondBit(ulong hash) => (int)(hash >> 34) & 63;
 
     /// <summary>Where a form can stand; free while its form is none.</summary>
-    private record struct Place(ulong Key, WrittenForm Form);
+    internal record struct Place(ulong Key, WrittenForm Form);
 }

@@ -16,7 +16,7 @@ internal sealed class Context
         Units = units;
         Matches = matches;
         Writer = writer;
-        Story = new Story();
+        Story = new Story(matches.Count);
     }
 
     private Context(Context article, WriterDay speaker)

@@ -291,12 +291,38 @@ internal static partial class Resolver
     private static int Distance(DayRange days, DateOnly from) =>
         days.Contains(from) ? 0 : Math.Min(Math.Abs(days.First.DayNumber - from.DayNumber), Math.Abs(days.Last.DayNumber - from.DayNumber));
 
-    private static Alternative[] Others(List<DayRange> candidates, DayRange chosen, double confidence) =>
-    [
-        .. candidates.Where(candidate => candidate != chosen).OrderBy(candidate => Distance(candidate, chosen.First)).Take(2).Select((candidate, index) => new Alternative(
-            candidate.Length == 1 ? TimexValues.Day(candidate.First) : TimexValues.Month(candidate.First),
-            candidate,
-            Math.Round((1 - confidence) * (index == 0 ? 0.7 : 0.3), 3),
-            new("إن كان من سنة أخرى", "If another year is meant"))),
-    ];
+    /// <summary>The nearest two of the others.</summary>
+    private static Alternative[] Others(List<DayRange> candidates, DayRange chosen, double confidence)
+    {
+        DayRange? first = null, second = null;
+        foreach (var candidate in candidates)
+        {
+            if (candidate == chosen)
+            {
+                continue;
+            }
+
+            if (first is not { } nearest || Distance(candidate, chosen.First) < Distance(nearest, chosen.First))
+            {
+                (first, second) = (candidate, first);
+            }
+            else if (second is not { } next || Distance(candidate, chosen.First) < Distance(next, chosen.First))
+            {
+                second = candidate;
+            }
+        }
+
+        return (first, second) switch
+        {
+            ({ } one, { } other) => [OfAnotherYear(one, (1 - confidence) * 0.7), OfAnotherYear(other, (1 - confidence) * 0.3)],
+            ({ } one, null) => [OfAnotherYear(one, (1 - confidence) * 0.7)],
+            _ => [],
+        };
+    }
+
+    private static Alternative OfAnotherYear(DayRange days, double score) => new(
+        days.Length == 1 ? TimexValues.Day(days.First) : TimexValues.Month(days.First),
+        days,
+        Math.Round(score, 3),
+        new("إن كان من سنة أخرى", "If another year is meant"));
 }

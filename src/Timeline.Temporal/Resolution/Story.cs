@@ -4,12 +4,13 @@ namespace Timeline.Temporal.Resolution;
 /// The dated things of a text in the order in which it tells them: what اليوم التالي, بعدها بيومين and الشهر نفسه count from.
 /// Amounts, sets and vague references have no place on the calendar and are never asked for.
 /// </summary>
-internal sealed class Story
+/// <param name="most">How many things the text may tell.</param>
+internal sealed class Story(int most)
 {
     /// <summary>How many dated things back a main line is looked for behind asides.</summary>
     private const int Memory = 4;
 
-    private readonly List<Told> _told = [];
+    private readonly List<Told> _told = new(most);
 
     public IReadOnlyList<Told> All => _told;
 

@@ -92,17 +92,47 @@ internal enum OffsetFrom : byte
 
 /// <summary>
 /// What a rule read, before it is put on the calendar: slots that are filled or not. Two frames that stand side by side
-/// are merged by filling each other's slots (<see cref="Composer"/>).
+/// are merged by filling each other's slots (<see cref="Composer"/>). Slots are small, since a frame is copied for each that is filled.
 /// </summary>
 internal sealed record Frame(FrameKind Kind, string Rule)
 {
-    public int? DeicticDays { get; init; }
+    private readonly Small _deicticDays;
 
-    public DayOfWeek? Weekday { get; init; }
+    private readonly Small _weekday;
 
-    public int? Day { get; init; }
+    private readonly Small _day;
 
-    public int? Month { get; init; }
+    private readonly Small _month;
+
+    private readonly Small _hour;
+
+    private readonly Small _second;
+
+    private readonly Small _modifier;
+
+    public int? DeicticDays
+    {
+        get => _deicticDays.Number;
+        init => _deicticDays = new Small(value);
+    }
+
+    public DayOfWeek? Weekday
+    {
+        get => (DayOfWeek?)_weekday.Number;
+        init => _weekday = new Small((int?)value);
+    }
+
+    public int? Day
+    {
+        get => _day.Number;
+        init => _day = new Small(value);
+    }
+
+    public int? Month
+    {
+        get => _month.Number;
+        init => _month = new Small(value);
+    }
 
     public bool IsHijri { get; init; }
 
@@ -139,13 +169,25 @@ internal sealed record Frame(FrameKind Kind, string Rule)
 
     public PartOfDay Part { get; init; }
 
-    public int? Hour { get; init; }
+    public int? Hour
+    {
+        get => _hour.Number;
+        init => _hour = new Small(value);
+    }
 
     public int Minute { get; init; }
 
-    public int? Second { get; init; }
+    public int? Second
+    {
+        get => _second.Number;
+        init => _second = new Small(value);
+    }
 
-    public TimexModifier? Modifier { get; init; }
+    public TimexModifier? Modifier
+    {
+        get => (TimexModifier?)_modifier.Number;
+        init => _modifier = new Small((int?)value);
+    }
 
     public VagueReference Vague { get; init; }
 

@@ -24,7 +24,8 @@ internal sealed class ReferenceRule : Rule
             return TryRest(units, at, out match);
         }
 
-        if (TryReference(units, at, out var frame, out var next) || TryStretch(units, at, out frame, out next))
+        // هذا and ذلك begin one unit or nothing.
+        if (TryReference(units, at, out var frame, out var next) || (!units.Is(at, LexClass.This) && !units.Is(at, LexClass.That) && TryStretch(units, at, out frame, out next)))
         {
             match = new Match(at, next, frame);
             return true;

@@ -14,6 +14,8 @@ internal sealed class UnitSequence
 
     private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
 
+    private readonly RecentForms _recent = new(TimeLexicon.Arabic.Written);
+
     private Unit[] _units = [];
 
     private int[] _candidates = [];
@@ -64,9 +66,19 @@ internal sealed class UnitSequence
         }
     }
 
-    public bool Is(int at, LexClass @class) => this[at].Entry.Is(@class);
+    public bool Is(int at, LexClass @class) => TimeLexicon.Arabic.Is(this[at].EntryId, @class);
 
-    public bool TryGet(int at, LexClass @class, out Sense sense) => this[at].Entry.TryGet(@class, out sense);
+    public bool TryGet(int at, LexClass @class, out Sense sense)
+    {
+        var entry = this[at].EntryId;
+        if (TimeLexicon.Arabic.Is(entry, @class))
+        {
+            return TimeLexicon.Arabic[entry].TryGet(@class, out sense);
+        }
+
+        sense = default;
+        return false;
+    }
 
     public int Start(int at) => Tokens[this[at].FirstToken].Start;
 
@@ -121,7 +133,6 @@ internal sealed class UnitSequence
     private int ReadBlock(int from, int to)
     {
         var first = Count;
-        var written = TimeLexicon.Arabic.Written;
         var tokens = Tokens.All[from..to];
         var units = _units.AsSpan(first, tokens.Length);
         ref var normalized = ref MemoryMarshal.GetArrayDataReference(Tokens.Normalized);
@@ -136,7 +147,7 @@ internal sealed class UnitSequence
                 continue;
             }
 
-            var form = written.Find(ref Unsafe.Add(ref normalized, Tokens.NormStart(token.Start)), token.NormLength);
+            var form = _recent.Find(ref Unsafe.Add(ref normalized, Tokens.NormStart(token.Start)), token.NormLength);
             if (form == WrittenForm.None)
             {
                 continue;
@@ -228,11 +239,13 @@ internal sealed class UnitSequence
     {
         if (MayContinue(entry.Id, at))
         {
-            foreach (var (following, phrase) in entry.Phrases)
+            ref readonly var next = ref Tokens[at + 1];
+            var key = WrittenForms.KeyOf(ref Tokens.Normalized[Tokens.NormStart(next.Start)], next.NormLength);
+            foreach (ref readonly var phrase in entry.Phrases)
             {
-                if (Follows(at + 1, following) && IsNamed(phrase, before))
+                if (phrase.NextKey == key && Follows(at + 1, phrase.Following) && IsNamed(phrase.Entry, before))
                 {
-                    unit = new Unit(at, 1 + following.Length, before, phrase.Id);
+                    unit = new Unit(at, 1 + phrase.Following.Length, before, phrase.Entry.Id);
                     return true;
                 }
             }

@@ -98,18 +98,6 @@ internal static class YearNumber
             return true;
         }
 
-        // "ق.م" comes as two letters with a full stop between or without.
-        if (units.Norm(at) is "ق")
-        {
-            var second = units.IsPunctuation(at + 1, '.') ? at + 2 : at + 1;
-            if (units.Norm(second) is "م")
-            {
-                era = -1;
-                next = second + 1;
-                return true;
-            }
-        }
-
         return false;
     }
 

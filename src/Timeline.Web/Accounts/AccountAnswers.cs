@@ -15,7 +15,7 @@ internal static class AccountAnswers
         .ExecuteAsync(context);
 
     public static bool IsProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+        request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/feeds", StringComparison.Ordinal) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
 
     public static Task OnRedirect(RedirectContext<CookieAuthenticationOptions> redirect, Func<HttpContext, Task> toProgram)
     {

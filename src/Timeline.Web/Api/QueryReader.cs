@@ -1,6 +1,8 @@
 using System.Globalization;
+using Timeline.Export;
 using Timeline.Storage;
 using Timeline.Temporal;
+using Timeline.Web.Localisation;
 using Timeline.Web.State;
 
 namespace Timeline.Web.Api;
@@ -23,6 +25,44 @@ internal sealed class QueryReader(IQueryCollection query)
         Name<EntryStatus>("status"),
         Text("q"),
         withWindow && Flag("undated"));
+
+    /// <summary>What is to be exported, and how; null when the parameters do not say so.</summary>
+    public ExportRequest? Export(Reading reading, ExportSite site, string? licence, DateTimeOffset at)
+    {
+        var filter = Filter(withWindow: true);
+        if (filter is { Undated: true, Window: not null })
+        {
+            Fault("undated", "goes with no window.");
+        }
+
+        if (!ExportFormats.TryParse(Text("format") ?? ExportFormats.Csv.Name, out var format))
+        {
+            Fault("format", $"must be one of {string.Join(", ", ExportFormats.Names)}.");
+        }
+
+        var runsLeft = Text("dir") switch { "rtl" => true, "ltr" => false, _ => reading.IsArabic };
+        var header = Text("header") is null || Flag("header");
+        var about = new ExportAbout(filter, at, site.Address, site.ViewOf(filter), licence, reading.IsArabic, runsLeft);
+        try
+        {
+            var columns = Text("columns")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new ExportRequest(format, about, columns, header);
+        }
+        catch (FormatException exception)
+        {
+            Fault("columns", exception.Message);
+            return null;
+        }
+    }
+
+    /// <summary>What a timeline is asked for.</summary>
+    public WindowRequest WindowRequest() => new(
+        Filter(withWindow: false),
+        Window(),
+        Number("pixels", 1200, 16, 20_000),
+        Name<LaneKind>("lane") ?? LaneKind.Actor,
+        Number("lanes", 50, 1, 500),
+        Number("skip", 0, 0, 1_000_000));
 
     /// <summary>Both of <c>from</c> and <c>to</c>, or neither.</summary>
     public DayRange? Window()
@@ -96,9 +136,9 @@ internal sealed class QueryReader(IQueryCollection query)
     public string? Text(string name)
     {
         var text = query[name].ToString().Trim();
-        if (text.Length > 500 || text.Contains('\0', StringComparison.Ordinal))
+        if (text.Length > 1000 || text.Contains('\0', StringComparison.Ordinal))
         {
-            Fault(name, "must be at most 500 characters of text.");
+            Fault(name, "must be at most 1000 characters of text.");
             return null;
         }
 
@@ -108,7 +148,7 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Notes what is wrong with a parameter; the sentence goes on after its name.</summary>
     public void Fault(string name, string sentence) => _faults[name] = [$"{name} {sentence}"];
 
-    private long? Id(string name)
+    public long? Id(string name, string sentence = "must be the number of one.")
     {
         if (Text(name) is not { } text)
         {
@@ -120,7 +160,7 @@ internal sealed class QueryReader(IQueryCollection query)
             return id;
         }
 
-        Fault(name, "must be the number of one.");
+        Fault(name, sentence);
         return null;
     }
 

@@ -7,28 +7,20 @@ using Timeline.Web.Localisation;
 
 namespace Timeline.Web.Api;
 
-/// <summary>What programs can ask: the window of the timeline, one entry, and the entries of a filter as a file.</summary>
+/// <summary>What the page's own drawing asks. What other programs can ask is in <see cref="V1.ApiV1"/>.</summary>
 internal static class TimelineApi
 {
     public static void MapTimelineApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").AddEndpointFilter(AnswerWhenDatabaseFailsAsync);
         api.MapGet("/timeline", WindowAsync);
-        api.MapGet("/entries/{id:long}", EntryAsync);
-        api.MapGet("/export", ExportEndpoint.ExportAsync).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
         api.MapDecisionApi();
     }
 
     private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, IStringLocalizer<Texts> texts)
     {
         var reader = new QueryReader(context.Request.Query);
-        var request = new WindowRequest(
-            reader.Filter(withWindow: false),
-            reader.Window(),
-            reader.Number("pixels", 1200, 16, 20_000),
-            reader.Name<LaneKind>("lane") ?? LaneKind.Actor,
-            reader.Number("lanes", 50, 1, 500),
-            reader.Number("skip", 0, 0, 1_000_000));
+        var request = reader.WindowRequest();
         if (reader.Faults.Count > 0)
         {
             return Malformed(reader);
@@ -43,16 +35,11 @@ internal static class TimelineApi
     private static WindowAnswer WithTypeNames(WindowAnswer answer, IStringLocalizer texts) =>
         answer with { Lanes = [.. answer.Lanes.Select(lane => lane with { Label = lane.Key == "none" ? string.Empty : texts.Type(lane.Key) })] };
 
-    private static async Task<IResult> EntryAsync(long id, HttpContext context, IArchive archive) =>
-        await archive.EntryAsync(id, context.RequestAborted) is { } entry
-            ? Results.Ok(entry)
-            : Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
-
     internal static IResult Malformed(QueryReader reader) => Results.ValidationProblem(
         reader.Faults,
         detail: string.Join(' ', reader.Faults.Values.SelectMany(sentences => sentences)));
 
-    private static async ValueTask<object?> AnswerWhenDatabaseFailsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> AnswerWhenDatabaseFailsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

@@ -1,9 +1,10 @@
+using Timeline.Export;
 using Timeline.Storage;
 
 namespace Timeline.Web.Data;
 
 /// <summary>What the pages ask of the store, in one place, so that pages can be tested without one.</summary>
-internal partial interface IArchive
+internal partial interface IArchive : IExportSource
 {
     Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation);
 
@@ -12,7 +13,7 @@ internal partial interface IArchive
 
     Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation);
 
-    IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation);
+    Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation);
 
     /// <returns>Null when there is no such article.</returns>
     Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation);

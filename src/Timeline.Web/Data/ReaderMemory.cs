@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Timeline.Storage;
+using Timeline.Web.Accounts;
 
 namespace Timeline.Web.Data;
 
@@ -16,8 +18,11 @@ public sealed record ReaderMemory(string Key, DateTimeOffset? LastVisit)
 
     public static ReaderMemory Nobody { get; } = new(string.Empty, null);
 
-    /// <summary>Whose views this browser's reader sees.</summary>
-    public ViewOwner Owner => ViewOwner.Browser(Key);
+    /// <summary>Whose are the views that were saved here without an account.</summary>
+    public ViewOwner Browser => ViewOwner.Browser(Key);
+
+    /// <summary>Whose views its reader sees: the account's when somebody is signed in.</summary>
+    public ViewOwner OwnerFor(ClaimsPrincipal reader) => AccountClaims.IdOf(reader) is { } id ? ViewOwner.Account(id) : Browser;
 
     /// <summary>Reads what the browser remembers, and lets it remember this visit.</summary>
     public static ReaderMemory Of(HttpContext context, DateTimeOffset now)

@@ -8,6 +8,7 @@ internal sealed partial class StoreArchive(
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
+    TieQuery ties,
     DecisionStore decisions,
     DecisionQuery history,
     PageQueries pages) : IArchive
@@ -20,8 +21,13 @@ internal sealed partial class StoreArchive(
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
         entries.ListAsync(filter, order, cursor, limit, cancellation);
 
-    public IAsyncEnumerable<EntryRow> StreamAsync(EntryFilter filter, CancellationToken cancellation) =>
-        entries.StreamAsync(filter, cancellation);
+    public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => entries.CountAsync(filter, cancellation);
+
+    public IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, CancellationToken cancellation) => entries.StreamAsync(filter, cancellation);
+
+    public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => ties.ActorsAsync(filter, cancellation);
+
+    public IAsyncEnumerable<ActorTie> TiesAsync(EntryFilter filter, CancellationToken cancellation) => ties.StreamAsync(filter, cancellation);
 
     public Task<ArticleView?> ArticleAsync(long id, CancellationToken cancellation) => articles.GetAsync(id, cancellation);
 

@@ -1,3 +1,4 @@
+using Timeline.Export.Words;
 using Timeline.Temporal;
 
 namespace Timeline.Web.Localisation;
@@ -23,7 +24,9 @@ public sealed record Reading(string Language = "ar", string Months = "levant", s
 
     public string Of(Bilingual text) => IsArabic ? text.Ar : text.En;
 
-    public string Day(DateOnly day) => DayWords.Day(day, this);
+    public string Day(DateOnly day) => Words.Day(day);
 
-    public string Days(DayRange days) => DayWords.Days(days, this);
+    public string Days(DayRange days) => Words.Days(days);
+
+    private DayWords Words => new(IsArabic, MonthNames);
 }

@@ -81,20 +81,26 @@ public sealed record TimelineState(
         return QueryHelpers.AddQueryString(string.Empty, query).TrimStart('?');
     }
 
-    public string ToExportUri(string format)
+    /// <summary>The address of what shows as a file.</summary>
+    /// <param name="format">Its name.</param>
+    /// <param name="columns">The columns of a table; null for all.</param>
+    public string ToExportUri(string format, IReadOnlyList<string>? columns = null)
     {
         var query = new List<KeyValuePair<string, string?>> { new("format", format) };
-        if (Undated)
-        {
-            Add(query, "undated", "true");
-        }
-        else
-        {
-            AddWindow(query);
-        }
+        Add(query, "columns", columns is null ? null : string.Join(',', columns));
+        Add(query, "dir", TimeRunsLeft switch { true => "rtl", false => "ltr", null => null });
+        return Files("/api/v1/export", query);
+    }
 
-        AddFilter(query);
-        return QueryHelpers.AddQueryString("/api/export", query);
+    /// <summary>The address of what shows as a feed: <c>ics</c> or <c>atom</c>.</summary>
+    public string ToFeedUri(string extension) => Files($"/feeds/entries.{extension}", []);
+
+    /// <summary>The address of what shows, for other sites to show within theirs.</summary>
+    public string ToEmbedUri()
+    {
+        var query = new List<KeyValuePair<string, string?>>();
+        Add(query, "dir", TimeRunsLeft switch { true => "rtl", false => "ltr", null => null });
+        return Files("/embed", query);
     }
 
     /// <summary>Words to search for; null when nothing is left that PostgreSQL could compare.</summary>
@@ -121,6 +127,21 @@ public sealed record TimelineState(
     public static T? ParseName<T>(string? text)
         where T : struct, Enum =>
         text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;
+
+    private string Files(string path, List<KeyValuePair<string, string?>> query)
+    {
+        if (Undated)
+        {
+            Add(query, "undated", "true");
+        }
+        else
+        {
+            AddWindow(query);
+        }
+
+        AddFilter(query);
+        return QueryHelpers.AddQueryString(path, query);
+    }
 
     private void AddWindow(List<KeyValuePair<string, string?>> query)
     {

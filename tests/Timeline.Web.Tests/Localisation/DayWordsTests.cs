@@ -14,15 +14,15 @@ public sealed class DayWordsTests
     [InlineData("2011-01-01", "2020-12-31", "2011 – 2020")]
     [InlineData("2017-12-30", "2018-01-02", "30 كانون الأول 2017 – 2 كانون الثاني 2018")]
     public void Days_InTheLevant_AreWrittenWithItsMonths(string first, string last, string expected) =>
-        DayWords.Days(Range(first, last), Reading.Default).ShouldBe(expected);
+        Reading.Default.Days(Range(first, last)).ShouldBe(expected);
 
     [Fact]
     public void Days_InEgypt_AreWrittenWithItsMonths() =>
-        DayWords.Days(Range("2018-05-02", "2018-05-02"), Reading.Default with { Months = "egypt" }).ShouldBe("الأربعاء 2 مايو 2018");
+        (Reading.Default with { Months = "egypt" }).Days(Range("2018-05-02", "2018-05-02")).ShouldBe("الأربعاء 2 مايو 2018");
 
     [Fact]
     public void Days_InEnglish_AreWrittenInEnglish() =>
-        DayWords.Days(Range("2018-05-02", "2018-06-03"), new Reading("en")).ShouldBe("2 May 2018 – 3 June 2018");
+        new Reading("en").Days(Range("2018-05-02", "2018-06-03")).ShouldBe("2 May 2018 – 3 June 2018");
 
     private static DayRange Range(string first, string last) =>
         new(DateOnly.ParseExact(first, "yyyy-MM-dd"), DateOnly.ParseExact(last, "yyyy-MM-dd"));

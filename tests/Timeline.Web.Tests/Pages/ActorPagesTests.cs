@@ -21,7 +21,7 @@ public sealed class ActorPagesTests : PageTest
         var page = Render<ActorPage>(parameters => parameters.Add(each => each.Id, 4));
 
         page.Find("h1").TextContent.ShouldBe("سيرغي لافروف");
-        page.Find(".term-list").TextContent.ShouldContain("2004-03-09");
+        page.Find(".term-list").TextContent.ShouldContain("منذ الثلاثاء 9 آذار 2004");
         page.FindAll(".companion-list a").Select(link => link.GetAttribute("href")).ShouldBe(["/actors/5", "/compare?a=4&b=5"]);
         page.FindAll(".year-links a").Select(link => link.GetAttribute("href")).ShouldBe(["/?from=2018-01-01&to=2018-12-31&actor=4"]);
     }

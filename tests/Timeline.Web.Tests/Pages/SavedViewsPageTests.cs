@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,19 @@ public sealed class SavedViewsPageTests : PageTest
             (new EntryFilter(new DayRange(new DateOnly(2017, 1, 1), new DateOnly(2017, 12, 31)), Text: "x"), Sample.Moment),
         ]);
         page.FindAll(".chip").Select(chip => chip.TextContent).ShouldBe(["لا جديد", "جديد: 1"]);
+    }
+
+    [Fact]
+    public void Page_OfSomebodySignedIn_TakesTheBrowsersViewsAlong()
+    {
+        Open();
+        Archive.Adopted.ShouldBeEmpty();
+        SignIn(AccountRole.Editor);
+        SignedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, "7"));
+
+        Open();
+
+        Archive.Adopted.ShouldBe([(ViewOwner.Account(7), ViewOwner.Browser("0123"))]);
     }
 
     [Fact]

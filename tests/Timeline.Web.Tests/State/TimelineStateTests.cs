@@ -20,7 +20,7 @@ public sealed class TimelineStateTests
 
         TimelineState.Parse("http://localhost" + tray.ToUri()).ShouldBe(tray);
         tray.FilterInWindow.ShouldBe(s_full.Filter with { Undated = true });
-        new TimelineState(s_full.Window, Table: true, Undated: true).ToExportUri("csv").ShouldBe("/api/export?format=csv&undated=true");
+        new TimelineState(s_full.Window, Table: true, Undated: true).ToExportUri("csv").ShouldBe("/api/v1/export?format=csv&undated=true");
     }
 
     [Fact]
@@ -44,5 +44,5 @@ public sealed class TimelineStateTests
 
     [Fact]
     public void ExportUri_OfAView_HasFormatWindowAndFilter() =>
-        new TimelineState(s_full.Window, ActorId: 4).ToExportUri("csv").ShouldBe("/api/export?format=csv&from=2018-01-01&to=2018-02-01&actor=4");
+        new TimelineState(s_full.Window, ActorId: 4).ToExportUri("csv").ShouldBe("/api/v1/export?format=csv&from=2018-01-01&to=2018-02-01&actor=4");
 }

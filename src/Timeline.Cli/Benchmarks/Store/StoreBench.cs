@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using Timeline.Migrations;
 using Timeline.Storage;
-using Timeline.Storage.Cluster;
 using Timeline.Temporal;
 
 namespace Timeline.Cli.Benchmarks.Store;
@@ -23,23 +21,8 @@ internal sealed class StoreBench : Bench
 
     public override async Task<BenchReport> RunAsync(BenchRequest request, CancellationToken cancellation)
     {
-        var root = Path.Combine(Path.GetTempPath(), $"timeline-bench-{Guid.NewGuid():N}");
-        try
-        {
-            await using var cluster = await LocalCluster.StartAsync(
-                new ClusterOptions { Folder = new ClusterFolder(root), Settings = ["shared_buffers=1GB", "maintenance_work_mem=512MB", "max_wal_size=8GB"] },
-                cancellation).ConfigureAwait(false);
-            await Migrator.MigrateAsync(cluster.ConnectionString, cancellation).ConfigureAwait(false);
-            await using var dataSource = NpgsqlDataSource.Create(cluster.ConnectionString);
-            return await MeasureAsync(dataSource, request, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (Directory.Exists(root))
-            {
-                Directory.Delete(root, recursive: true);
-            }
-        }
+        await using var store = await SampleStore.StartAsync(cancellation).ConfigureAwait(false);
+        return await MeasureAsync(store.DataSource, request, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<BenchReport> MeasureAsync(NpgsqlDataSource dataSource, BenchRequest request, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Timeline.Export.LinkedData;
 using Timeline.Storage;
 
 namespace Timeline.Web.Components.Pages;
@@ -19,6 +20,11 @@ public sealed partial class EntryPage
     public HttpContext? Http { get; set; }
 
     private string Here => Navigation.ToAbsoluteUri($"/entries/{Id}").AbsoluteUri;
+
+    private string Summary => _entry is null ? string.Empty : $"{(_entry.Entry.Days is { } days ? Reading.Days(days) : T["Entry_Undated"])} — {_entry.Entry.Sentence}";
+
+    // Search engines read it only inside the page. It is no markup of anybody's: its maker escapes whatever could end the element.
+    private MarkupString LinkedData => new(_entry is null ? string.Empty : $"<script type=\"application/ld+json\">{EntryJsonLd.Of(_entry.Entry, new Uri(Here))}</script>");
 
     /// <summary>The entry where it stands in its article.</summary>
     private string InContext => $"/articles/{_entry?.Entry.ArticleId}?entry={Id}#t{Id}";

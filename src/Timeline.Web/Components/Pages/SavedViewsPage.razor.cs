@@ -9,6 +9,7 @@ namespace Timeline.Web.Components.Pages;
 public sealed partial class SavedViewsPage
 {
     private List<(SavedViewRow View, int New)>? _views;
+    private ViewOwner _owner = ViewOwner.Nobody;
 
     [CascadingParameter]
     public ReaderMemory Memory { get; set; } = ReaderMemory.Nobody;
@@ -17,7 +18,14 @@ public sealed partial class SavedViewsPage
 
     private Task LoadAsync() => ReadAsync(async cancellation =>
     {
-        var views = await Archive.ViewsAsync(Memory.Owner, cancellation);
+        _owner = Memory.OwnerFor((await Authentication.GetAuthenticationStateAsync()).User);
+        if (_owner != Memory.Browser)
+        {
+            // What was saved before signing in goes along.
+            await Archive.AdoptViewsAsync(_owner, Memory.Browser, cancellation);
+        }
+
+        var views = await Archive.ViewsAsync(_owner, cancellation);
         var filters = views.Select(view => ViewAddress.FilterOf(view.Address) ?? EntryFilter.All);
         var counts = await Archive.CountNewAsync([.. filters.Zip(views, (filter, view) => (filter, view.SeenAt))], cancellation);
         _views = [.. views.Zip(counts)];
@@ -25,7 +33,7 @@ public sealed partial class SavedViewsPage
 
     private Task RemoveAsync(SavedViewRow view) => ReadAsync(async cancellation =>
     {
-        await Archive.RemoveViewAsync(Memory.Owner, view.Id, cancellation);
+        await Archive.RemoveViewAsync(_owner, view.Id, cancellation);
         _views?.RemoveAll(one => one.View.Id == view.Id);
     });
 
@@ -34,7 +42,7 @@ public sealed partial class SavedViewsPage
     {
         try
         {
-            await Archive.ViewSeenAsync(Memory.Owner, view.Id, CancellationToken.None);
+            await Archive.ViewSeenAsync(_owner, view.Id, CancellationToken.None);
         }
         catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
         {

@@ -53,7 +53,7 @@ class Timeline {
     this.layout = { lanes: [], height: 0 };
     this.layoutKey = null;
     this.disposed = false;
-    this.cache = new WindowCache(fetchJson, answer => this.receive(answer), (state, error) => {
+    this.cache = new WindowCache(options.ask ?? fetchJson, answer => this.receive(answer), (state, error) => {
       this.notice.tell(state, error);
       this.notice.show(this.answer, this.scale, this.options);
     }, options.url);
@@ -233,7 +233,10 @@ class Timeline {
       const { from, to } = daysOf(target);
       // The page keeps what it was told and does not move the window back.
       this.options = { ...this.options, from, to };
-      replaceWindow(from, to);
+      if (this.options.keepsAddress !== false) {
+        replaceWindow(from, to);
+      }
+
       this.notify('OnWindow', from, to, this.answer.undated ?? 0);
     }, TELL_MS);
   }

@@ -1,9 +1,0 @@
-using Timeline.Storage;
-
-namespace Timeline.Export;
-
-/// <summary>Whose word the days of an entry are.</summary>
-internal static class ReviewState
-{
-    public static string Of(EntryRow row) => row.Corrected ? "reviewed" : "machine";
-}

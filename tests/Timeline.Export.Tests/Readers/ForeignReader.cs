@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Timeline.Export.Tests.Readers;
+
+/// <summary>Programs that are not ours read what we write. Where one is missing the test is skipped; on the build server it fails.</summary>
+internal static class ForeignReader
+{
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>Runs a script that finds the file's path in <c>path</c>; what it prints.</summary>
+    /// <param name="module">The library that reads; it must be there.</param>
+    /// <param name="file">What was written.</param>
+    /// <param name="extension">With its dot.</param>
+    /// <param name="script">Python.</param>
+    public static async Task<string[]> PythonAsync(string module, byte[] file, string extension, string script)
+    {
+        if (!File.Exists(Python) || (await RunAsync(Python, ["-c", $"import {module}"])).ExitCode != 0)
+        {
+            Missing($"python3-{module}");
+        }
+
+        return await WithFileAsync(file, extension, path => RunAsync(Python, ["-c", $"import sys, {module}\npath = sys.argv[1]\n{script}", path]));
+    }
+
+    /// <summary>Runs a program with the file's path as its last argument; what it prints.</summary>
+    public static async Task<string[]> ProgramAsync(string program, byte[] file, string extension, params string[] arguments)
+    {
+        if (!File.Exists(program))
+        {
+            Missing(program);
+        }
+
+        return await WithFileAsync(file, extension, path => RunAsync(program, [.. arguments, path]));
+    }
+
+    private static async Task<string[]> WithFileAsync(byte[] file, string extension, Func<string, Task<(int ExitCode, string Output, string Errors)>> read)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"timeline-{Guid.NewGuid():N}{extension}");
+        await File.WriteAllBytesAsync(path, file);
+        try
+        {
+            var (exitCode, output, errors) = await read(path);
+            exitCode.ShouldBe(0, errors);
+            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Missing(string what)
+    {
+        Environment.GetEnvironmentVariable("CI").ShouldBeNullOrEmpty($"{what} is not installed");
+        Assert.Skip($"{what} is not installed");
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        start.Environment["PYTHONIOENCODING"] = "utf-8";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
