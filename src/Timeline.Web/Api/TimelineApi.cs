@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using Timeline.Storage;
-using Timeline.Web.Accounts;
 using Timeline.Web.Api.Decisions;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
