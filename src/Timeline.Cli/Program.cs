@@ -28,6 +28,7 @@ internal static class Program
             ExportCommand.Create(),
             ActorsCommand.Create(),
             UserCommand.Create(),
+            LearnCommand.Create(),
             DbCommand.Create(),
         };
         if (args.Length == 0)

@@ -36,7 +36,8 @@ public static class TimelineStorage
         services.AddSingleton<ActorQuery>();
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
-        services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<ReviewWork>();
+        services.AddSingleton<LearnQuery>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<DigestQuery>();
         services.AddSingleton<ActorProfileQuery>();

@@ -6,13 +6,11 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.Browser.Tests;
 
 /// <summary>A session at the review desk without a pointer, on a site of its own: it decides about everything.</summary>
-public sealed class DeskTests : IAsyncLifetime
+public sealed class DeskTests(Site site) : IClassFixture<Site>
 {
-    private readonly Site _site = new();
+    private const int ManyDecisions = 20;
 
-    public ValueTask InitializeAsync() => _site.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private string _editor = string.Empty;
 
     [Fact]
     public async Task Session_ByKeysAlone_DecidesUndoesAndTypesADate()
@@ -48,7 +46,7 @@ public sealed class DeskTests : IAsyncLifetime
         await Expect(visit.Page.Locator("#desk-preview")).ToContainTextAsync("2 آذار 2015");
         await keys.PressAsync("Enter");
         await GoneAsync(visit, third);
-        (await _site.Database.Queue.GetAsync(third))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+        (await site.Database.Queue.GetAsync(third))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
 
         var fourth = await CurrentAsync(visit);
         await keys.PressAsync("Space");
@@ -67,7 +65,7 @@ public sealed class DeskTests : IAsyncLifetime
     {
         await using var visit = await OpenAsync();
         var times = new List<double>();
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < ManyDecisions; i++)
         {
             // Measured in the page: from the key to the next item on the screen.
             times.Add(await visit.Page.EvaluateAsync<double>(
@@ -85,12 +83,12 @@ public sealed class DeskTests : IAsyncLifetime
                 """));
         }
 
-        (await _site.Database.History.BatchesAsync()).Count.ShouldBe(30);
+        (await MineAsync()).Count.ShouldBe(ManyDecisions);
         times.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine($"decision to next: median {times[15]:0} ms, p95 {times[28]:0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine($"decision to next: median {times[ManyDecisions / 2]:0} ms, p95 {times[ManyDecisions - 2]:0} ms");
 
         // The goal is 150 ms at the 95th of a hundred on an idle machine; a busy one gets room, half of them none.
-        times[28].ShouldBeLessThan(1000);
+        times[ManyDecisions - 2].ShouldBeLessThan(1000);
     }
 
     [Fact]
@@ -129,60 +127,31 @@ public sealed class DeskTests : IAsyncLifetime
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "عاين الأثر" }).PressAsync("Enter");
         await Expect(visit.Page.Locator(".desk-group h4")).ToBeVisibleAsync();
         (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
-        (await _site.Database.History.BatchesAsync()).ShouldBeEmpty();
+        (await MineAsync()).ShouldBeEmpty();
         await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("طبّق") }).PressAsync("Enter");
         await NoticeAsync(visit, "SavedGroup");
 
-        var batch = (await _site.Database.History.BatchesAsync()).ShouldHaveSingleItem();
+        var batch = (await MineAsync()).ShouldHaveSingleItem();
         batch.Size.ShouldBeGreaterThan(1);
         await visit.Page.Keyboard.PressAsync("Control+KeyZ");
         await NoticeAsync(visit, "Undone");
-        (await _site.Database.History.BatchesAsync())[^1].IsUndone.ShouldBeTrue();
+        (await MineAsync())[^1].IsUndone.ShouldBeTrue();
     }
 
     /// <summary>Whoever is disabled loses an open desk within a minute, and writes nothing from the moment on.</summary>
     [Fact]
     public async Task Circuit_OfADisabledAccount_WritesNothingAndEnds()
     {
-        await _site.Database.AddAccountAsync("leaving", AccountRole.Editor, Site.Password);
-        await using var visit = await OpenAsync("leaving");
-        await _site.Database.WithAccountsAsync(directory => directory.DisableAsync("leaving", Origin.CommandLine));
+        await using var visit = await OpenAsync();
+        await site.Database.WithAccountsAsync(directory => directory.DisableAsync(_editor, Origin.CommandLine));
         var since = Stopwatch.StartNew();
 
         await visit.Page.Keyboard.PressAsync("KeyA");
         await NoticeAsync(visit, "SignedOut");
-        (await _site.Database.History.BatchesAsync()).ShouldBeEmpty();
+        (await MineAsync()).ShouldBeEmpty();
 
         await Expect(visit.Page.Locator(".desk-columns")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
-    }
-
-    [Theory]
-    [InlineData("/desk", "ar", "light", 1440)]
-    [InlineData("/desk", "en", "dark", 390)]
-    [InlineData("/desk/history", "ar", "dark", 390)]
-    [InlineData("/accounts", "ar", "light", 1440)]
-    [InlineData("/accounts", "en", "dark", 390)]
-    [InlineData("/accounts/audit", "ar", "dark", 390)]
-    [InlineData("/account", "ar", "light", 390)]
-    [InlineData("/account/keys", "en", "light", 1440)]
-    [InlineData("/account/two-factor", "ar", "dark", 390)]
-    [InlineData("/account/password", "en", "light", 390)]
-    public async Task Page_OfThoseWhoSignIn_IsAccessibleFitsAndHasNoFault(string path, string language, string theme, int width)
-    {
-        if (await _site.Database.Accounts.FindAsync("boss") is null)
-        {
-            await _site.Database.AddAccountAsync("boss", AccountRole.Administrator, Site.Password, "مديرة الحسابات");
-        }
-
-        await using var visit = await _site.VisitAsAsync("boss", "/account", width, 844, theme);
-        await visit.OpenAsync($"{path}?lang={language}");
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
-        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
-        (await visit.OverflowsAsync()).ShouldBeFalse();
-        (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
-        visit.Faults.ShouldBeEmpty();
     }
 
     private static async Task<long> CurrentAsync(Visit visit) =>
@@ -194,12 +163,18 @@ public sealed class DeskTests : IAsyncLifetime
 
     private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
 
-    private async Task<Visit> OpenAsync(string account = "rasha")
+    /// <summary>The desk of an editor who was not here before.</summary>
+    private async Task<Visit> OpenAsync()
     {
-        var visit = await _site.VisitAsAsync(account, "/desk");
+        _editor = $"editor-{Guid.NewGuid():N}";
+        await site.Database.AddAccountAsync(_editor, AccountRole.Editor, Site.Password, "محررة");
+        var visit = await site.VisitAsAsync(_editor, "/desk");
         await ReadyAsync(visit);
         return visit;
     }
 
-    private async Task<ReviewState> StateAsync(long mention) => (await _site.Database.Queue.GetAsync(mention))!.Mention.State;
+    private async Task<IReadOnlyList<BatchRecord>> MineAsync() => await site.Database.History.BatchesAsync(
+        (await site.Database.Accounts.FindAsync(_editor))!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task<ReviewState> StateAsync(long mention) => (await site.Database.Queue.GetAsync(mention))!.Mention.State;
 }

@@ -38,7 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ConflictQuery Conflicts => _services.GetRequiredService<ConflictQuery>();
 
-    public ReviewQueue Queue => _services.GetRequiredService<ReviewQueue>();
+    public ReviewWork Queue => _services.GetRequiredService<ReviewWork>();
 
     public DecisionQuery History => _services.GetRequiredService<DecisionQuery>();
 

@@ -14,7 +14,7 @@ namespace Timeline.Migrations.Migrations
 {
     [DbContext(typeof(TimelineDb))]
     [Migration("20261122083544_ReviewQueue")]
-    partial class ReviewQueue
+    partial class ReviewClaims
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

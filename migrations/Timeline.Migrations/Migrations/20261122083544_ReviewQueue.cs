@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,9 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Timeline.Migrations.Migrations
 {
     /// <inheritdoc />
-#pragma warning disable CA1711 // A migration is called after what it brings; it is no collection.
-    public partial class ReviewQueue : Migration
-#pragma warning restore CA1711
+    public partial class ReviewClaims : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Timeline.Storage;
+using Timeline.Web.Api.Decisions;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
 
@@ -12,6 +13,7 @@ internal static class TimelineApi
     {
         var api = app.MapGroup("/api").AddEndpointFilter(AnswerWhenDatabaseFailsAsync);
         api.MapGet("/timeline", WindowAsync);
+        api.MapDecisionApi();
     }
 
     private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, IStringLocalizer<Texts> texts)

@@ -9,7 +9,7 @@ internal static class DeskAddress
 {
     public static string Of(ReviewFilter filter)
     {
-        var query = new Dictionary<string, string?>
+        var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["doubt"] = filter.Doubt is { } doubt ? KebabName.Of(doubt) : null,
             ["outlet"] = filter.OutletId?.ToString(CultureInfo.InvariantCulture),

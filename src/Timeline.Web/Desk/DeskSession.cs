@@ -215,7 +215,8 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
         {
             DecisionResult.Conflict conflict => new DeskNotice(DeskNoticeKind.Conflict, Current?.Mention.Phrase, conflict.Stale[0].Theirs?.Editor.Name),
             DecisionResult.Locked locked => new DeskNotice(DeskNoticeKind.Locked, Current?.Mention.Phrase, locked.Locks[0].Editor.Name),
-            DecisionResult.Blocked blocked => new DeskNotice(DeskNoticeKind.Blocked, blocked.Later.FirstOrDefault()?.Phrase, blocked.Later.FirstOrDefault()?.Editor.Name),
+            DecisionResult.Blocked { Later: [var later, ..] } => new DeskNotice(DeskNoticeKind.Blocked, later.Phrase, later.Editor.Name),
+            DecisionResult.Blocked => new DeskNotice(DeskNoticeKind.Blocked),
             _ => new DeskNotice(DeskNoticeKind.Gone, Current?.Mention.Phrase),
         };
         if (Current is { } item && result is not DecisionResult.Blocked)

@@ -3,7 +3,7 @@ using Timeline.Storage;
 namespace Timeline.Web.Desk;
 
 /// <summary>The real store.</summary>
-internal sealed class ReviewStore(ReviewQueue queue, DecisionStore decisions, DecisionQuery history) : IReviewStore
+internal sealed class ReviewStore(ReviewWork queue, DecisionStore decisions, DecisionQuery history) : IReviewStore
 {
     public Task<IReadOnlyList<ReviewItem>> ClaimAsync(
         Editor editor, ReviewFilter filter, IReadOnlyCollection<long> skipped, int limit, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Timeline.Storage;
 
 namespace Timeline.Browser.Tests.Accounts;
@@ -68,6 +69,67 @@ public sealed class AccessTests(Site site)
         (await session.StatusAsync("/")).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(AccountRole.Viewer, HttpStatusCode.Forbidden)]
+    [InlineData(AccountRole.Editor, HttpStatusCode.NotFound)]
+    [InlineData(AccountRole.Lead, HttpStatusCode.NotFound)]
+    [InlineData(AccountRole.Administrator, HttpStatusCode.NotFound)]
+    public async Task Decision_ByAKeyOfEachRole_IsLetThroughOrNot(AccountRole role, HttpStatusCode wanted)
+    {
+        using var session = await SignInAsync(role);
+        var account = (await site.Database.Accounts.FindAsync("role-" + KebabName.Of(role)))!;
+        var decides = await site.Database.Keys.CreateAsync(account.Id, "مصحح", [ApiScope.Decide], Origin.CommandLine);
+        var reads = await site.Database.Keys.CreateAsync(account.Id, "قارئ", [ApiScope.Read, ApiScope.Export], Origin.CommandLine);
+
+        // There is no mention 0: who is let through learns that, and nothing is changed for the other tests.
+        (await DecideAsync(session.Client, decides)).ShouldBe(wanted);
+        (await DecideAsync(session.Client, reads)).ShouldBe(HttpStatusCode.Forbidden);
+        (await DecideAsync(session.Client, key: null)).ShouldBe(HttpStatusCode.Unauthorized, "a cookie alone never writes");
+    }
+
+    [Fact]
+    public async Task Decision_ByAKey_IsStoredUndoneAndAudited()
+    {
+        var account = (await site.Database.Accounts.FindAsync("rasha"))!;
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", await site.Database.Keys.CreateAsync(account.Id, "مصحح", [ApiScope.Decide], Origin.CommandLine));
+        var mention = (long)(await site.Database.ScalarAsync("select max(id) from time_mentions where state is null"))!;
+
+        var answer = await client.PostAsJsonAsync(
+            "/api/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = "2015-03-02" } } }, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var batch = (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken)).GetProperty("batch").GetInt64();
+        (await site.Database.Queue.GetAsync(mention))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await site.Database.Queue.GetAsync(mention))!.Mention.Corrected.ShouldBeFalse();
+        (await site.Database.Audit.ListAsync(deed: "decide", account: account.Id))[0].ShouldSatisfyAllConditions(
+            line => line.ApiKeyId.ShouldNotBeNull(), line => line.Target.ShouldBe($"mention {mention}"), line => line.FromAddress.ShouldNotBeNull());
+    }
+
+    [Theory]
+    [InlineData("nonsense", "body")]
+    [InlineData("{}", "decisions")]
+    [InlineData("{\"decisions\":[{\"kind\":\"confirm\"}]}", "decisions[0]")]
+    [InlineData("{\"decisions\":[{\"kind\":\"guess\",\"mention\":1}]}", "decisions[0]")]
+    [InlineData("{\"decisions\":[{\"kind\":\"set-days\",\"mention\":1,\"from\":\"2015-02-30\"}]}", "decisions[0]")]
+    public async Task Decision_Malformed_SaysWhatAndWhere(string body, string name)
+    {
+        var account = (await site.Database.Accounts.FindAsync("rasha"))!;
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", await site.Database.Keys.CreateAsync(account.Id, "مصحح", [ApiScope.Decide], Origin.CommandLine));
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await client.PostAsync("/api/decisions", content, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken))
+            .GetProperty("errors").TryGetProperty(name, out _).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Guesses_FromOneAddress_AreCounted()
     {
@@ -103,6 +165,16 @@ public sealed class AccessTests(Site site)
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return (await client.GetAsync("/api/timeline", TestContext.Current.CancellationToken)).StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> DecideAsync(HttpClient client, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/decisions")
+        {
+            Content = JsonContent.Create(new { decisions = new[] { new { kind = "confirm", mention = 0 } } }),
+        };
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        return (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
     }
 
     private async Task<Session> SignInAsync(AccountRole role)

@@ -61,7 +61,7 @@ internal sealed class FakeReviewStore : IReviewStore
         }
 
         Decided.AddRange(decisions);
-        return Task.FromResult(Store(BatchKind.Decide, null, editor, [.. decisions.Select(decision => decision.Subject.Id)]));
+        return Task.FromResult<DecisionResult>(Store(BatchKind.Decide, null, editor, [.. decisions.Select(decision => decision.Subject.Id)]));
     }
 
     public Task<DecisionResult> PreviewAsync(Editor editor, IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) =>
@@ -78,10 +78,10 @@ internal sealed class FakeReviewStore : IReviewStore
     {
         var at = Batches.FindIndex(each => each.Id == batch);
         Batches[at] = Batches[at] with { IsUndone = undone };
-        return Task.FromResult(Store(kind, batch, editor, [Batches[at].First.Subject.Id]));
+        return Task.FromResult<DecisionResult>(Store(kind, batch, editor, [Batches[at].First.Subject.Id]));
     }
 
-    private DecisionResult Store(BatchKind kind, long? of, Editor editor, long[] mentions)
+    private DecisionResult.Saved Store(BatchKind kind, long? of, Editor editor, long[] mentions)
     {
         var id = Batches.Count + 1;
         DecisionRecord[] records = [.. mentions.Select(mention => Record(mention, id))];

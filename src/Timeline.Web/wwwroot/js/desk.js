@@ -36,11 +36,17 @@ export function init(page) {
   document.addEventListener("keydown", onKey);
   document.addEventListener("input", onInput);
   return {
-    /** Gives the open field the focus; what was typed into it before a reload. */
+    /**
+     * Gives the open field the focus, and what was typed into it before a reload. What stands in it is the browser's alone:
+     * an answer that comes late must not overwrite what was typed meanwhile.
+     */
     open() {
       const field = document.getElementById("desk-field");
       field?.focus();
-      return field?.dataset.draft ? sessionStorage.getItem(nameOf(field)) : null;
+      const draft = field?.dataset.draft && sessionStorage.getItem(nameOf(field));
+      if (!draft || field.value) return;
+      field.value = draft;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     },
     dispose() {
       document.removeEventListener("keydown", onKey);

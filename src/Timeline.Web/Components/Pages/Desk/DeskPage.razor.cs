@@ -144,12 +144,7 @@ public sealed partial class DeskPage
             if (_focusField && _keys is not null)
             {
                 _focusField = false;
-                var draft = await _keys.InvokeAsync<string?>("open");
-                if (!string.IsNullOrEmpty(draft) && _field == DeskField.Date)
-                {
-                    Read(draft);
-                    StateHasChanged();
-                }
+                await _keys.InvokeVoidAsync("open");
             }
         }
         catch (JSDisconnectedException)

@@ -4,7 +4,7 @@ using Timeline.Testing;
 
 namespace Timeline.Storage.Tests.Review;
 
-public sealed class ReviewQueueTests : IAsyncLifetime
+public sealed class ReviewWorkTests : IAsyncLifetime
 {
     private static readonly Editor s_layla = new("1", "ليلى");
     private static readonly Editor s_samer = new("2", "سامر");
@@ -52,11 +52,11 @@ public sealed class ReviewQueueTests : IAsyncLifetime
         await ClaimAsync(s_layla);
         (await ClaimAsync(s_samer)).ShouldBeEmpty();
 
-        _clock.Now += ReviewQueue.ClaimLife / 2;
+        _clock.Now += ReviewWork.ClaimLife / 2;
         await _database.Queue.RenewAsync(s_layla);
-        _clock.Now += ReviewQueue.ClaimLife / 2;
+        _clock.Now += ReviewWork.ClaimLife / 2;
         (await ClaimAsync(s_samer)).ShouldBeEmpty("it was renewed");
-        _clock.Now += ReviewQueue.ClaimLife;
+        _clock.Now += ReviewWork.ClaimLife;
         (await ClaimAsync(s_samer)).ShouldHaveSingleItem();
     }
 

@@ -5,9 +5,7 @@ using Timeline.Temporal;
 namespace Timeline.Storage;
 
 /// <summary>What editors look at next, so that the least certain on which the most hangs comes first and no two are sent to one thing.</summary>
-#pragma warning disable CA1711 // The desk's word for it; it is no collection.
-public sealed class ReviewQueue(NpgsqlDataSource dataSource, TimeProvider time)
-#pragma warning restore CA1711
+public sealed class ReviewWork(NpgsqlDataSource dataSource, TimeProvider time)
 {
     /// <summary>How long something is kept for an editor who does nothing.</summary>
     public static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
@@ -71,7 +69,7 @@ public sealed class ReviewQueue(NpgsqlDataSource dataSource, TimeProvider time)
     public async Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation = default)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        return (await ReadAsync(connection, [mention], cancellation)) is [var item, ..] ? item : null;
+        return await ReadAsync(connection, [mention], cancellation) is [var item, ..] ? item : null;
     }
 
     /// <summary>The open mentions with a mention's phrase and rule, itself first, without those that somebody else is looking at.</summary>

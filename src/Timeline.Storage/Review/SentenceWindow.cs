@@ -1,9 +1,7 @@
-using Timeline.Storage;
-
-namespace Timeline.Web.Desk;
+namespace Timeline.Storage;
 
 /// <summary>A phrase with the sentence it stands in and that sentence's neighbours.</summary>
-internal sealed record SentenceWindow(string Before, string Head, string Phrase, string Tail, string After)
+public sealed record SentenceWindow(string Before, string Head, string Phrase, string Tail, string After)
 {
     private const int Longest = 600;
 
