@@ -30,7 +30,7 @@ internal sealed partial class Session : IDisposable
     public async Task<HttpResponseMessage> SendAsync(string page, string form, params (string Name, string Value)[] fields)
     {
         var html = await Client.GetStringAsync(page, TestContext.Current.CancellationToken);
-        var token = Token().Match(html).Groups[1].Value;
+        var token = Token().Match(html).Groups["token"].Value;
         token.ShouldNotBeEmpty();
         return await PostAsync(page, form, [.. fields, ("__RequestVerificationToken", token)]);
     }
@@ -45,6 +45,6 @@ internal sealed partial class Session : IDisposable
     public async Task<HttpStatusCode> StatusAsync(string path) =>
         (await Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode;
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }
