@@ -26,7 +26,8 @@ public sealed class SvgWriterTests
 
         drawing.Value.ShouldContain(sentence);
         var marks = drawing.Elements(s_svg + "a").ToDictionary(
-            mark => (string)mark.Attribute("href")!, mark => (double)mark.Descendants(s_svg + "rect").First().Attribute("x")!);
+            mark => (string)mark.Attribute("href")!, mark => (double)mark.Descendants(s_svg + "rect").First().Attribute("x")!,
+            StringComparer.Ordinal);
         (marks["https://timeline.example/entries/1"] > marks["https://timeline.example/entries/2"]).ShouldBe(runsLeft);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Timeline.Export.Tests.Readers;
 
 namespace Timeline.Export.Tests.Html;
@@ -11,7 +10,7 @@ public sealed class HtmlWriterTests
     {
         var page = await Written.AsText(ExportFormats.Html, Rows.Statement() with { Label = "</script><script>alert(1)</script>", Sentence = HardText.Text });
 
-        Regex.Count(page, "<script").ShouldBe(2);
+        page.Split("<script").Length.ShouldBe(3);
         using var data = Data(page);
         data.RootElement.GetProperty("entries")[0].GetProperty("label").GetString().ShouldBe("</script><script>alert(1)</script>");
     }
@@ -24,7 +23,7 @@ public sealed class HtmlWriterTests
         page.ShouldContain("default-src 'none'; script-src 'sha256-");
         page.ShouldNotContain("src=\"");
         page.ShouldNotContain("<link");
-        Regex.IsMatch(page, @"^(?:import|export)\b", RegexOptions.Multiline).ShouldBeFalse();
+        page.Split('\n').ShouldAllBe(line => !line.StartsWith("import ", StringComparison.Ordinal) && !line.StartsWith("export ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,10 +32,14 @@ public sealed class HtmlWriterTests
         using var data = Data(await Written.AsText(ExportFormats.Html, Rows.Statement()));
 
         var entry = data.RootElement.GetProperty("entries")[0];
-        entry.GetProperty("chain").EnumerateArray().Select(line => line.GetString()).ShouldContain("القاعدة: ar.deictic.day");
+        entry.GetProperty("chain").EnumerateArray().ShouldContain(line => line.GetString() == "القاعدة: ar.deictic.day");
         entry.GetProperty("url").GetString().ShouldBe("https://timeline.example/entries/7");
     }
 
-    private static JsonDocument Data(string page) =>
-        JsonDocument.Parse(Regex.Match(page, "<script type=\"application/json\" id=\"timeline-data\">(?<data>.*?)</script>", RegexOptions.Singleline).Groups["data"].Value);
+    private static JsonDocument Data(string page)
+    {
+        const string Opening = "<script type=\"application/json\" id=\"timeline-data\">";
+        var from = page.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length;
+        return JsonDocument.Parse(page[from..page.IndexOf("</script>", from, StringComparison.Ordinal)]);
+    }
 }
