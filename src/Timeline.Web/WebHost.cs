@@ -29,12 +29,14 @@ internal static class WebHost
     /// <returns>0 after a clean stop, 2 without a connection string, 3 when database or port cannot be had.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var app = Create(args);
+        var app = Build(args);
         if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString("Timeline")))
         {
             return Refuse(WrongUsage, "No database is configured: set ConnectionStrings__Timeline.");
         }
 
+        // What answers requests asks the database already, for the keys of sessions.
+        Configure(app);
         if (await FindDatabaseFaultAsync(app.Services) is { } fault)
         {
             return Refuse(WorldFailed, fault);
@@ -58,8 +60,7 @@ internal static class WebHost
         return Done;
     }
 
-    /// <summary>The application, not yet started.</summary>
-    public static WebApplication Create(string[] args)
+    private static WebApplication Build(string[] args)
     {
         // Files are found beside the assembly, wherever the process was started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -71,9 +72,7 @@ internal static class WebHost
         // A published application has its assets in wwwroot; a built one finds them through the manifest of the build.
         builder.WebHost.UseStaticWebAssets();
         AddServices(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        Configure(app);
-        return app;
+        return builder.Build();
     }
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)

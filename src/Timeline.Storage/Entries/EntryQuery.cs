@@ -39,7 +39,23 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
         }
 
         return new EntryDetail(
-            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Where(decision => asOf is null || decision.At <= asOf)]);
+            found.Row, found.Span, found.Content, found.SentenceStart, mention, [.. decisions.Where(decision => asOf is null || decision.At <= asOf)])
+        {
+            Reasons = await ReasonsAsync(connection, id, cancellation),
+        };
+    }
+
+    // Kept beside the entries and not in them: a window of the timeline reads no reasons. A former state has those of the latest reading.
+    private static async Task<IReadOnlyList<EntryReason>> ReasonsAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        var json = await connection.FirstAsync(
+            """
+            select coalesce(
+                (select s.reasons from statements s where s.entry_id = @id),
+                (select t.reasons from event_mentions t where t.event_id = @id order by t.id limit 1))::text
+            """,
+            new SqlParameters().Add("id", id), row => row.TextOrNull() ?? "", cancellation);
+        return string.IsNullOrEmpty(json) ? [] : DerivationJson.ReadReasons(json);
     }
 
     /// <summary>One page of entries.</summary>
