@@ -66,4 +66,8 @@ test('a speaker is not named twice in a lane of its own', () => {
   assert.equal(captionOf('لافروف: سنرد', 'لافروف'), 'سنرد');
   assert.equal(captionOf('بوتين: سنرد', 'لافروف'), 'بوتين: سنرد');
   assert.equal(captionOf('لافروف:', 'لافروف'), 'لافروف:');
+  assert.equal(captionOf('ترامب: سنرد', 'دونالد ترامب'), 'سنرد');
+  assert.equal(captionOf('بنيامين نتانياهو: سنرد', 'بنيامين نتنياهو'), 'سنرد');
+  assert.equal(captionOf('ايمانويل ماكرون: سنرد', 'إيمانويل ماكرون'), 'سنرد');
+  assert.equal(captionOf('زيارة: ترامب، السعودية', 'دونالد ترامب'), 'زيارة: ترامب، السعودية');
 });

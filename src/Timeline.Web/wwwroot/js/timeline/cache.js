@@ -6,6 +6,7 @@ import { compareMarks } from './layout.js';
 
 const MARGIN = 1; // windows fetched on each side of the visible one
 const SETTLE_MS = 90;
+const MOST_NAME = 60;
 
 export class WindowCache {
   /**
@@ -147,10 +148,25 @@ export function prepare(answer) {
   };
 }
 
-/** A lane that bears the speaker's name need not hear it again in front of each statement. */
+/** A lane that bears the speaker's name, or more of it, need not hear it again in front of each statement. */
 export function captionOf(label, laneLabel) {
-  const prefix = `${laneLabel}:`;
-  return laneLabel && label.startsWith(prefix) && label.length > prefix.length + 1 ? label.slice(prefix.length).trim() : label;
+  const colon = label.indexOf(':');
+  if (!laneLabel || colon < 1 || colon > MOST_NAME || label.length <= colon + 2) {
+    return label;
+  }
+
+  const known = wordsOf(laneLabel);
+  return wordsOf(label.slice(0, colon)).every(word => known.includes(word)) ? label.slice(colon + 1).trim() : label;
+}
+
+// Spelling variants of a name are one: hamza, alef, final ya and ta, marks.
+function wordsOf(name) {
+  return name.normalize('NFKD').replace(/[\u064b-\u065f\u0670\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').split(/\s+/u).filter(word => word).map(bones);
+}
+
+// Foreign names are written with more or fewer long vowels.
+function bones(word) {
+  return word.replace(/(?<=.)[اوي]/gu, '');
 }
 
 function joined(...parts) {

@@ -16,18 +16,36 @@ const MIN_LABEL = 28;
  * @param look { rowHeight, lanePadding, headHeight, maxRows, bucketHeight }
  * @returns {{lanes: object[], height: number}} each lane with top, height, rows and items; positions in time pixels
  */
-export function layoutLanes(lanes, scale, measure, look) {
+export function layoutLanes(lanes, scale, measure, look, folded = []) {
   let top = 0;
   const placed = lanes.map(lane => {
-    const laid = lane.buckets?.length && !lane.marks?.length
-      ? { items: bucketItems(lane.buckets, scale), rows: 1, bodyHeight: look.bucketHeight, largest: largestOf(lane.buckets) }
-      : rowsOf(lane.marks ?? [], scale, measure, look);
-    const height = look.headHeight + laid.bodyHeight + look.lanePadding * 2;
-    const result = { lane, top, height, bodyTop: top + look.headHeight + look.lanePadding, ...laid };
+    const isFolded = folded.includes(lane.key);
+    const laid = laidOut(lane, scale, measure, look, isFolded);
+    const padding = isFolded ? 0 : look.lanePadding;
+    const height = look.headHeight + laid.bodyHeight + padding * 2 + (isFolded ? 4 : 0);
+    const result = { lane, top, height, isFolded, bodyTop: top + look.headHeight + padding, ...laid };
     top += height;
     return result;
   });
   return { lanes: placed, height: top };
+}
+
+function laidOut(lane, scale, measure, look, isFolded) {
+  const { buckets = [], marks = [] } = lane;
+  if (buckets.length > 0 && marks.length === 0) {
+    return { items: bucketItems(buckets, scale), rows: 1, bodyHeight: isFolded ? look.foldedHeight : look.bucketHeight, largest: largestOf(buckets) };
+  }
+
+  return isFolded ? { items: stripes(marks, scale), rows: 1, bodyHeight: look.foldedHeight } : rowsOf(marks, scale, measure, look);
+}
+
+/** The marks of a folded lane: all on one line, without labels. */
+function stripes(marks, scale) {
+  const perDay = pixelsPerDay(scale);
+  return marks.map(mark => {
+    const start = (mark.first - scale.from) * perDay;
+    return { mark, row: 0, start, end: Math.max(start + 3, (mark.last + 1 - scale.from) * perDay), labelWidth: 0, hidden: [] };
+  });
 }
 
 function rowsOf(marks, scale, measure, look) {
@@ -173,14 +191,4 @@ export function neighbour(lanes, currentId, step, fallbackDay) {
 
   const target = marks[index + step];
   return target ? { lane: home, mark: target } : null;
-}
-
-/**
- * Lanes with something in the window first, each part in the order in which it came: an answer reaches further than the
- * window and ranks its lanes by all that it holds.
- */
-export function visibleFirst(lanes, scale) {
-  const shows = run => run.first < scale.to && run.last + 1 > scale.from;
-  const isVisible = lane => lane.marks.some(shows) || lane.buckets.some(shows);
-  return [...lanes.filter(isVisible), ...lanes.filter(lane => !isVisible(lane))];
 }
