@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDay } from '../../../src/Timeline.Web/wwwroot/js/timeline/days.js';
-import { compareMarks, hitTest, layoutLanes, neighbour } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
+import { compareMarks, hasGaps, hitTest, layoutLanes, neighbour } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
 import { arranged } from '../../../src/Timeline.Web/wwwroot/js/timeline/lanes.js';
 import { createScale } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
@@ -96,4 +96,23 @@ test('a folded lane is a line in which every mark is still found', () => {
   assert.equal(folded.items.length, 3);
   assert.equal(open.top, folded.height);
   assert.equal(hitTest(layout, folded.items[2].start + 4, folded.bodyTop + 3, look).item.mark, marks[2]);
+});
+
+test('of ten thousand lanes only those in sight are laid out, and the rest fills in where it comes into sight', () => {
+  const lanes = Array.from({ length: 10_000 }, (_, i) => lane([mark('2018-03-01'), mark('2018-03-02')], String(i)));
+  let measured = 0;
+  const counting = label => {
+    measured++;
+    return measure(label);
+  };
+  const heights = new Map();
+  const layout = layoutLanes(lanes, scale, counting, look, [], { from: 0, to: 900, heights });
+  assert.ok(measured < 100, `${measured} labels measured`);
+  assert.equal(layout.lanes.length, 10_000);
+  assert.equal(hasGaps(layout, 0, 900), false);
+  assert.equal(hasGaps(layout, 5000, 5900), true);
+  const further = layoutLanes(lanes, scale, counting, look, [], { from: 5000, to: 5900, heights });
+  assert.equal(hasGaps(further, 5000, 5900), false);
+  // What was laid out once keeps its height, so that nothing jumps.
+  assert.equal(further.lanes[3].top, layout.lanes[3].top);
 });

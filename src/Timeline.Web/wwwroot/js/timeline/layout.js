@@ -10,24 +10,44 @@ const MAX_LABEL = 240;
 const MIN_LABEL = 28;
 
 /**
+ * Only what is in sight is laid out; of the other lanes, of which there can be thousands, the height is remembered or guessed.
  * @param lanes lanes of the window answer, with day numbers in marks, marks in the order of compareMarks
  * @param scale the window
  * @param measure label => pixels
- * @param look { rowHeight, lanePadding, headHeight, maxRows, bucketHeight }
- * @returns {{lanes: object[], height: number}} each lane with top, height, rows and items; positions in time pixels
+ * @param look { rowHeight, lanePadding, headHeight, maxRows, bucketHeight, foldedHeight }
+ * @param folded keys of lanes that are a line only
+ * @param sight { from, to, heights }: pixels from the top, and a map of heights by key that is kept from layout to layout
+ * @returns {{lanes: object[], height: number}} each lane with top, height and items; positions in time pixels. A lane out of
+ * sight has no items and is pending.
  */
-export function layoutLanes(lanes, scale, measure, look, folded = []) {
+export function layoutLanes(lanes, scale, measure, look, folded = [], sight = { from: 0, to: Infinity, heights: new Map() }) {
   let top = 0;
   const placed = lanes.map(lane => {
     const isFolded = folded.includes(lane.key);
-    const laid = laidOut(lane, scale, measure, look, isFolded);
     const padding = isFolded ? 0 : look.lanePadding;
-    const height = look.headHeight + laid.bodyHeight + padding * 2 + (isFolded ? 4 : 0);
+    const around = look.headHeight + padding * 2 + (isFolded ? 4 : 0);
+    const guess = isFolded ? around + look.foldedHeight : sight.heights.get(lane.key) ?? around + guessed(lane, look);
+    const seen = top + guess >= sight.from && top <= sight.to;
+    const laid = seen ? laidOut(lane, scale, measure, look, isFolded) : { items: [], pending: true };
+    const height = seen ? around + laid.bodyHeight : guess;
+    if (seen && !isFolded) {
+      sight.heights.set(lane.key, height);
+    }
+
     const result = { lane, top, height, isFolded, bodyTop: top + look.headHeight + padding, ...laid };
     top += height;
     return result;
   });
   return { lanes: placed, height: top };
+}
+
+function guessed({ buckets = [], marks = [] }, look) {
+  return buckets.length > 0 && marks.length === 0 ? look.bucketHeight : Math.min(look.maxRows, Math.max(1, Math.ceil(marks.length / 4))) * look.rowHeight;
+}
+
+/** Whether something in sight has not been laid out yet. */
+export function hasGaps(layout, from, to) {
+  return layout.lanes.some(placed => placed.pending && placed.top + placed.height >= from && placed.top <= to);
 }
 
 function laidOut(lane, scale, measure, look, isFolded) {

@@ -6,25 +6,22 @@ import { Announcer } from './access.js';
 import { daysOf, replaceWindow } from './address.js';
 import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
-import { clampDay, dayNumber, parseDay } from './days.js';
-import { hijriTicks } from './hijri.js';
+import { clampDay, parseDay } from './days.js';
+import { render } from './frame.js';
 import { attach } from './input.js';
-import { arranged, currentLane, keysOf, silencesOf, toggled } from './lanes.js';
-import { layoutLanes } from './layout.js';
+import { arranged, currentLane, keysOf, toggled } from './lanes.js';
 import { attachBrush } from './brush.js';
-import { drawOverview, usualRange, stripRange } from './overview.js';
+import { stripRange, usualRange } from './overview.js';
 import { LOOK } from './look.js';
 import { Motion } from './motion.js';
 import { Notice } from './notice.js';
 import { Painter } from './painter.js';
 import { band, click, hover } from './pointing.js';
 import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, zoomAt } from './scale.js';
-import { ticksOf } from './ticks.js';
 import { Tip } from './tip.js';
 
 const TELL_MS = 250;
 const FLING_MS = 420;
-const SETTLE_MS = 120;
 const EMPTY = { lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
 
 export function init(root, page, options) {
@@ -54,10 +51,11 @@ class Timeline {
     this.hovered = { id: null, bucket: null, head: null };
     this.chosen = null;
     this.layout = { lanes: [], height: 0 };
+    this.heights = new Map();
     this.layoutKey = null;
     this.disposed = false;
     this.readLanes();
-    this.cache = new WindowCache(options.ask ?? fetchJson, answer => this.receive(answer), (state, error) => {
+    this.cache = new WindowCache(options.ask ?? fetchJson, (answer, adds) => this.receive(answer, adds), (state, error) => {
       this.notice.tell(state, error);
       this.notice.show(this.answer, this.scale, this.options);
     }, options.url);
@@ -154,7 +152,12 @@ class Timeline {
     this.cache.need(this.scale, this.width);
   }
 
-  receive(answer) {
+  receive(answer, adds) {
+    if (adds) {
+      this.addLanes(answer);
+      return;
+    }
+
     this.answer = answer;
     this.layoutKey = null;
     if (!this.scale && answer.extent) {
@@ -171,6 +174,16 @@ class Timeline {
     this.root.dataset.lanes = String(answer.lanes.length);
     this.tellSharp();
     this.tell();
+    this.request();
+  }
+
+  /** Further lanes of the same days: they stand below those that are there, which keep their places. */
+  addLanes({ lanes, moreLanes }) {
+    const known = new Set(this.answer.lanes.map(lane => lane.key));
+    const added = lanes.filter(lane => !known.has(lane.key));
+    this.answer = { ...this.answer, lanes: [...this.answer.lanes, ...added], moreLanes: added.length > 0 ? moreLanes : 0 };
+    this.layoutKey = null;
+    this.root.dataset.lanes = String(this.answer.lanes.length);
     this.request();
   }
 
@@ -319,83 +332,8 @@ class Timeline {
     if (!this.frame && !this.disposed) {
       this.frame = requestAnimationFrame(now => {
         this.frame = 0;
-        this.render(now);
+        render(this, now);
       });
-    }
-  }
-
-  render(now) {
-    this.scale = this.motion.at(now) ?? this.scale;
-    const { scale } = this;
-    if (!scale) {
-      // Nothing is known yet, not even when.
-      this.painter.clear();
-      return;
-    }
-
-    const key = `${pixelsPerDay(scale).toPrecision(9)}`;
-    const moving = scale !== this.drawnScale;
-    this.drawnScale = scale;
-    if (key !== this.layoutKey) {
-      this.layout = layoutLanes(this.answer.lanes, scale, label => this.painter.measure(label), LOOK, this.folded);
-      this.markSilences();
-      this.layoutFrom = scale.from;
-      this.layoutKey = key;
-      this.spacer.style.blockSize = `${Math.max(0, this.layout.height + this.axisHeight - this.height)}px`;
-    }
-
-    const today = todayNumber();
-    this.painter.draw({
-      scale,
-      ticks: ticksOf(scale, this.options.months),
-      hijri: this.options.hijri ? hijriTicks(scale, this.options.hijri) : [],
-      layout: this.layout,
-      pinned: this.pinned,
-      shift: (this.layoutFrom - scale.from) * pixelsPerDay(scale),
-      scrollTop: this.scroller.scrollTop,
-      selectedId: this.selectedId ?? this.cursor?.id ?? null,
-      hoverId: this.hovered.id,
-      hoverBucket: this.hovered.bucket,
-      hoverHead: this.hovered.head,
-      today,
-      texts: this.options.texts,
-      band: this.chosen,
-      moving,
-    });
-    this.settle(moving);
-    const strip = this.stripScale();
-    if (strip) {
-      drawOverview(this.stripPainter, strip, this.answer.overview, this.scale);
-    }
-
-    this.growLanes();
-    if (this.motion.target) {
-      this.request();
-    }
-  }
-
-  /** With one actor chosen, another's lane holds what is told of the two: long gaps in it are news. */
-  markSilences() {
-    const { company } = this.options;
-    for (const placed of company ? this.layout.lanes : []) {
-      const { lane } = placed;
-      placed.silences = lane.key !== company && lane.key !== 'none' && lane.buckets.length === 0 ? silencesOf(lane.marks) : [];
-    }
-  }
-
-  /** A frame more once it stands still, with every label set properly. */
-  settle(moving) {
-    clearTimeout(this.settleTimer);
-    if (moving) {
-      this.settleTimer = setTimeout(() => this.request(), SETTLE_MS);
-    }
-  }
-
-  growLanes() {
-    const nearEnd = this.scroller.scrollTop + this.height > this.layout.height - 200;
-    if (this.answer.moreLanes > 0 && nearEnd && this.scroller.scrollTop > 0 && this.cache.held) {
-      this.cache.moreLanes();
-      this.fetch();
     }
   }
 
@@ -447,9 +385,4 @@ async function fetchJson(url, signal) {
   }
 
   return response.json();
-}
-
-function todayNumber() {
-  const now = new Date();
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
