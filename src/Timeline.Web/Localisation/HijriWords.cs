@@ -24,7 +24,9 @@ internal static class HijriWords
     public static IReadOnlyList<string> MonthNames(Reading reading) => reading.IsArabic ? s_arabic : s_english;
 
     /// <summary>"25 رجب 1439 هـ", "25 رجب – 2 شعبان 1439 هـ"; null where the calendar is not laid down.</summary>
-    public static string? Days(DayRange days, Reading reading)
+    public static string? Days(DayRange days, Reading reading) => Written(days, reading) is { } written ? reading.Numerals(written) : null;
+
+    private static string? Written(DayRange days, Reading reading)
     {
         if (Of(days.First) is not { } first || Of(days.Last) is not { } last)
         {

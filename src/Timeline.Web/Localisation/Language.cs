@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Localization;
 using Timeline.Web.Accounts;
 
@@ -13,10 +14,12 @@ internal static class Language
     public const string MonthsCookie = "timeline.months";
     public const string ThemeCookie = "timeline.theme";
     public const string HijriCookie = "timeline.hijri";
+    public const string DigitsCookie = "timeline.digits";
 
     private static readonly string[] Supported = ["ar", "en"];
     private static readonly string[] MonthFamilies = ["levant", "egypt"];
     private static readonly string[] HijriChoices = ["on", "off"];
+    private static readonly string[] DigitStyles = ["latn", "arab"];
     private static readonly string[] Themes = ["auto", "light", "dark"];
 
     public static void UseLanguage(this WebApplication app)
@@ -69,14 +72,24 @@ internal static class Language
             Remember(context.Response, HijriCookie, hijri);
         }
 
+        if (Known(query["digits"], DigitStyles) is { } digits)
+        {
+            Remember(context.Response, DigitsCookie, digits);
+        }
+
         return Results.LocalRedirect(LocalAddress.Of(query["back"]));
     }).AllowAnonymous();
+
+    /// <summary>The address that sets a preference and comes back to the page that is open.</summary>
+    public static string PreferenceUri(NavigationManager navigation, string name, string value) =>
+        $"/preferences?{name}={value}&back={Uri.EscapeDataString("/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0])}";
 
     public static Reading ReadingOf(HttpContext context) => new(
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "ar",
         Known(context.Request.Cookies[MonthsCookie], MonthFamilies) ?? "levant",
         Known(context.Request.Cookies[ThemeCookie], Themes) ?? "auto",
-        Known(context.Request.Cookies[HijriCookie], HijriChoices) == "on");
+        Known(context.Request.Cookies[HijriCookie], HijriChoices) == "on",
+        Known(context.Request.Cookies[DigitsCookie], DigitStyles) ?? "latn");
 
     private static string? Known(string? value, string[] allowed) => Array.Find(allowed, each => each == value);
 

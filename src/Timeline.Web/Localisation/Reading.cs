@@ -1,14 +1,16 @@
+using System.Globalization;
 using Timeline.Export.Words;
 using Timeline.Temporal;
 
 namespace Timeline.Web.Localisation;
 
-/// <summary>How this reader wants to read: language, month names, theme. Digits are Latin everywhere.</summary>
+/// <summary>How this reader wants to read. What an article wrote is shown as it wrote it.</summary>
 /// <param name="Language"><c>ar</c> or <c>en</c>.</param>
 /// <param name="Months">For Arabic: <c>levant</c> (أيار) or <c>egypt</c> (مايو).</param>
 /// <param name="Theme"><c>auto</c>, <c>light</c> or <c>dark</c>.</param>
 /// <param name="Hijri">Days of the Umm al-Qura calendar beside those of the Gregorian.</param>
-public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto", bool Hijri = false)
+/// <param name="Digits"><c>latn</c> (123) or <c>arab</c> (١٢٣) in dates and counts.</param>
+public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto", bool Hijri = false, string Digits = "latn")
 {
     public static Reading Default { get; } = new();
 
@@ -24,9 +26,27 @@ public sealed record Reading(string Language = "ar", string Months = "levant", s
 
     public string Of(Bilingual text) => IsArabic ? text.Ar : text.En;
 
-    public string Day(DateOnly day) => Words.Day(day);
+    public string Day(DateOnly day) => Numerals(Words.Day(day));
 
-    public string Days(DayRange days) => Words.Days(days);
+    public string Days(DayRange days) => Numerals(Words.Days(days));
+
+    /// <summary>A count, with its thousands apart.</summary>
+    public string Count(long count) => Numerals(count.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary>The digits of a text of ours in those of this reader.</summary>
+    public string Numerals(string text)
+    {
+        const char ArabicZero = '\u0660';
+        return Digits != "arab" || !text.Any(char.IsAsciiDigit)
+            ? text
+            : string.Create(text.Length, text, static (written, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    written[i] = char.IsAsciiDigit(source[i]) ? (char)(ArabicZero + source[i] - '0') : source[i];
+                }
+            });
+    }
 
     private DayWords Words => new(IsArabic, MonthNames);
 }

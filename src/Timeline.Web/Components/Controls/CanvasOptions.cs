@@ -11,6 +11,7 @@ internal sealed record CanvasOptions(
     string Locale,
     IReadOnlyList<string> Months,
     IReadOnlyList<string>? Hijri,
+    string Digits,
     string? Pinned,
     string? Folded,
     string? Company,

@@ -164,6 +164,7 @@ public sealed partial class TimelineCanvas
         Reading.Language,
         Reading.ShortMonthNames,
         Reading.Hijri ? HijriWords.MonthNames(Reading) : null,
+        Reading.Digits,
         State.Pinned,
         State.Folded,
         State.Lane == LaneKind.Actor ? State.ActorId?.ToString(CultureInfo.InvariantCulture) : null,

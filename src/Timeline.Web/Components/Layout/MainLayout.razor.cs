@@ -13,10 +13,6 @@ public sealed partial class MainLayout
 
     private string OtherLanguage => Reading.IsArabic ? "en" : "ar";
 
-    private string OtherMonths => Reading.Months == "levant" ? "egypt" : "levant";
-
-    private string OtherHijri => Reading.Hijri ? "off" : "on";
-
     private string OtherTheme => Reading.Theme == "dark" ? "light" : "dark";
 
     private string ThemeLabel => T[Reading.Theme == "dark" ? "Theme_ToLight" : "Theme_ToDark"];
@@ -26,8 +22,7 @@ public sealed partial class MainLayout
 
     private string Here(string fragment) => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + fragment;
 
-    private string Preference(string name, string value) =>
-        $"/preferences?{name}={value}&back={Uri.EscapeDataString(Here(string.Empty))}";
+    private string Preference(string name, string value) => Language.PreferenceUri(Navigation, name, value);
 
     /// <summary>Preferences are cookies, which only a real request can set.</summary>
     private void Switch(string name, string value) => Navigation.NavigateTo(Preference(name, value), forceLoad: true);

@@ -2,6 +2,7 @@
 // label, date, position. The same entries as a table are one key away.
 
 import { formatDays } from './days.js';
+import { numeral } from './numerals.js';
 
 export class Announcer {
   constructor(live, texts, months) {
@@ -20,7 +21,7 @@ export class Announcer {
       parts.push(this.texts.corrected);
     }
 
-    parts.push(this.texts.position.replace('{0}', String(index + 1)).replace('{1}', String(total)).replace('{2}', lane.label));
+    parts.push(this.texts.position.replace('{0}', numeral(index + 1)).replace('{1}', numeral(total)).replace('{2}', lane.label));
     this.say(parts.join(this.texts.comma));
   }
 

@@ -1,6 +1,8 @@
 // Calendar days as whole numbers (days since 1970-01-01, proleptic Gregorian, no time zone), because a mark stands for
 // days and not for moments: arithmetic on them must not meet daylight saving time.
 
+import { numeral } from './numerals.js';
+
 const MS_PER_DAY = 86400000;
 
 export const FIRST_DAY = -719162; // 0001-01-01
@@ -36,7 +38,7 @@ export function clampDay(day) {
 /** A day for people, in the month names given (twelve of them). */
 export function formatDay(day, months) {
   const parts = partsOf(day);
-  return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
+  return `${numeral(parts.day)} ${months[parts.month - 1]} ${numeral(parts.year)}`;
 }
 
 /** A run of days for people; both ends belong to it. */
@@ -50,11 +52,11 @@ export function formatDays(from, to, months) {
   const lastOfMonth = partsOf(to + 1).day === 1;
   if (first.day === 1 && lastOfMonth) {
     if (first.month === 1 && last.month === 12) {
-      return first.year === last.year ? `${first.year}` : `${first.year} – ${last.year}`;
+      return first.year === last.year ? numeral(first.year) : `${numeral(first.year)} – ${numeral(last.year)}`;
     }
 
     if (first.year === last.year && first.month === last.month) {
-      return `${months[first.month - 1]} ${first.year}`;
+      return `${months[first.month - 1]} ${numeral(first.year)}`;
     }
   }
 

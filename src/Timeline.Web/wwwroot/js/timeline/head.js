@@ -2,6 +2,7 @@
 // begins, whatever the axis' direction.
 
 import { LOOK } from './look.js';
+import { numeral } from './numerals.js';
 
 const EDGE = 8;
 
@@ -10,7 +11,7 @@ export function drawHead(painter, placed, top, { texts, pinned, hoverHead }) {
   const { lane } = placed;
   const alone = lane.key === 'all';
   const name = lane.label || (alone ? texts.allLane : texts.unnamedLane);
-  const count = String(lane.count);
+  const count = numeral(lane.count);
   const tool = alone ? 0 : LOOK.headTool;
   const shown = lettering.fit(name, fonts.strong, width - 90 - 2 * tool);
   const nameWidth = lettering.measure(shown, fonts.strong);

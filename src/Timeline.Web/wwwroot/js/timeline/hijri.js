@@ -1,5 +1,6 @@
 // The second line of the axis: months and years of the Umm al-Qura calendar, as the browser knows them.
 
+import { numeral } from './numerals.js';
 import { pixelsPerDay } from './scale.js';
 
 const MS_PER_DAY = 86400000;
@@ -28,16 +29,16 @@ export function hijriOf(day) {
 export function hijriTicks(scale, months) {
   const wide = pixelsPerDay(scale);
   if (wide * 29.5 >= MONTH_GAP) {
-    return runs(scale, nextMonth, ({ year, month }) => (month === 1 || wide * 29.5 > 130 ? `${months[month - 1]} ${year}` : months[month - 1]));
+    return runs(scale, nextMonth, ({ year, month }) => (month === 1 || wide * 29.5 > 130 ? `${months[month - 1]} ${numeral(year)}` : months[month - 1]));
   }
 
   if (wide * 354 >= YEAR_GAP) {
-    return runs(scale, nextYear, ({ year }) => String(year));
+    return runs(scale, nextYear, ({ year }) => numeral(year));
   }
 
   const step = [2, 5, 10, 20, 50].find(years => wide * 354 * years >= YEAR_GAP);
   return step
-    ? runs(scale, nextYear, ({ year }) => (year % step === 0 ? String(year) : ''))
+    ? runs(scale, nextYear, ({ year }) => (year % step === 0 ? numeral(year) : ''))
       .filter(run => run.label).map(run => ({ ...run, to: run.from + step * 354 }))
     : [];
 }

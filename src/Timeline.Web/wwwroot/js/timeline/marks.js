@@ -3,6 +3,7 @@
 
 import { lengthOf } from './lanes.js';
 import { LOOK, isVague } from './look.js';
+import { numeral } from './numerals.js';
 import { mirror, timePixels } from './scale.js';
 
 /** A column as high as the square root of its count, so that few are still seen beside many. */
@@ -17,7 +18,7 @@ export function drawBucket(painter, { scale, hoverBucket }, item, start, end, to
   c.globalAlpha = hoverBucket === item.bucket ? 0.95 : 0.6;
   c.fillRect(x, top + LOOK.bucketHeight - height, w, height);
   c.globalAlpha = 1;
-  const count = String(item.bucket.count);
+  const count = numeral(item.bucket.count);
   if (w > 10 && painter.lettering.measure(count, fonts.small) < w - 4) {
     // Above its column, or inside a column that leaves no room above.
     const above = LOOK.bucketHeight - height - 8;
@@ -56,7 +57,7 @@ export function drawSilence(painter, { scale, texts }, gap, top) {
   c.lineTo(b, y);
   c.stroke();
   c.setLineDash([]);
-  const label = texts.silence.replace('{0}', String(lengthOf(gap)));
+  const label = texts.silence.replace('{0}', numeral(lengthOf(gap)));
   if (Math.abs(b - a) > painter.lettering.measure(label, fonts.small) + 16) {
     painter.writeCentred(label, (a + b) / 2, y, { font: fonts.small, colour: p.muted, halo: p.surface });
   }
@@ -181,5 +182,5 @@ function drawCount(painter, item, edge, y, rtl) {
   c.roundRect(x, y - 1, w, LOOK.barHeight + 2, 8);
   c.fillStyle = p.muted;
   c.fill();
-  painter.writeCentred(`+${item.hidden.length}`, x + w / 2, y + LOOK.barHeight / 2 + 0.5, { font: fonts.count, colour: p.surface });
+  painter.writeCentred(`+${numeral(item.hidden.length)}`, x + w / 2, y + LOOK.barHeight / 2 + 0.5, { font: fonts.count, colour: p.surface });
 }

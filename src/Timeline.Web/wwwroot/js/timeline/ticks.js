@@ -1,6 +1,7 @@
 // What the axis says: small units below, and above them the larger unit they belong to.
 
 import { dayNumber, partsOf } from './days.js';
+import { numeral } from './numerals.js';
 import { pixelsPerDay } from './scale.js';
 
 const UNITS = [
@@ -78,13 +79,13 @@ function labelOf(day, unit, months) {
   const parts = partsOf(day);
   switch (unit.name) {
     case 'day':
-      return String(parts.day);
+      return numeral(parts.day);
     case 'week':
-      return `${parts.day}/${parts.month}`;
+      return `${numeral(parts.day)}/${numeral(parts.month)}`;
     case 'month':
       return months[parts.month - 1];
     default:
-      return String(parts.year);
+      return numeral(parts.year);
   }
 }
 
@@ -99,7 +100,7 @@ function majorsOf(scale, unit, months) {
   for (let day = floorTo(scale.from, step); day < scale.to;) {
     const end = next(day, step);
     const parts = partsOf(day);
-    majors.push({ from: day, to: end, label: byMonth ? `${months[parts.month - 1]} ${parts.year}` : String(parts.year) });
+    majors.push({ from: day, to: end, label: byMonth ? `${months[parts.month - 1]} ${numeral(parts.year)}` : numeral(parts.year) });
     day = end;
   }
 

@@ -15,6 +15,7 @@ import { stripRange, usualRange } from './overview.js';
 import { LOOK } from './look.js';
 import { Motion } from './motion.js';
 import { Notice } from './notice.js';
+import { useDigits } from './numerals.js';
 import { Painter } from './painter.js';
 import { band, click, hover } from './pointing.js';
 import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, zoomAt } from './scale.js';
@@ -33,6 +34,7 @@ class Timeline {
     this.root = root;
     this.page = page;
     this.options = options;
+    useDigits(options.digits);
     this.canvas = root.querySelector('[data-part=canvas]');
     this.strip = root.querySelector('[data-part=overview]');
     this.scroller = root.querySelector('[data-part=scroller]');

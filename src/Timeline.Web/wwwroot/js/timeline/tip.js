@@ -1,6 +1,7 @@
 // What is said of the mark or count under the pointer.
 
 import { formatDays } from './days.js';
+import { numeral } from './numerals.js';
 
 export class Tip {
   constructor(element, stage) {
@@ -18,7 +19,7 @@ export class Tip {
     const title = document.createElement('bdi');
     const when = document.createElement('span');
     if (item.bucket) {
-      title.textContent = texts.entries.replace('{0}', String(item.bucket.count));
+      title.textContent = texts.entries.replace('{0}', numeral(item.bucket.count));
       when.textContent = formatDays(item.bucket.first, item.bucket.last, months);
     } else {
       title.textContent = item.mark.label;
@@ -48,7 +49,7 @@ function whenOf({ mark, hidden }, months, texts) {
   }
 
   if (hidden.length > 0) {
-    parts.push(texts.hides.replace('{0}', String(hidden.length)));
+    parts.push(texts.hides.replace('{0}', numeral(hidden.length)));
   }
 
   return parts.join(' · ');
