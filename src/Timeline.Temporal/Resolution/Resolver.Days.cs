@@ -95,7 +95,7 @@ internal static partial class Resolver
                 new(Weekday: weekday, Number: number))) with { Confidence = 0.9 };
         }
 
-        if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
+        if ((BeginningOfSpan(match, context) ?? DayAheadBeside(match, context, writer)) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
         {
             return On(end, context, after) with { Anchor = new Anchor(AnchorKind.Mention, first.Days, first.Start), Confidence = 0.93 };
         }
@@ -116,6 +116,12 @@ internal static partial class Resolver
         }
 
         var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
+        if (tense == Tense.Unknown && (context.Units.Is(match.First - 1, LexClass.Before) || context.Units.Norm(match.First - 1) is "حتي" or "لغايه"))
+        {
+            // "قبل الجمعة", "حتى الجمعة" without a verb: what is past has been and needs no limit.
+            tense = Tense.Planned;
+        }
+
         var isAhead = tense is Tense.Future or Tense.Planned;
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
         var evidence = last == next ? Evidence.SameDay : tense switch { Tense.Past => Evidence.PastVerb, Tense.Future => Evidence.PlanWord, Tense.Planned => Evidence.Imperfect, _ => Evidence.NoVerb };
