@@ -55,7 +55,23 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
 
+    public DbSet<ReviewRule> ReviewRules => Set<ReviewRule>();
+
+    public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<FeedLink> FeedLinks => Set<FeedLink>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
+
+    public DbSet<ExportPart> ExportParts => Set<ExportPart>();
 
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -95,6 +111,7 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
         configurationBuilder.Properties<ActorKind>().HaveConversion<KebabNameConverter<ActorKind>>();
         configurationBuilder.Properties<AliasBasis>().HaveConversion<KebabNameConverter<AliasBasis>>();
         configurationBuilder.Properties<ConflictState>().HaveConversion<KebabNameConverter<ConflictState>>();
+        configurationBuilder.Properties<ExportJobState>().HaveConversion<KebabNameConverter<ExportJobState>>();
         configurationBuilder.Properties<AccountRole>().HaveConversion<KebabNameConverter<AccountRole>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<KebabNameConverter<AccountLinkKind>>();
     }

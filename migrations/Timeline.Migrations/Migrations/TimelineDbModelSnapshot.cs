@@ -137,6 +137,14 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("display_name");
 
+                    b.Property<byte[]>("FeedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("feed_hash");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_sign_in_at");
@@ -171,6 +179,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<long>("SeenNotice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_notice");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -182,6 +194,10 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_feed_hash");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -1426,6 +1442,169 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("event_mentions");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ExportJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Written")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written");
+
+                    b.HasKey("Id")
+                        .HasName("pk_export_jobs");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_export_jobs_expires_at");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_export_jobs_secret_hash");
+
+                    b.HasIndex(new[] { "Id" }, "IxExportJobsOpen")
+                        .HasDatabaseName("ix_export_jobs_open")
+                        .HasFilter("state in ('waiting', 'running')");
+
+                    b.ToTable("export_jobs");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ExportPart", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("JobId", "Number")
+                        .HasName("pk_export_parts");
+
+                    b.ToTable("export_parts");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.FeedLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feed_links");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_links_secret_hash");
+
+                    b.HasIndex("Owner", "Id")
+                        .HasDatabaseName("ix_feed_links_owner_id");
+
+                    b.ToTable("feed_links");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.MentionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1561,6 +1740,43 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("time_mentions");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<long>("OwnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_notices_decision_id");
+
+                    b.HasIndex("OwnId")
+                        .HasDatabaseName("ix_notices_own_id");
+
+                    b.HasIndex("EditorId", "Id")
+                        .HasDatabaseName("ix_notices_editor_id_id");
+
+                    b.ToTable("notices");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.Outlet", b =>
                 {
                     b.Property<long>("Id")
@@ -1669,6 +1885,52 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("review_claims");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_name");
+
+                    b.Property<int>("LeastDependants")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_dependants");
+
+                    b.Property<long?>("OutletId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outlet_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_rules");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_review_rules_actor_id");
+
+                    b.HasIndex("OutletId")
+                        .HasDatabaseName("ix_review_rules_outlet_id");
+
+                    b.ToTable("review_rules");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -1712,6 +1974,30 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_saved_views_owner_address");
 
                     b.ToTable("saved_views");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SecondLook", b =>
+                {
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.HasKey("MentionId")
+                        .HasName("pk_second_looks");
+
+                    b.HasIndex("AskedAt", "MentionId")
+                        .HasDatabaseName("ix_second_looks_asked_at_mention_id");
+
+                    b.ToTable("second_looks");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
@@ -1822,6 +2108,117 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_tombstones_at_entry_id");
 
                     b.ToTable("tombstones");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("Owner", "Id")
+                        .HasDatabaseName("ix_webhooks_owner_id");
+
+                    b.ToTable("webhooks");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_at");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_webhook_deliveries_next_at")
+                        .HasFilter("next_at is not null");
+
+                    b.HasIndex("WebhookId", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_id");
+
+                    b.ToTable("webhook_deliveries");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2024,6 +2421,16 @@ namespace Timeline.Migrations.Migrations
                         .HasConstraintName("fk_event_mentions_event_id");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ExportPart", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.ExportJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_parts_job_id");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.MentionRow", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.Article", null)
@@ -2034,6 +2441,23 @@ namespace Timeline.Migrations.Migrations
                         .HasConstraintName("fk_time_mentions_article_id");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Notice", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_decision_id");
+
+                    b.HasOne("Timeline.Storage.Model.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_own_id");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.MentionRow", null)
@@ -2042,6 +2466,31 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_review_claims_mention_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewRule", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_review_rules_actor_id");
+
+                    b.HasOne("Timeline.Storage.Model.Outlet", null)
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_review_rules_outlet_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SecondLook", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.MentionRow", null)
+                        .WithMany()
+                        .HasForeignKey("MentionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_looks_mention_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
@@ -2062,6 +2511,16 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tombstones_article_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.WebhookDelivery", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhook_id");
                 });
 #pragma warning restore 612, 618
         }
