@@ -19,4 +19,6 @@ public enum AuditDeed
     ChangeRole,
     CreateKey,
     RevokeKey,
+    OpenFeed,
+    CloseFeed,
 }
