@@ -15,8 +15,8 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
         _ => $"'{LaneDimension.All}'",
     };
 
-    // As a number, which the table is sorted by.
-    private const string KeyId = $"case when key <> '{LaneDimension.Nobody}' then key::bigint end";
+    // As a number, which the table is sorted by; who pins a lane can name one that is none.
+    private const string KeyId = "case when key ~ '^[0-9]{1,18}$' then key::bigint end";
 
     private string Label => lane switch
     {
