@@ -53,8 +53,7 @@ public sealed class DeskFiguresTests(Site site) : IClassFixture<Site>
         median.ShouldBeLessThanOrEqualTo(1.3);
         (await MineAsync("quick")).Sum(batch => batch.Size).ShouldBe(items, "each decision is stored once");
 
-        // The goal is 150 ms on an idle machine; one that runs other tests at the same time gets room.
-        Figures.Percentile(times, 0.95).ShouldBeLessThan(1000);
+        Figures.Hold(Figures.Percentile(times, 0.95), 150);
         visit.Faults.ShouldBeEmpty();
     }
 
@@ -87,7 +86,7 @@ public sealed class DeskFiguresTests(Site site) : IClassFixture<Site>
 
         Figures.Tell($"bulk of {size}: preview {preview:0} ms, apply {apply:0} ms, undo {undo:0} ms");
         (await MineAsync("bulky"))[^1].IsUndone.ShouldBeTrue();
-        new[] { preview, apply, undo }.ShouldAllBe(time => time < 5000 * 4, "the goal is 5 s each on an idle machine");
+        Figures.Hold(new[] { preview, apply, undo }.Max(), 5000);
         visit.Faults.ShouldBeEmpty();
     }
 

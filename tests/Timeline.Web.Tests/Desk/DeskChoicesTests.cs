@@ -20,7 +20,7 @@ public sealed class DeskChoicesTests : PageTest
     {
         var choices = DeskChoices.Of(Enum.Parse<DeskField>(field), kind, "", Texts);
 
-        choices.Select(choice => choice.Code).ShouldContain(code);
+        choices.ShouldContain(choice => choice.Code == code);
         choices.ShouldAllBe(choice => !choice.Name.Any(char.IsAsciiLetter));
     }
 
