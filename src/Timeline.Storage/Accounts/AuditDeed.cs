@@ -19,4 +19,8 @@ public enum AuditDeed
     ChangeRole,
     CreateKey,
     RevokeKey,
+    CreateFeedLink,
+    RevokeFeedLink,
+    CreateWebhook,
+    RemoveWebhook,
 }

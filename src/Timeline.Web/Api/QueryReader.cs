@@ -86,7 +86,7 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
-    private bool Flag(string name)
+    public bool Flag(string name)
     {
         switch (Text(name))
         {

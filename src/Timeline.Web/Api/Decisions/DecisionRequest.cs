@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Timeline.Storage;
 using Timeline.Temporal;
+using Timeline.Web.Api.V1;
 
 namespace Timeline.Web.Api.Decisions;
 
@@ -16,7 +18,32 @@ namespace Timeline.Web.Api.Decisions;
 internal sealed record DecisionRequest(
     string? Kind, long? Mention, long? Entry, string? From, string? To, string? Text, long? Version)
 {
+    public const string TextFault = "must be at most 2000 characters of text.";
+
     private const int LongestText = 2000;
+
+    private static readonly string[] s_kinds = ["set-days", "confirm", "reject", "reopen", "dispute", "resolve", "comment"];
+
+    /// <summary>How programs write it.</summary>
+    /// <param name="withSubject">Whether it says itself what it is about.</param>
+    public static JsonObject Schema(bool withSubject)
+    {
+        var properties = new JsonObject { ["kind"] = ApiParameters.Choice(s_kinds) };
+        if (withSubject)
+        {
+            properties["mention"] = new JsonObject { ["type"] = "integer", ["description"] = "What it is about: a time expression …" };
+            properties["entry"] = new JsonObject { ["type"] = "integer", ["description"] = "… or an entry. One of the two." };
+            properties["version"] = new JsonObject { ["type"] = "integer", ["description"] = "As it was read; left out, it is decided whatever others did meanwhile." };
+        }
+
+        properties["from"] = new JsonObject { ["type"] = "string", ["format"] = "date", ["description"] = "First day, for set-days; without days the machine's value holds again." };
+        properties["to"] = new JsonObject { ["type"] = "string", ["format"] = "date", ["description"] = "Last day; the first when left out." };
+        properties["text"] = new JsonObject { ["type"] = "string", ["maxLength"] = LongestText, ["description"] = "For dispute and comment." };
+        return new JsonObject { ["type"] = "object", ["required"] = new JsonArray("kind"), ["properties"] = properties };
+    }
+
+    /// <summary>Whether it is text that can be kept; no text is.</summary>
+    public static bool IsText(string? text) => text is null || (text.Length <= LongestText && !text.Contains('\0', StringComparison.Ordinal));
 
     /// <summary>The decision, or what is wrong with it.</summary>
     [JsonIgnore]
@@ -34,10 +61,10 @@ internal sealed record DecisionRequest(
         "reject" => (Decision.Reject(subject, Version), null),
         "reopen" => (Decision.Reopen(subject, Version), null),
         "resolve" => (Decision.Resolve(subject, Version), null),
-        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || Text.Length > LongestText => (null, $"needs text, at most {LongestText} characters."),
+        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || !IsText(Text) => (null, $"needs text, at most {LongestText} characters."),
         "dispute" => (Decision.Dispute(subject, Text!, Version), null),
         "comment" => (Decision.Comment(subject, Text!), null),
-        _ => (null, "kind must be one of set-days, confirm, reject, reopen, dispute, resolve, comment."),
+        _ => (null, $"kind must be one of {string.Join(", ", s_kinds)}."),
     };
 
     private (Decision?, string?) SetDays(Subject subject)
