@@ -55,6 +55,12 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
 
+    public DbSet<ReviewRule> ReviewRules => Set<ReviewRule>();
+
+    public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<FeedLink> FeedLinks => Set<FeedLink>();

@@ -137,6 +137,14 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("display_name");
 
+                    b.Property<byte[]>("FeedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("feed_hash");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_sign_in_at");
@@ -171,6 +179,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<long>("SeenNotice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_notice");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -182,6 +194,10 @@ namespace Timeline.Migrations.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_feed_hash");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -1724,6 +1740,43 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("time_mentions");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<long>("OwnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("own_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_notices_decision_id");
+
+                    b.HasIndex("OwnId")
+                        .HasDatabaseName("ix_notices_own_id");
+
+                    b.HasIndex("EditorId", "Id")
+                        .HasDatabaseName("ix_notices_editor_id_id");
+
+                    b.ToTable("notices");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.Outlet", b =>
                 {
                     b.Property<long>("Id")
@@ -1832,6 +1885,52 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("review_claims");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("EditorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_name");
+
+                    b.Property<int>("LeastDependants")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_dependants");
+
+                    b.Property<long?>("OutletId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outlet_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_rules");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_review_rules_actor_id");
+
+                    b.HasIndex("OutletId")
+                        .HasDatabaseName("ix_review_rules_outlet_id");
+
+                    b.ToTable("review_rules");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -1875,6 +1974,30 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_saved_views_owner_address");
 
                     b.ToTable("saved_views");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SecondLook", b =>
+                {
+                    b.Property<long>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.HasKey("MentionId")
+                        .HasName("pk_second_looks");
+
+                    b.HasIndex("AskedAt", "MentionId")
+                        .HasDatabaseName("ix_second_looks_asked_at_mention_id");
+
+                    b.ToTable("second_looks");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>
@@ -2318,6 +2441,23 @@ namespace Timeline.Migrations.Migrations
                         .HasConstraintName("fk_time_mentions_article_id");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.Notice", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_decision_id");
+
+                    b.HasOne("Timeline.Storage.Model.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_own_id");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
                 {
                     b.HasOne("Timeline.Storage.Model.MentionRow", null)
@@ -2326,6 +2466,31 @@ namespace Timeline.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_review_claims_mention_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ReviewRule", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_review_rules_actor_id");
+
+                    b.HasOne("Timeline.Storage.Model.Outlet", null)
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_review_rules_outlet_id");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.SecondLook", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.MentionRow", null)
+                        .WithMany()
+                        .HasForeignKey("MentionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_looks_mention_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.Statement", b =>

@@ -12,6 +12,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.NormalizedUserName).IsRequired();
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
+        builder.HasIndex(account => account.FeedHash).IsUnique();
 
         // People are found by the name they sign in with; addresses and telephones are not kept.
         builder.Ignore(account => account.Email);

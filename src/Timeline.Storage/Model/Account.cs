@@ -19,4 +19,13 @@ public sealed class Account : IdentityUser<long>
     public DateTime? DisabledAt { get; set; }
 
     public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>The time step (of 30 seconds since 1970) of the last code of an authenticator app that was taken; none up to it is taken again.</summary>
+    public long? LastCodeStep { get; init; }
+
+    /// <summary>The last <see cref="Notice"/> that was seen; those after it are new.</summary>
+    public long SeenNotice { get; init; }
+
+    /// <summary>Of the secret in the address of the account's feed of notices; null when it has none.</summary>
+    public byte[]? FeedHash { get; init; }
 }
