@@ -28,7 +28,7 @@ internal static class DecisionApi
         });
         group.MapPost("/entries/{id:long}/decisions", DecideAboutEntryAsync).Describe(Of(
             "decideAboutEntry", "Stores one decision about an entry, if it is still as it was read.",
-            [.. s_errors, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired]) with
+            StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status423Locked, StatusCodes.Status428PreconditionRequired) with
         {
             NeedsMatch = true,
             Body = _ => DecisionRequest.Schema(withSubject: false),
@@ -108,7 +108,7 @@ internal static class DecisionApi
         var tags = context.Request.GetTypedHeaders().IfMatch;
         if (!EntriesApi.Answer(entry, site.Of(context.Request)).IsMeantBy(tags))
         {
-            return Results.Problem("The entry has changed since you read it; nothing was stored.", statusCode: StatusCodes.Status412PreconditionFailed);
+            return Changed();
         }
 
         // Between reading it here and writing, the store sees to it.
@@ -120,8 +120,11 @@ internal static class DecisionApi
         }
 
         return await AdmitAsync(context, gate, AccountAction.Decide, Target([decision]), async editor =>
-            Answer(await store.DecideAsync(editor, [decision], null, context.RequestAborted), changes));
+            await store.DecideAsync(editor, [decision], null, context.RequestAborted) is var result and not DecisionResult.Conflict ? Answer(result, changes) : Changed());
     }
+
+    private static IResult Changed() =>
+        Results.Problem("The entry has changed since you read it; nothing was stored.", statusCode: StatusCodes.Status412PreconditionFailed);
 
     private static async Task<T?> ReadAsync<T>(HttpContext context)
         where T : class

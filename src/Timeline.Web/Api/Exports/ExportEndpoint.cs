@@ -25,7 +25,9 @@ internal static class ExportEndpoint
 
         context.Response.ContentType = format.ContentType;
         Protect(context.Response, format, request.About.At, reader.Text("inline") == "true" && format == ExportFormats.Svg ? "inline" : "attachment");
-        await EntryExport.WriteAsync(request, archive, context.Response.BodyWriter, null, context.RequestAborted);
+
+        // Not the response's own writer: what waits in that when the database fails would stand before the problem document.
+        await EntryExport.WriteAsync(request, archive, context.Response.Body, null, context.RequestAborted);
         return Results.Empty;
     }
 

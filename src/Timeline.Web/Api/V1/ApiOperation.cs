@@ -39,7 +39,7 @@ internal sealed record ApiOperation(
     /// <summary>All statuses of bad answers, the common ones included.</summary>
     public IEnumerable<int> Problems =>
     [
-        StatusCodes.Status400BadRequest,
+        .. Parameters.Count > 0 || Body is not null ? [StatusCodes.Status400BadRequest] : (int[])[],
         StatusCodes.Status401Unauthorized,
         .. Scope is null ? (int[])[] : [StatusCodes.Status403Forbidden],
         .. Errors,
