@@ -37,6 +37,9 @@ public static class TimelineStorage
         services.AddSingleton<ActorStore>();
         services.AddSingleton<EventClusterQuery>();
         services.AddSingleton<ReviewWork>();
+        services.AddSingleton<ReviewRules>();
+        services.AddSingleton<AgreementQuery>();
+        services.AddSingleton<NoticeQuery>();
         services.AddSingleton<LearnQuery>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<DigestQuery>();

@@ -12,6 +12,8 @@ using Timeline.Web.Api.V1;
 using Timeline.Web.Components;
 using Timeline.Web.Data;
 using Timeline.Web.Desk;
+using Timeline.Web.Desk.Conflicts;
+using Timeline.Web.Desk.Notices;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web;
@@ -83,6 +85,7 @@ internal static class WebHost
         services.AddSingleton<SiteAddress>();
         services.AddApiV1(configuration);
         services.AddSingleton<IReviewStore, ReviewStore>();
+        services.AddScoped<ConflictCases>();
         services.AddSingleton<ChangeFeed>();
         services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
@@ -125,6 +128,7 @@ internal static class WebHost
         app.MapTimelineApi();
         app.MapApiV1();
         app.MapFeeds();
+        app.MapNoticeFeed();
         app.MapEmbeds();
         app.MapSitemap();
         // Who may frame pages is said with everything else that browsers are told.

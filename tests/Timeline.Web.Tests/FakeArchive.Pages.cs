@@ -88,13 +88,5 @@ internal sealed partial class FakeArchive
 
     public Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation) => Answer(Views.RemoveAll(view => view.Id == id));
 
-    public List<(ViewOwner Account, ViewOwner Browser)> Adopted { get; } = [];
-
-    public Task AdoptViewsAsync(ViewOwner account, ViewOwner browser, CancellationToken cancellation)
-    {
-        Adopted.Add((account, browser));
-        return Answer(0);
-    }
-
     public Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation) => Answer(0);
 }

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Timeline.Cli.Benchmarks;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace Timeline.Cli.Benchmarks;
 internal static class Contest
 {
     private const double WarmUpSeconds = 3;
+
+    /// <summary>A large program has methods that run seldom and are compiled late; some are never worth waiting for.</summary>
+    private const double LongestWarmUpSeconds = 30;
+
+    /// <summary>Fewer methods than that in a round, and the compiler has settled.</summary>
+    private const int FewMethods = 5;
 
     private const double RoundSeconds = 0.7;
 
@@ -40,10 +48,12 @@ internal static class Contest
         var passes = 1;
         for (var spent = 0.0; ;)
         {
+            var compiled = JitInfo.GetCompiledMethodCount();
             var run = await contestant.RunAsync(passes, cancellation).ConfigureAwait(false);
             spent += run.CpuSeconds;
+            var settled = JitInfo.GetCompiledMethodCount() - compiled < FewMethods && run.WallSeconds >= RoundSeconds / 2;
             passes = (int)Math.Clamp(Math.Ceiling(RoundSeconds * passes / Math.Max(run.WallSeconds, 1e-6)), 1, 1_000_000);
-            if (spent >= WarmUpSeconds)
+            if (spent >= LongestWarmUpSeconds || (spent >= WarmUpSeconds && settled))
             {
                 return passes;
             }

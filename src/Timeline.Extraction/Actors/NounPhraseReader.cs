@@ -16,12 +16,15 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     /// <summary>How deep a title may stand in the reading of another: الوزير، السفير، الأمير could go on for ever.</summary>
     private const int DeepestTitle = 2;
 
+    /// <summary>News has a noun phrase in every so many words.</summary>
+    private const int WordsForPhrase = 4;
+
     private const int NotRead = 0;
     private const int NoPhrase = -1;
 
     // Several rules ask for the same phrases: each is read once.
     private readonly int[] _read = new int[text.Count];
-    private readonly List<NounPhrase> _phrases = [];
+    private readonly List<NounPhrase> _phrases = new(text.Count / WordsForPhrase);
     private int _depth;
 
     /// <summary>The phrase, or null where none begins here.</summary>

@@ -4,8 +4,8 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction.Reading;
 
 /// <summary>
-/// Reads a word by its letters alone. News says most things in some ten thousand forms, so readings are remembered: each has one
-/// place where it can be, and gives way there to the next. A place is written in one piece, so threads need no lock.
+/// Reads a word by its letters alone. News says most things in some ten thousand forms, so readings are remembered: each has two
+/// places where it can be, and gives way there to the next. A place is written in one piece, so threads need no lock.
 /// </summary>
 internal static class WordReader
 {
@@ -20,14 +20,20 @@ internal static class WordReader
             return ReadWord.None;
         }
 
-        ref var place = ref s_memory[PlaceOf(norm)];
-        if (place is { } known && norm.SequenceEqual(known.Norm))
+        var at = PlaceOf(norm);
+        if (s_memory[at] is { } known && norm.SequenceEqual(known.Norm))
         {
             return known;
         }
 
+        if (s_memory[at ^ 1] is { } second && norm.SequenceEqual(second.Norm))
+        {
+            return second;
+        }
+
         var word = ReadNew(norm);
-        place = word;
+        s_memory[at ^ 1] = s_memory[at];
+        s_memory[at] = word;
         return word;
     }
 

@@ -12,10 +12,10 @@ public sealed class AccountQuery(NpgsqlDataSource dataSource)
         from accounts
         """;
 
-    private const string StandingOf = """
+    /// <summary>What <see cref="ReadStanding"/> reads; ends in <c>from accounts</c>.</summary>
+    internal const string StandingRow = """
         select id, display_name, role, coalesce(security_stamp, ''), disabled_at is null and not must_change_password
         from accounts
-        where id = @id
         """;
 
     /// <summary>All accounts, by name. There are as many as a newsroom has people.</summary>
@@ -39,10 +39,7 @@ public sealed class AccountQuery(NpgsqlDataSource dataSource)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         return await connection.FirstAsync(
-            StandingOf,
-            new SqlParameters().Add("id", accountId),
-            row => new Standing(row.Int64(), row.Text(), row.Word<AccountRole>(), row.Text(), row.Boolean()),
-            cancellation);
+            $"{StandingRow}\nwhere id = @id", new SqlParameters().Add("id", accountId), ReadStanding, cancellation);
     }
 
     public async Task<long> CountAsync(CancellationToken cancellation = default)
@@ -50,6 +47,8 @@ public sealed class AccountQuery(NpgsqlDataSource dataSource)
         await using var command = dataSource.CreateCommand("select count(*) from accounts");
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
+
+    internal static Standing ReadStanding(RowReader row) => new(row.Int64(), row.Text(), row.Word<AccountRole>(), row.Text(), row.Boolean());
 
     private static AccountRow Read(RowReader row) => new(
         row.Int64(), row.Text(), row.Text(), row.Word<AccountRole>(), row.Boolean(), row.Boolean(), row.Moment(), row.MomentOrNull(),

@@ -23,4 +23,6 @@ public enum AuditDeed
     RevokeFeedLink,
     CreateWebhook,
     RemoveWebhook,
+    OpenFeed,
+    CloseFeed,
 }

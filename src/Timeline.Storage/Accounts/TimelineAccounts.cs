@@ -40,6 +40,6 @@ public static class TimelineAccounts
                 options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = AttemptsUntilLockout, DefaultLockoutTimeSpan = Lockout };
             })
             .AddUserStore<AccountStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<OnceAuthenticator>(TokenOptions.DefaultAuthenticatorProvider);
     }
 }

@@ -1,6 +1,7 @@
 using Npgsql;
 using Timeline.Storage.Clustering;
 using Timeline.Storage.Decisions;
+using Timeline.Storage.Review;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Actors;
@@ -66,7 +67,9 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
                 .Add("kind", KebabName.Of(kind)).Add("actor", actor).Add("other", other).Add("names", names).Add("now", now),
             row => row.Int64(), cancellation);
         await Changes.MarkAsync(connection, now, cancellation);
-        return (await connection.FirstAsync($"{DecisionSql.Select}\nwhere d.id = @id", new SqlParameters().Add("id", ids[0]), DecisionSql.Read, cancellation))!;
+        var record = (await connection.FirstAsync($"{DecisionSql.Select}\nwhere d.id = @id", new SqlParameters().Add("id", ids[0]), DecisionSql.Read, cancellation))!;
+        await NoticeSql.WriteAsync(connection, editor, record.Batch, cancellation);
+        return record;
     }
 
     /// <summary>The actor that was merged into the other with one of these names as its own; null when there is none.</summary>

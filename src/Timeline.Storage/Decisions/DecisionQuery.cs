@@ -54,6 +54,13 @@ public sealed class DecisionQuery(NpgsqlDataSource dataSource)
             $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
     }
 
+    /// <summary>One decision; null when there is none of this id.</summary>
+    public async Task<DecisionRecord?> GetAsync(long id, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return await connection.FirstAsync($"{DecisionSql.Select}\nwhere d.id = @id", new SqlParameters().Add("id", id), DecisionSql.Read, cancellation);
+    }
+
     internal static async Task<IReadOnlyList<DecisionRecord>> HistoryAsync(
         NpgsqlConnection connection, Subject subject, DecisionField? field, CancellationToken cancellation)
     {

@@ -1,4 +1,14 @@
+using Timeline.Temporal;
+
 namespace Timeline.Storage;
 
-/// <summary>An entry that a mention dates.</summary>
-public sealed record ReviewDependant(long EntryId, EntryKind Kind, string Label);
+/// <summary>An entry that a mention dates: what moves with it, and what can be decided beside it.</summary>
+/// <param name="Type">A speech act or an event type.</param>
+/// <param name="Speaker">Of a statement; null where nobody is named.</param>
+/// <param name="Quotation">Of a statement: <c>direct</c> or <c>indirect</c>.</param>
+/// <param name="Trigger">The cue or trigger, as written.</param>
+/// <param name="Actors">Who speaks or takes part, in the order of the text.</param>
+/// <param name="Version">To be given back with a decision about it.</param>
+public sealed record ReviewDependant(
+    long EntryId, EntryKind Kind, string Label, string Type, EntryStatus Status, string? Speaker, string? Quotation, DayRange? Days, ReviewState State,
+    string Trigger, IReadOnlyList<ActorName> Actors, long Version);

@@ -14,4 +14,7 @@ public enum ReviewDoubt
 
     /// <summary>The machine found no days at all.</summary>
     Undated,
+
+    /// <summary>Somebody else decided, and two have to.</summary>
+    SecondLook,
 }

@@ -6,30 +6,47 @@ internal static class ReviewSql
     /// <summary>What is still to be decided of the mentions <c>m</c>.</summary>
     public const string Open = "(m.state is null or m.state = 'disputed')";
 
-    /// <summary>
-    /// Claims the next of the queue for an editor. Of the thousand least certain that fit the filter and are free, the heaviest are taken.
-    /// Who comes second steps over rows that the first holds, and where the first was just done, the claim itself refuses.
-    /// </summary>
-    public const string Claim = $"""
-        with pool as (
-            select m.id, m.confidence
-            from time_mentions m
-            where {Open}
-              and not m.id = any(@skipped)
+    /// <summary>What waits for somebody else than who decided first: the mentions <c>m</c>.</summary>
+    private const string Second = "exists (select from second_looks s where s.mention_id = m.id and s.editor_id <> @editor)";
+
+    private const string Fits = """
+        not m.id = any(@skipped)
               and (@rule is null or m.rule = @rule)
-              and (@doubt is null
-                   or (@doubt = 'unsure' and m.state is null)
-                   or (@doubt = 'disputed' and m.state = 'disputed')
-                   or (@doubt = 'ambiguous' and jsonb_array_length(m.alternatives) > 0)
-                   or (@doubt = 'undated' and m.days is null))
               and (@outlet is null and @period is null or exists (
                    select 1 from articles a
                    where a.id = m.article_id and (@outlet is null or a.outlet_id = @outlet) and (@period is null or a.writer_day <@ @period)))
               and (@actor is null or exists (
                    select 1 from entries e join entry_actors p on p.entry_id = e.id where e.mention_id = m.id and p.actor_id = @actor))
               and not exists (select 1 from review_claims c where c.mention_id = m.id and c.expires_at > @now and c.editor_id <> @editor)
-            order by m.confidence, m.id
-            limit 1000
+        """;
+
+    /// <summary>
+    /// Claims the next of the queue for an editor. Of the thousand least certain that fit the filter and are free, and of the thousand that
+    /// wait longest for a second editor, the heaviest are taken. Who comes second steps over rows that the first holds, and where the first
+    /// was just done, the claim itself refuses.
+    /// </summary>
+    public const string Claim = $"""
+        with pool as (
+            (select m.id, m.confidence
+             from time_mentions m
+             where {Open}
+              and @doubt is distinct from 'second-look'
+              and (@doubt is null
+                   or (@doubt = 'unsure' and m.state is null)
+                   or (@doubt = 'disputed' and m.state = 'disputed')
+                   or (@doubt = 'ambiguous' and jsonb_array_length(m.alternatives) > 0)
+                   or (@doubt = 'undated' and m.days is null))
+              and {Fits}
+             order by m.confidence, m.id
+             limit 1000)
+            union all
+            (select m.id, m.confidence
+             from second_looks l
+             join time_mentions m on m.id = l.mention_id
+             where l.editor_id <> @editor and not {Open} and (@doubt is null or @doubt = 'second-look')
+              and {Fits}
+             order by l.asked_at, l.mention_id
+             limit 1000)
         ), ranked as (
             select p.id, (1 - p.confidence) * (1 + (select count(*) from entries e where e.mention_id = p.id)) as weight
             from pool p
@@ -37,7 +54,7 @@ internal static class ReviewSql
             select m.id, r.weight
             from time_mentions m
             join ranked r on r.id = m.id
-            where {Open}
+            where {Open} or {Second}
             order by r.weight desc, m.id
             limit @limit
             for no key update of m skip locked
@@ -59,7 +76,9 @@ internal static class ReviewSql
         select m.id, a.id, a.title, o.name, a.text, a.writer_day, a.writer_day_basis,
                (select count(*) from (
                    select 1 from time_mentions m2 where m2.rule = m.rule and left(m2.phrase, 100) = left(m.phrase, 100) and m2.phrase = m.phrase
-                     and (m2.state is null or m2.state = 'disputed') limit 1000) g)::int
+                     and (m2.state is null or m2.state = 'disputed') limit 1000) g)::int,
+               a.xmin::text::bigint,
+               (select s.editor_id from second_looks s where s.mention_id = m.id)
         from time_mentions m
         join articles a on a.id = m.article_id
         left join outlets o on o.id = a.outlet_id
@@ -67,15 +86,36 @@ internal static class ReviewSql
         """;
 
     public const string Dependants = """
-        select e.mention_id, e.id, e.kind, e.label
+        select e.mention_id, e.id, e.kind, e.label, e.type, e.status, s.speaker, s.quotation, e.days, e.state, e.xmin::text::bigint,
+               coalesce(s.cue, (select t.trigger from event_mentions t where t.event_id = e.id order by t.id limit 1), ''),
+               coalesce((select array_agg(a.name order by p.ordinal) from entry_actors p join actors a on a.id = p.actor_id where p.entry_id = e.id), '{}'),
+               coalesce((select array_agg(p.actor_id order by p.ordinal) from entry_actors p where p.entry_id = e.id), '{}')
         from entries e
+        left join statements s on s.entry_id = e.id
         where e.mention_id = any(@mentions)
         order by e.mention_id, e.span_start, e.id
         """;
 
+    /// <summary>Entries of one's kind and type, with the same cue or trigger and the same first actor, that nobody decided about.</summary>
+    public const string EntryGroup = """
+        select 'entry', e.id, e.xmin::text::bigint, a.id, a.title, e.sentence, e.days, a.writer_day
+        from entries k
+        left join statements ks on ks.entry_id = k.id
+        join entry_actors kp on kp.entry_id = k.id and kp.ordinal = 0
+        join entry_actors p on p.actor_id = kp.actor_id and p.ordinal = 0
+        join entries e on e.id = p.entry_id and e.kind = k.kind and e.type = k.type
+        left join statements s on s.entry_id = e.id
+        join articles a on a.id = e.article_id
+        where k.id = @entry and (e.id = k.id or e.state is null or e.state = 'disputed')
+          and coalesce(s.cue, (select t.trigger from event_mentions t where t.event_id = e.id order by t.id limit 1))
+              = coalesce(ks.cue, (select t.trigger from event_mentions t where t.event_id = k.id order by t.id limit 1))
+        order by e.id = k.id desc, e.first_day desc nulls last, e.id
+        limit @limit
+        """;
+
     /// <summary>The open mentions with one's phrase and rule that nobody else is looking at.</summary>
     public const string Group = $"""
-        select m.id, m.xmin::text::bigint, a.id, a.title,
+        select 'mention', m.id, m.xmin::text::bigint, a.id, a.title,
                substring(a.text from greatest(1, m.span_start - 80) for m.span_end - m.span_start + 160), m.days, a.writer_day
         from time_mentions k
         join time_mentions m on m.rule = k.rule and left(m.phrase, 100) = left(k.phrase, 100) and m.phrase = k.phrase

@@ -80,8 +80,15 @@ public sealed class ReviewWork(NpgsqlDataSource dataSource, TimeProvider time)
         return await connection.QueryAsync(
             ReviewSql.Group,
             new SqlParameters().Add("mention", mention).Add("editor", editor.Id).Add("now", time.GetUtcNow()).Add("limit", LargestGroup),
-            row => new ReviewGroupItem(row.Int64(), row.Int64(), row.Int64(), row.TextOrNull(), row.Text(), row.DaysOrNull(), row.DayOrNull()),
-            cancellation);
+            ReadOfGroup, cancellation);
+    }
+
+    /// <summary>Entries that are told as one is: of its kind and type, with its cue or trigger and its first actor; itself first.</summary>
+    public async Task<IReadOnlyList<ReviewGroupItem>> EntryGroupAsync(long entry, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return await connection.QueryAsync(
+            ReviewSql.EntryGroup, new SqlParameters().Add("entry", entry).Add("limit", LargestGroup), ReadOfGroup, cancellation);
     }
 
     public async Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation = default)
@@ -103,21 +110,35 @@ public sealed class ReviewWork(NpgsqlDataSource dataSource, TimeProvider time)
         var articles = (await connection.QueryAsync(ReviewSql.Items, parameters, ReadArticle, cancellation)).ToDictionary(each => each.Mention);
         var dependants = (await connection.QueryAsync(
                 ReviewSql.Dependants, parameters,
-                row => (Mention: row.Int64(), Of: new ReviewDependant(row.Int64(), row.Word<EntryKind>(), row.Text())), cancellation))
+                row => (Mention: row.Int64(), Of: ReadDependant(row)), cancellation))
             .ToLookup(each => each.Mention, each => each.Of);
         return
         [
             .. mentions
                 .Select(mention => new ReviewItem(
                     mention, articles[mention.Id].Article, (1 - mention.Confidence) * (1 + dependants[mention.Id].Count()), [.. dependants[mention.Id]],
-                    articles[mention.Id].Group))
+                    articles[mention.Id].Group, articles[mention.Id].First))
                 .OrderByDescending(item => item.Weight)
                 .ThenBy(item => item.Mention.Id),
         ];
     }
 
-    private static (long Mention, ReviewArticle Article, int Group) ReadArticle(RowReader row) => (
-        row.Int64(),
-        new ReviewArticle(row.Int64(), row.TextOrNull(), row.TextOrNull(), row.Text(), row.DayOrNull(), row.Text()),
-        row.Int32());
+    private static (long Mention, ReviewArticle Article, int Group, string? First) ReadArticle(RowReader row)
+    {
+        var (mention, id, title, outlet, text) = (row.Int64(), row.Int64(), row.TextOrNull(), row.TextOrNull(), row.Text());
+        var (day, basis, group, version) = (row.DayOrNull(), row.Text(), row.Int32(), row.Int64());
+        return (mention, new ReviewArticle(id, title, outlet, text, day, basis, version), group, row.TextOrNull());
+    }
+
+    private static ReviewGroupItem ReadOfGroup(RowReader row) => new(
+        new Subject(row.Word<SubjectKind>(), row.Int64()), row.Int64(), row.Int64(), row.TextOrNull(), row.Text(), row.DaysOrNull(), row.DayOrNull());
+
+    private static ReviewDependant ReadDependant(RowReader row)
+    {
+        var found = new ReviewDependant(
+            row.Int64(), row.Word<EntryKind>(), row.Text(), row.Text(), row.Word<EntryStatus>(), row.TextOrNull(), row.TextOrNull(), row.DaysOrNull(),
+            row.WordOrNull<ReviewState>() ?? ReviewState.Machine, "", [], row.Int64());
+        var (trigger, names, ids) = (row.Text(), row.Array<string>(), row.Array<long>());
+        return found with { Trigger = trigger, Actors = [.. ids.Zip(names, (id, name) => new ActorName(id, name))] };
+    }
 }

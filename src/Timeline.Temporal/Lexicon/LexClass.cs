@@ -6,8 +6,10 @@ internal enum LexClass : byte
     /// <summary>Value: <see cref="DayOfWeek"/>.</summary>
     Weekday,
 
-    /// <summary>Value: 1–12. Extra 1: also an everyday word or a name, so a month only in the company of a day, year or شهر; 2: rarer still, a month
-    /// only in a whole date.</summary>
+    /// <summary>
+    /// Value: 1–12. Extra 1: also an everyday word or a name, so a month only in the company of a day, year or شهر; 2: rarer still, a month
+    /// only in a whole date; 3: as 1, and a surname in the news.
+    /// </summary>
     Month,
 
     /// <summary>Value: 1–12 of the Hijri year.</summary>

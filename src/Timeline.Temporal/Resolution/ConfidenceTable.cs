@@ -9,15 +9,24 @@ namespace Timeline.Temporal.Resolution;
 /// </summary>
 internal static class ConfidenceTable
 {
-    private static readonly FrozenDictionary<(string Rule, AnchorKind Anchor, Evidence Evidence), (int Right, int Cases)> s_rates = Load();
+    private static readonly int s_evidences = Enum.GetValues<Evidence>().Length;
 
-    public static double Mix(string rule, AnchorKind anchor, Evidence evidence, double ruleConfidence) =>
-        s_rates.TryGetValue((rule, anchor, evidence), out var rate) ? Calibration.Mix(ruleConfidence, rate.Right, rate.Cases) : Calibration.Mix(ruleConfidence, 0, 0);
+    /// <summary>By rule; of each, by anchor and evidence (<see cref="PlaceOf"/>), nothing measured where no case was.</summary>
+    private static readonly FrozenDictionary<string, (int Right, int Cases)[]> s_rates = Load();
+
+    public static double Mix(string rule, AnchorKind anchor, Evidence evidence, double ruleConfidence)
+    {
+        var (right, cases) = s_rates.TryGetValue(rule, out var rates) ? rates[PlaceOf(anchor, evidence)] : default;
+        return Calibration.Mix(ruleConfidence, right, cases);
+    }
+
+    private static int PlaceOf(AnchorKind anchor, Evidence evidence) => ((int)anchor * s_evidences) + (int)evidence;
 
     /// <exception cref="InvalidDataException">A line of the table cannot be read; says which.</exception>
-    private static FrozenDictionary<(string, AnchorKind, Evidence), (int, int)> Load()
+    private static FrozenDictionary<string, (int, int)[]> Load()
     {
-        var rates = new Dictionary<(string, AnchorKind, Evidence), (int, int)>();
+        var rates = new Dictionary<string, (int, int)[]>(StringComparer.Ordinal);
+        var places = Enum.GetValues<AnchorKind>().Length * s_evidences;
         using var reader = new StreamReader(typeof(ConfidenceTable).Assembly.GetManifestResourceStream("confidence")!);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
@@ -33,9 +42,14 @@ internal static class ConfidenceTable
                 throw new InvalidDataException($"confidence.tsv:{number}: expected rule, anchor, evidence, right and cases between tabs, found '{line}'.");
             }
 
-            rates.Add((cells[0], anchor, evidence), (right, cases));
+            if (!rates.TryGetValue(cells[0], out var ofRule))
+            {
+                rates[cells[0]] = ofRule = new (int, int)[places];
+            }
+
+            ofRule[PlaceOf(anchor, evidence)] = (right, cases);
         }
 
-        return rates.ToFrozenDictionary();
+        return rates.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Context
     {
         if (reading.Days is { } days)
         {
-            Story.Add(new Told(days, reading.Grain, Units.Start(match.First), match.First, match.End, Units.IsPunctuation(match.First - 1, '(')));
+            Story.Add(new Told(days, reading.Grain, Units.Start(match.First), match.First, match.End, Units.IsPunctuation(match.First - 1, '('), reading.Clock));
         }
     }
 

@@ -10,6 +10,9 @@ internal readonly record struct Reading(TimexType Type, string Value, Grain Grai
 
     public TimexModifier? Modifier { get; init; }
 
+    /// <summary>Minutes since midnight, of a time on the clock.</summary>
+    public int? Clock { get; init; }
+
     public Anchor Anchor { get; init; }
 
     public Step[] Steps { get; init; } = [];

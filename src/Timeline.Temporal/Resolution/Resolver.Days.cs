@@ -1,3 +1,4 @@
+using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Rules;
 
 namespace Timeline.Temporal.Resolution;
@@ -153,9 +154,10 @@ internal static partial class Resolver
         };
     }
 
-    /// <summary>بنهاية الثلاثاء, بحلول الاثنين: a time by which something is to be done.</summary>
+    /// <summary>بنهاية الثلاثاء, قبل نهاية الأسبوع, حتى نهاية العام: a time by which something is to be done.</summary>
     private static bool IsDeadline(Match match, Context context) =>
-        match.Frame.Modifier == TimexModifier.End && context.Units[match.First].Has(Text.Proclitics.By);
+        match.Frame.Modifier == TimexModifier.End && (context.Units[match.First].Has(Text.Proclitics.By)
+            || context.Units.Is(match.First - 1, LexClass.Before) || context.Units.Is(match.First - 1, LexClass.Until));
 
     private static Step LastBefore(DayOfWeek weekday) => new(
         static told => new($"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));

@@ -3,7 +3,7 @@ using Timeline.Temporal.Rules;
 
 namespace Timeline.Temporal.Resolution;
 
-/// <summary>Amounts before and after something, and times of day without a day.</summary>
+/// <summary>Amounts before and after something.</summary>
 internal static partial class Resolver
 {
     private static Reading Offset(Match match, Context context)
@@ -37,6 +37,11 @@ internal static partial class Resolver
                     : AsDuration(frame, new("يحسب من حدث لم يذكر النص تاريخه", "It counts from something that the text does not date"));
         }
 
+        if (frame.Unit <= Grain.Hour && ClockOfSentence(match, context) is { } clock)
+        {
+            return CountFromClock(frame, clock);
+        }
+
         if (GoesOnFrom(match, context) is { } step)
         {
             return CountFrom(frame, step.Days.First, new Anchor(AnchorKind.Mention, step.Days, step.Start), ToldStep(step.Days));
@@ -54,13 +59,7 @@ internal static partial class Resolver
     {
         if (frame.Unit <= Grain.Hour)
         {
-            return new Reading(TimexType.Time, TimexValues.Day(from), Grain.Hour)
-            {
-                Days = DayRange.Of(from),
-                Anchor = anchor,
-                Steps = [step, new("المدة بالساعات، فهو في اليوم نفسه", "Counted in hours: within the same day"), Result(DayRange.Of(from))],
-                Confidence = 0.85,
-            };
+            return CountHours(frame, from, anchor, step);
         }
 
         if (frame.Amount is not { } amount)
@@ -136,23 +135,4 @@ internal static partial class Resolver
 
         return false;
     }
-
-    /// <summary>A part of day or an hour without a day belongs to the day told last, if that is near, else to the writer's.</summary>
-    private static Reading PartOrClock(Match match, Context context)
-    {
-        if (context.Story.Last(Grain.Day) is { } last && !IsStillAhead(last, match, context) && (context.Writer.Day is not { } near || Math.Abs(last.Days.First.DayNumber - near.DayNumber) <= 3))
-        {
-            return On(last.Days.First, context, new Step(static told => new($"من اليوم المذكور قبله: {Wording.Days(told.Days).Ar}", $"Of the day told before: {Wording.Days(told.Days).En}"), new(last.Days))) with
-            {
-                Anchor = new Anchor(AnchorKind.Mention, last.Days, last.Start),
-                Confidence = 0.85,
-            };
-        }
-
-        return context.Writer.Day is { } writer ? On(writer, context, WriterStep(writer)) with { Confidence = 0.8 } : WithoutWriter("XXXX-XX-XX", Grain.Day);
-    }
-
-    /// <summary>"ومن المقرر أن يبدأ في الساعة 15:00" after a day that is over: a plan has no hour in the past.</summary>
-    private static bool IsStillAhead(in Told last, Match match, Context context) =>
-        context.Writer.Day is { } writer && last.Days.Last < writer && TenseReader.Read(context.Units, match.First, match.End) == Tense.Future;
 }

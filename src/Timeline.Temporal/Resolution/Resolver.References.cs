@@ -57,6 +57,29 @@ internal static partial class Resolver
         return UnitOn(days, frame.Unit) with { Anchor = anchor, Steps = [step, move, Result(days)], Confidence = pointsBack ? 0.85 : 0.98 };
     }
 
+    /// <summary>
+    /// نهاية الأسبوع, مطلع الشهر of no unit that is told: the writer's, unless its end is still far though the verb tells the past ("زار نهاية الأسبوع" on
+    /// a Tuesday), or its beginning is over though the clause looks ahead.
+    /// </summary>
+    private static Frame AtItsEdge(Match match, Context context)
+    {
+        var frame = match.Frame;
+        if (frame is not { Rule: "ar.reference.bare", Modifier: TimexModifier.Start or TimexModifier.End, Direction: Direction.Current } || context.Writer.Day is not { } writer
+            || Calendar.Of(writer, frame.Unit) is not { } unit || IsDeadline(match, context))
+        {
+            return frame;
+        }
+
+        var isEarly = (writer.DayNumber - unit.First.DayNumber) * 2 < unit.Length;
+        var direction = (frame.Modifier, isEarly, TenseReader.Read(context.Units, match.First, match.End)) switch
+        {
+            (TimexModifier.End, true, Tense.Past) => Direction.Past,
+            (TimexModifier.Start, false, Tense.Future or Tense.Planned) => Direction.Future,
+            _ => Direction.Current,
+        };
+        return direction == Direction.Current ? frame : frame with { Direction = direction, Certainty = 0.75 };
+    }
+
     private static Reading UnitOn(DayRange days, Grain unit) => new(TimexType.Date, unit switch
     {
         Grain.Week => TimexValues.Week(days.First),

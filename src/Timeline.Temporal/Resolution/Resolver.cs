@@ -24,16 +24,18 @@ internal static partial class Resolver
     /// <summary>Where a match lies, seen from the writer's day of <paramref name="context"/>.</summary>
     public static Reading Place(Match match, Context context)
     {
-        var frame = match.Frame;
+        var begin = match.Frame.Kind == FrameKind.Clock ? BeginningOfHours(match, context) : null;
+        var frame = begin is { } from ? HourAfter(match.Frame, from) : match.Frame;
         var reading = frame.Kind switch
         {
+            FrameKind.Clock when begin is { } first => EndOfHours(frame, first, context),
             FrameKind.Deictic => Deictic(match, context),
             FrameKind.Weekday => Weekday(match, context),
             FrameKind.Date => Date(match, context),
             FrameKind.DayOfReference => DayOfReference(match, context),
             FrameKind.Month => Month(match, context),
             FrameKind.Year => Year(frame),
-            FrameKind.Reference => Reference(frame, context),
+            FrameKind.Reference => Reference(AtItsEdge(match, context), context),
             FrameKind.Offset => Offset(match, context),
             FrameKind.PartOfDay or FrameKind.Clock => PartOrClock(match, context),
             FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => PartOfYear(match, context),
@@ -71,49 +73,6 @@ internal static partial class Resolver
             _ => ("FUTURE_REF", new Step("مستقبل غير محدد", "Some time in the future")),
         };
         return Plain(frame, TimexType.Date, value, step);
-    }
-
-    /// <summary>A day with a part of day or a clock time is a TIME of that day.</summary>
-    private static Reading WithPartOfDay(Reading reading, Frame frame)
-    {
-        if ((frame.Part == PartOfDay.None && frame.Hour is null) || reading.Grain != Grain.Day)
-        {
-            return reading;
-        }
-
-        if (frame.Hour is { } told)
-        {
-            var (hour, isGuess) = On24Hours(told, frame.Part);
-            return reading with
-            {
-                Type = TimexType.Time,
-                Grain = Grain.Minute,
-                Value = $"{reading.Value}T{hour:00}:{frame.Minute:00}{(frame.Second is { } second ? $":{second:00}" : "")}",
-                Steps = [.. reading.Steps, new(static told => new($"الساعة {told.Number / 60:00}:{told.Number % 60:00}", $"At {told.Number / 60:00}:{told.Number % 60:00}"), new(Number: (hour * 60) + frame.Minute))],
-                Confidence = isGuess ? reading.Confidence * 0.8 : reading.Confidence,
-                Evidence = isGuess ? Evidence.HourOfEither : reading.Evidence,
-            };
-        }
-
-        return reading with { Type = TimexType.Time, Grain = Grain.PartOfDay, Value = reading.Value + TimexValues.Part(frame.Part) };
-    }
-
-    /// <summary>An hour on a clock of twelve, read with the part of day beside it; without one it stays as written.</summary>
-    private static (int Hour, bool IsGuess) On24Hours(int hour, PartOfDay part)
-    {
-        if (hour >= 12)
-        {
-            return (hour == 24 || (hour == 12 && part is PartOfDay.Midnight or PartOfDay.Night) ? 0 : hour, false);
-        }
-
-        return part switch
-        {
-            PartOfDay.Noon => (hour <= 4 ? hour + 12 : hour, false),
-            PartOfDay.Afternoon or PartOfDay.Evening => (hour + 12, false),
-            PartOfDay.Night => (hour >= 6 ? hour + 12 : hour, false),
-            PartOfDay.Morning or PartOfDay.Midnight => (hour, false),
-            _ => (hour, hour is > 0 and < 12),
-        };
     }
 
     private static Anchor WriterAnchor(Context context) => context.Writer.Day is { } day

@@ -9,5 +9,6 @@ namespace Timeline.Temporal.Resolution;
 /// <param name="FirstUnit">Its first unit.</param>
 /// <param name="EndUnit">One past its last unit.</param>
 /// <param name="IsAside">It stands in brackets: what is told there explains something and carries no story on.</param>
+/// <param name="Clock">Minutes since midnight, of a time on the clock.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Told(DayRange Days, Grain Grain, int Start, int FirstUnit, int EndUnit, bool IsAside);
+internal readonly record struct Told(DayRange Days, Grain Grain, int Start, int FirstUnit, int EndUnit, bool IsAside, int? Clock = null);

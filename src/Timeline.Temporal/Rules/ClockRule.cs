@@ -67,7 +67,7 @@ internal sealed class ClockRule : Rule
 
         // Without الساعة, a number needs minutes and a part of day or a zone; an ordinal a part of day, a zone or والنصف, where no noun owns it.
         var isClock = hasHead || hasZone || (isWord
-            ? (hasMinutes && !IsOwned(units, at)) || (IsTimed(units, at) && (part != PartOfDay.None || LeadsToPart(units, next)))
+            ? (hasMinutes && !IsOwned(units, at)) || EndsHours(units, at) || (IsTimed(units, at) && (part != PartOfDay.None || LeadsToPart(units, next)))
             : (hasMinutes && (part != PartOfDay.None || (isColon && (second is not null || IsTimed(units, at))))) || (part != PartOfDay.None && hour is > 0 and <= 12
                 && (IsTimed(units, at) || units.Is(at, LexClass.And) || !(units.TryGet(at - 1, LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past))));
         if (!isClock)
@@ -120,6 +120,10 @@ internal sealed class ClockRule : Rule
             || before.Entry.Is(LexClass.Since) || before.Entry.Is(LexClass.Before) || before.Entry.Is(LexClass.After) || before.Entry.Is(LexClass.Modifier)
             || before.Entry.Is(LexClass.Weekday) || before.Entry.Is(LexClass.PartOfDay) || before.Entry.Is(LexClass.Deictic) || units.Norm(at - 1) is "عند" or "وعند" or "تمام" or "بتمام" or "حدود" or "بحدود" or "علي";
     }
+
+    /// <summary>"من التاسعة صباحا حتى الخامسة", "من الساعة التاسعة إلى الخامسة": an hour behind an hour.</summary>
+    private static bool EndsHours(UnitSequence units, int at) => units.Is(at - 1, LexClass.Until) && !units.Is(at + 1, LexClass.Unit)
+        && (units.Is(at - 2, LexClass.PartOfDay) || (units.Is(at - 2, LexClass.Ordinal) && units.TryGet(at - 3, LexClass.Unit, out var head) && head is { Value: (int)Grain.Hour, Extra: 1 }));
 
     /// <summary>"في الثامنة من مساء غد"</summary>
     private static bool LeadsToPart(UnitSequence units, int at) => units.Is(at, LexClass.From) && units.Is(at + 1, LexClass.PartOfDay);

@@ -8,8 +8,9 @@ namespace Timeline.Temporal.Rules;
 /// <param name="IsHijri">Of the Hijri year.</param>
 /// <param name="IsAmbiguous">The word is an everyday one or a name too.</param>
 /// <param name="IsRare">The word is hardly ever a month: only a whole date makes it one.</param>
+/// <param name="IsSurname">Somebody in the news is called so.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbiguous, bool IsRare = false)
+internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbiguous, bool IsRare = false, bool IsSurname = false)
 {
     /// <summary>Reads [شهر] name [/ name]; <paramref name="next"/> is the unit after it.</summary>
     public static bool TryRead(UnitSequence units, int at, out MonthName name, out int next)
@@ -24,7 +25,7 @@ internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbigu
 
         if (units.TryGet(next, LexClass.Month, out var month))
         {
-            name = new MonthName(month.Value, false, month.Extra == 1 && !hasHead, month.Extra == 2);
+            name = new MonthName(month.Value, false, month.Extra is 1 or 3 && !hasHead, month.Extra == 2, month.Extra == 3);
         }
         else if (units.TryGet(next, LexClass.HijriMonth, out var hijri))
         {

@@ -46,7 +46,7 @@ internal sealed class OffsetRule : Rule
         }
 
         if (!Rules.Amount.TryRead(units, next, out var amount, out var after) || (amount.IsBareSingular && NamesItself(units, after))
-            || (amount.IsBarePlural && entry.Is(LexClass.Since) && DurationRule.IsOwned(units, after)))
+            || (amount.IsBarePlural && entry.Is(LexClass.Since) && DurationRule.IsOwned(units, after) && !IsOfVerb(units, at, amount.Unit, after)))
         {
             return false;
         }
@@ -80,6 +80,14 @@ internal sealed class OffsetRule : Rule
     private static bool NamesItself(UnitSequence units, int at) =>
         units.IsNumber(at) || units.Is(at, LexClass.Weekday) || units.Is(at, LexClass.Month) || units.Is(at, LexClass.HijriMonth) || units.Is(at, LexClass.Deictic)
         || units.Is(at, LexClass.Cardinal) || (units[at].HasArticle && units.SpaceBefore(at));
+
+    /// <summary>
+    /// "أبلغ منذ أشهر الإدارة": what follows is the object of the verb right before. Days and years have owners as often as not (منذ أيام
+    /// الدراسة), months and hours hardly ever but seasons and parts of day.
+    /// </summary>
+    private static bool IsOfVerb(UnitSequence units, int at, int unit, int after) =>
+        unit is (int)Grain.Hour or (int)Grain.Week or (int)Grain.Month && units[after].Kind == TokenKind.Word && units[after].Entry == LexEntry.None
+        && units.TryGet(at - 1, LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past;
 
     private static Match Offset(int first, int end, Amount amount, int sign, OffsetFrom from, string rule) => new(first, end, new Frame(FrameKind.Offset, rule)
     {

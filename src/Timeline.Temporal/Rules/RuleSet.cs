@@ -29,6 +29,12 @@ internal static class RuleSet
         new PartOfDayRule(),
     ];
 
+    /// <summary>A number of so many digits can be a year by itself.</summary>
+    private const int YearDigits = 4;
+
+    /// <summary>Behind a number of so many digits words count that are of no time: العاشر منه, 5 منه, 3 بتوقيت دمشق.</summary>
+    private const int MonthDayDigits = 2;
+
     private static readonly Rule[] s_byNumber = [.. All.Where(rule => rule.StartsWithNumber)];
 
     private static readonly Rule[] s_byArticleBeforeDigits = [.. All.Where(rule => rule is CalendarDateRule or ReferenceRule)];
@@ -39,8 +45,29 @@ internal static class RuleSet
     /// <summary>By id of an entry: whether a rule, or a word that modifies what a rule reads, can begin with it.</summary>
     private static readonly byte[] s_starts = [.. TimeLexicon.Arabic.Entries.Select(entry => (byte)(entry.Is(LexClass.Modifier) || s_byEntry[entry.Id].Length > 0 ? 1 : 0))];
 
+    /// <summary>
+    /// Classes of words that begin an expression and never are one: هذا, قبل, كل. Behind them a word of time must follow; nine of ten
+    /// such words of an article stand before a stranger, and no rule need be asked there.
+    /// </summary>
+    private static readonly LexClass[] s_openers = [LexClass.This, LexClass.That, LexClass.Same, LexClass.Every, LexClass.Before, LexClass.After, LexClass.Since, LexClass.And];
+
+    /// <summary>By id of an entry: whether it can begin something before a stranger.</summary>
+    private static readonly bool[] s_startsAlone =
+    [
+        .. TimeLexicon.Arabic.Entries.Select(entry => All.SelectMany(rule => rule.Starts).Append(LexClass.Modifier).Any(start => entry.Is(start) && !s_openers.Contains(start))),
+    ];
+
     /// <summary>1 for an entry of the lexicon that something can begin with, 0 for others.</summary>
     public static int Starts(ushort entry) => s_starts[entry];
+
+    /// <summary>False where nothing can begin at a position because a stranger follows; asked first, since it costs little.</summary>
+    public static bool MayMatch(UnitSequence units, int at)
+    {
+        ref readonly var unit = ref units[at];
+        return unit.Kind == Text.TokenKind.Number
+            ? units.Digits(at) is <= MonthDayDigits or YearDigits || !units.IsStranger(at + 1)
+            : s_startsAlone[unit.EntryId] || unit.EntryId == 0 || !units.IsStranger(at + 1);
+    }
 
     /// <summary>The longest reading at a position, of equally long ones that of the first rule.</summary>
     public static bool TryMatch(UnitSequence units, int at, out Match best)

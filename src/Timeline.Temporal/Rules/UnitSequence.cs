@@ -91,6 +91,9 @@ internal sealed class UnitSequence
 
     public bool IsNumber(int at) => this[at].Kind == TokenKind.Number && (uint)at < (uint)Count;
 
+    /// <summary>A word that the lexicon does not know, and no article before digits.</summary>
+    public bool IsStranger(int at) => (uint)at < (uint)Count && _units[at] is { Kind: TokenKind.Word, EntryId: 0 } && Norm(at) is not "ال";
+
     /// <summary>How many digits a number is written with.</summary>
     public int Digits(int at) => Tokens[this[at].FirstToken].NormLength;
 

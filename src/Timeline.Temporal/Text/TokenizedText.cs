@@ -21,10 +21,6 @@ public sealed class TokenizedText
     /// <summary>1 where letters of the text are two when normalised: each token then has twice its room.</summary>
     private int _shift;
 
-    internal TokenizedText()
-    {
-    }
-
     internal static TokenizedText Empty { get; } = new();
 
     /// <summary>The original text.</summary>
@@ -58,7 +54,7 @@ public sealed class TokenizedText
     /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
     internal ulong[] Letters => _letters;
 
-    /// <summary>For the tokenizer: a bit for all that is neither such a letter nor a space.</summary>
+    /// <summary>A bit for all that is neither such a letter nor a space.</summary>
     internal ulong[] Others => _others;
 
     public ref readonly Token this[int index] => ref _tokens[index];

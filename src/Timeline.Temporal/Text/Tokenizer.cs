@@ -22,9 +22,11 @@ public static class Tokenizer
         return tokens;
     }
 
-    /// <summary>The same into buffers that have served another text.</summary>
-    internal static void Tokenize(string text, TokenizedText into)
+    /// <summary>The same into buffers that have served another text, which is gone then.</summary>
+    public static void Tokenize(string text, TokenizedText into)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(into);
         var hasLamAlef = text.AsSpan().IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
         var tokens = into.Begin(text, hasLamAlef);
         var letters = into.Letters;

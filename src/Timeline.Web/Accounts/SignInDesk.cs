@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Timeline.Storage;
 using Timeline.Storage.Model;
+using Timeline.Web.Data;
 
 namespace Timeline.Web.Accounts;
 
 /// <summary>Signs in and out. Strangers learn from it neither by words nor by time who has an account.</summary>
 internal sealed class SignInDesk(
-    UserManager<Account> users, SignInManager<Account> signIn, AuditLog audit, TimeProvider time, IHttpContextAccessor http)
+    UserManager<Account> users, SignInManager<Account> signIn, AuditLog audit, SavedViewStore views, TimeProvider time, IHttpContextAccessor http)
 {
     // Compared with where there is no password, so that it takes as long.
     private static readonly Lazy<string> s_nobody = new(() => new PasswordHasher<Account>(
@@ -74,6 +75,11 @@ internal sealed class SignInDesk(
         account.LastSignInAt = time.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(account);
         await audit.WriteAsync(AuditDeed.SignIn, new Origin(account.Id, account.DisplayName, Address), account.UserName);
+        if (http.HttpContext is { } context)
+        {
+            await views.AdoptAsync(ViewOwner.Account(account.Id), ReaderMemory.BrowserOf(context));
+        }
+
         return SignInOutcome.SignedIn;
     }
 

@@ -45,9 +45,6 @@ internal partial interface IArchive
 
     Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation);
 
-    /// <summary>Gives an account what its browser saved before somebody signed in.</summary>
-    Task AdoptViewsAsync(ViewOwner account, ViewOwner browser, CancellationToken cancellation);
-
     /// <summary>The owner has looked at a view.</summary>
     Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation);
 }

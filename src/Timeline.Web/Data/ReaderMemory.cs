@@ -24,6 +24,13 @@ public sealed record ReaderMemory(string Key, DateTimeOffset? LastVisit)
     /// <summary>Whose views its reader sees: the account's when somebody is signed in.</summary>
     public ViewOwner OwnerFor(ClaimsPrincipal reader) => AccountClaims.IdOf(reader) is { } id ? ViewOwner.Account(id) : Browser;
 
+    /// <summary>Whose are the views that a request's browser saved without an account; nobody's when it saved none.</summary>
+    public static ViewOwner BrowserOf(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ViewOwner.Browser(Read(context.Request.Cookies[Cookie]).Key ?? string.Empty);
+    }
+
     /// <summary>Reads what the browser remembers, and lets it remember this visit.</summary>
     public static ReaderMemory Of(HttpContext context, DateTimeOffset now)
     {

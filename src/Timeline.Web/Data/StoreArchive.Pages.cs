@@ -46,8 +46,5 @@ internal sealed partial class StoreArchive
 
     public Task RemoveViewAsync(ViewOwner owner, long id, CancellationToken cancellation) => pages.Views.RemoveAsync(owner, id, cancellation);
 
-    public Task AdoptViewsAsync(ViewOwner account, ViewOwner browser, CancellationToken cancellation) =>
-        pages.Views.AdoptAsync(account, browser, cancellation);
-
     public Task ViewSeenAsync(ViewOwner owner, long id, CancellationToken cancellation) => pages.Views.SeenAsync(owner, id, cancellation);
 }

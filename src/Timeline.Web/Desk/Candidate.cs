@@ -11,10 +11,12 @@ public sealed record Candidate(int Number, DayRange Days, double Score, Bilingua
     private const int Most = 9;
 
     /// <summary>What holds first, then the machine's other readings.</summary>
-    public static IReadOnlyList<Candidate> Of(MentionView mention)
+    /// <param name="mention">What is asked about.</param>
+    /// <param name="machineAlone">Leaves out what a person decided: whoever looks second should not be led.</param>
+    public static IReadOnlyList<Candidate> Of(MentionView mention, bool machineAlone = false)
     {
         var all = new List<(DayRange Days, double Score, Bilingual Reason)>();
-        if (mention.Days is { } days)
+        if (!machineAlone && mention.Days is { } days)
         {
             all.Add((days, mention.Confidence, mention.Explanation));
         }

@@ -1,9 +1,15 @@
 namespace Timeline.Web.Desk;
 
 /// <summary>Which field is open on the desk.</summary>
-internal enum DeskField
+public enum DeskField
 {
     None,
     Date,
     Dispute,
+    WriterDay,
+    Speaker,
+    Participants,
+    Quotation,
+    Type,
+    Status,
 }

@@ -5,4 +5,9 @@ namespace Timeline.Web.Desk;
 /// <param name="Phrase">The expression that it is about.</param>
 /// <param name="Who">The other editor, where there is one.</param>
 /// <param name="Count">How many things.</param>
-internal sealed record DeskNotice(DeskNoticeKind Kind, string? Phrase = null, string? Who = null, int Count = 0);
+public sealed record DeskNotice(DeskNoticeKind Kind, string? Phrase = null, string? Who = null, int Count = 0)
+{
+    /// <summary>Something was not done.</summary>
+    public bool IsFault => Kind is not (DeskNoticeKind.Saved or DeskNoticeKind.SavedGroup or DeskNoticeKind.Settled or DeskNoticeKind.Undone or DeskNoticeKind.Redone
+        or DeskNoticeKind.NothingToUndo or DeskNoticeKind.NothingToRedo);
+}

@@ -1,10 +1,13 @@
 namespace Timeline.Web.Desk;
 
 /// <summary>The sentences of the desk.</summary>
-internal enum DeskNoticeKind
+public enum DeskNoticeKind
 {
     Saved,
     SavedGroup,
+
+    /// <summary>A conflict is solved.</summary>
+    Settled,
     Undone,
     Redone,
     NothingToUndo,

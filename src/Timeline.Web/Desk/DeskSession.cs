@@ -8,7 +8,7 @@ namespace Timeline.Web.Desk;
 /// An editor's way through the queue: what lies on the desk, what comes next, what was done. Decisions are shown as made only when the
 /// store has said so; the next item is there before it is asked for.
 /// </summary>
-internal sealed class DeskSession(IReviewStore store, IWriter writer)
+internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
 {
     private const int Ahead = 4;
     private const int StackDepth = 200;
@@ -50,19 +50,26 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
     /// <summary>Lets others have what was fetched and not decided.</summary>
     public Task CloseAsync() => Editor is { } editor ? store.ReleaseAsync(editor, null, CancellationToken.None) : Task.CompletedTask;
 
-    public Task AcceptAsync(CancellationToken cancellation) => DecideAsync(AccountAction.Decide, Decision.Confirm, null, cancellation);
+    public Task AcceptAsync(CancellationToken cancellation) => Entry is { } entry
+        ? DecideEntryAsync(Decision.Confirm(Subject.Entry(entry.EntryId), entry.Version), cancellation)
+        : Current is { } item ? AnswerAsync(IsSecond ? item.Mention.MachineDays : item.Mention.Days, cancellation) : Task.CompletedTask;
 
-    public Task RejectAsync(CancellationToken cancellation) => DecideAsync(AccountAction.Decide, Decision.Reject, null, cancellation);
+    public Task RejectAsync(CancellationToken cancellation) => Entry is { } entry
+        ? DecideEntryAsync(Decision.Reject(Subject.Entry(entry.EntryId), entry.Version), cancellation)
+        : DecideAsync(item => Answers.Reject(item, Editor!, SecondDiffers), cancellation);
 
-    public Task DisputeAsync(string why, CancellationToken cancellation) =>
-        DecideAsync(AccountAction.Decide, (subject, version) => Decision.Dispute(subject, why, version), null, cancellation);
+    public Task DisputeAsync(string why, CancellationToken cancellation) => Entry is { } entry
+        ? DecideEntryAsync(Decision.Dispute(Subject.Entry(entry.EntryId), why, entry.Version), cancellation)
+        : DecideAsync(item => [Decision.Dispute(Subject.Mention(item.Mention.Id), why, item.Mention.Version)], cancellation);
 
-    public Task LockAsync(CancellationToken cancellation) => DecideAsync(AccountAction.Lock, Decision.Lock, null, cancellation);
+    public Task LockAsync(CancellationToken cancellation) => Entry is { } entry
+        ? DecideEntryAsync(Decision.Lock(Subject.Entry(entry.EntryId), entry.Version), cancellation)
+        : DecideAsync(item => [Decision.Lock(Subject.Mention(item.Mention.Id), item.Mention.Version)], cancellation);
 
-    /// <summary>Takes one of <see cref="Candidate"/>; the machine's own days are a confirmation.</summary>
-    public Task ChooseAsync(DayRange days, CancellationToken cancellation) => Current?.Mention.Days == days
-        ? AcceptAsync(cancellation)
-        : DecideAsync(AccountAction.Decide, (subject, version) => Decision.SetDays(subject, days, version), null, cancellation);
+    /// <summary>Says which days it is; the machine's own days are a confirmation.</summary>
+    public Task ChooseAsync(DayRange days, CancellationToken cancellation) => Entry is { } entry
+        ? DecideEntryAsync(Decision.SetDays(Subject.Entry(entry.EntryId), days, entry.Version), cancellation)
+        : AnswerAsync(days, cancellation);
 
     /// <summary>Goes on without deciding; it does not come back in this session.</summary>
     public async Task SkipAsync(CancellationToken cancellation)
@@ -85,10 +92,6 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
     public Task RedoAsync(CancellationToken cancellation) => ReverseAsync(
         batches => LastUndone(batches), store.RedoAsync, DeskNoticeKind.Redone, DeskNoticeKind.NothingToRedo, cancellation);
 
-    /// <summary>All that can be decided together with what lies on the desk.</summary>
-    public async Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(CancellationToken cancellation) =>
-        Current is { } item && Editor is { } editor ? await store.GroupAsync(editor, item.Mention.Id, cancellation) : [];
-
     /// <summary>What a group decision would do, each with its effect; null when it cannot be made.</summary>
     public async Task<IReadOnlyList<Effect>?> PreviewAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation)
     {
@@ -101,8 +104,7 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
     }
 
     /// <summary>Decides for a group, as one batch that is undone as one.</summary>
-    public Task ApplyAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) =>
-        SendAsync(AccountAction.DecideInBulk, decisions, null, cancellation);
+    public Task ApplyAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) => SendAsync(decisions, cancellation);
 
     private static BatchRecord? LastUndone(IReadOnlyList<BatchRecord> batches)
     {
@@ -121,31 +123,34 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
         return null;
     }
 
-    private Task DecideAsync(AccountAction action, Func<Subject, long?, Decision> decide, string? comment, CancellationToken cancellation) =>
-        Current is { } item
-            ? SendAsync(action, [decide(Subject.Mention(item.Mention.Id), item.Mention.Version)], comment, cancellation)
-            : Task.CompletedTask;
+    private Task AnswerAsync(DayRange? days, CancellationToken cancellation) =>
+        DecideAsync(item => Answers.Of(item, days, Editor!, SecondDiffers), cancellation);
 
-    private async Task SendAsync(AccountAction action, IReadOnlyCollection<Decision> decisions, string? comment, CancellationToken cancellation)
+    private Task DecideAsync(Func<ReviewItem, IReadOnlyCollection<Decision>> decide, CancellationToken cancellation) =>
+        Current is { } item ? SendAsync(decide(item), cancellation) : Task.CompletedTask;
+
+    private async Task SendAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation)
     {
-        var phrase = Current?.Mention.Phrase;
-        var target = Current is { } item ? FormattableString.Invariant($"mention {item.Mention.Id}{(decisions.Count > 1 ? $" and {decisions.Count - 1} more" : "")}") : null;
-        if (await AdmitAsync(action, target, cancellation) is not { } editor)
+        var phrase = Entry?.Label ?? Current?.Mention.Phrase;
+        var subjects = decisions.Select(decision => decision.Subject).Distinct().ToList();
+        var target = FormattableString.Invariant(
+            $"{KebabName.Of(subjects[0].Kind)} {subjects[0].Id}{(subjects.Count > 1 ? $" and {subjects.Count - 1} more" : "")}");
+        if (await AdmitAsync(Permissions.ActionOf(decisions), target, cancellation) is not { } editor)
         {
             return;
         }
 
-        var result = await store.DecideAsync(editor, decisions, comment, cancellation);
+        var result = await store.DecideAsync(editor, decisions, null, cancellation);
         if (result is DecisionResult.Saved saved)
         {
-            Notice = new DeskNotice(decisions.Count == 1 ? DeskNoticeKind.Saved : DeskNoticeKind.SavedGroup, phrase, null, saved.Decisions.Count);
+            Notice = new DeskNotice(subjects.Count == 1 ? DeskNoticeKind.Saved : DeskNoticeKind.SavedGroup, phrase, null, subjects.Count);
+            var decided = saved.Decisions.Where(record => record.Subject.Kind == SubjectKind.Mention).Select(record => record.Subject.Id).ToHashSet();
             Progress = Progress is { } before
-                ? new ReviewProgress(before.Mine + saved.Decisions.Count, before.Team + saved.Decisions.Count, Math.Max(0, before.Open - saved.Decisions.Count))
+                ? new ReviewProgress(before.Mine + saved.Decisions.Count, before.Team + saved.Decisions.Count, Math.Max(0, before.Open - decided.Count))
                 : null;
-            var decided = saved.Decisions.Select(record => record.Subject.Id).ToHashSet();
             _next.RemoveAll(next => decided.Contains(next.Mention.Id));
             _seen.AddRange(decided);
-            await AdvanceAsync(cancellation);
+            await (Current is { } item && !decided.Contains(item.Mention.Id) ? RefreshAsync(saved, cancellation) : AdvanceAsync(cancellation));
             return;
         }
 
@@ -190,7 +195,11 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
             }
 
             _next.RemoveAll(next => next.Mention.Id == item.Mention.Id);
-            Current = item;
+            (Current, _focus) = (item, -1);
+        }
+        else
+        {
+            await RefreshAsync(saved, cancellation);
         }
     }
 
@@ -237,7 +246,7 @@ internal sealed class DeskSession(IReviewStore store, IWriter writer)
             }
         }
 
-        Current = _next.Count > 0 ? _next[0] : null;
+        (Current, _focus) = (_next.Count > 0 ? _next[0] : null, -1);
         if (_next.Count > 0)
         {
             _next.RemoveAt(0);

@@ -16,6 +16,8 @@ internal interface IReviewStore
 
     Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation);
 
+    Task<IReadOnlyList<ReviewGroupItem>> EntryGroupAsync(long entry, CancellationToken cancellation);
+
     Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation);
 
     Task<DecisionResult> DecideAsync(Editor editor, IReadOnlyCollection<Decision> decisions, string? comment, CancellationToken cancellation);

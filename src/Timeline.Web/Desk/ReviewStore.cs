@@ -18,6 +18,8 @@ internal sealed class ReviewStore(ReviewWork queue, DecisionStore decisions, Dec
     public Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation) =>
         queue.GroupAsync(editor, mention, cancellation);
 
+    public Task<IReadOnlyList<ReviewGroupItem>> EntryGroupAsync(long entry, CancellationToken cancellation) => queue.EntryGroupAsync(entry, cancellation);
+
     public Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation) => queue.ProgressAsync(editor, cancellation);
 
     public Task<DecisionResult> DecideAsync(Editor editor, IReadOnlyCollection<Decision> decided, string? comment, CancellationToken cancellation) =>

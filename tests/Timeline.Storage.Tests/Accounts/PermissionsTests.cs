@@ -47,6 +47,38 @@ public sealed class PermissionsTests
         }
     }
 
+    /// <summary>What one has to be allowed for each kind of decision: a new kind fails here until somebody says it.</summary>
+    [Fact]
+    public void Decision_OfEachKind_AsksForWhatTheTableSays()
+    {
+        DecisionKind[] leads = [DecisionKind.Lock, DecisionKind.Unlock];
+        DecisionKind[] identities =
+            [DecisionKind.MergeActors, DecisionKind.SplitActor, DecisionKind.KeepActorsApart, DecisionKind.JoinEvents, DecisionKind.BreakEvent];
+        DecisionKind[] editors =
+        [
+            DecisionKind.SetDays, DecisionKind.SetWriterDay, DecisionKind.SetSpeaker, DecisionKind.SetQuotation, DecisionKind.SetSpeechAct, DecisionKind.SetType,
+            DecisionKind.SetStatus, DecisionKind.SetParticipants, DecisionKind.Confirm, DecisionKind.Reject, DecisionKind.Reopen, DecisionKind.Dispute,
+            DecisionKind.Resolve, DecisionKind.Comment, DecisionKind.SettleConflict, DecisionKind.DismissConflict,
+        ];
+
+        leads.Concat(identities).Concat(editors).Order().ShouldBe(Enum.GetValues<DecisionKind>().Order());
+        leads.ShouldAllBe(kind => Permissions.ActionOf(kind) == AccountAction.Lock);
+        identities.ShouldAllBe(kind => Permissions.ActionOf(kind) == AccountAction.Identify);
+        editors.ShouldAllBe(kind => Permissions.ActionOf(kind) == AccountAction.Decide);
+    }
+
+    [Fact]
+    public void Decisions_Together_AskForTheHardestOfThem()
+    {
+        var (one, other) = (Subject.Mention(1), Subject.Mention(2));
+
+        Permissions.ActionOf([Decision.Confirm(one)]).ShouldBe(AccountAction.Decide);
+        Permissions.ActionOf([Decision.Confirm(one), Decision.Dispute(one, "لا")]).ShouldBe(AccountAction.Decide, "about one thing");
+        Permissions.ActionOf([Decision.Confirm(one), Decision.Confirm(other)]).ShouldBe(AccountAction.DecideInBulk);
+        Permissions.ActionOf([Decision.Confirm(one), Decision.Lock(other)]).ShouldBe(AccountAction.Lock);
+        Permissions.ActionOf([Decision.SettleConflict(3), Decision.BreakEvent(5, [6])]).ShouldBe(AccountAction.Identify);
+    }
+
     [Fact]
     public void Key_OfAViewer_DecidesNothingWhateverItsScopes()
     {

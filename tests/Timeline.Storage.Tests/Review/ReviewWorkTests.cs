@@ -116,7 +116,7 @@ public sealed class ReviewWorkTests : IAsyncLifetime
         var item = (await ClaimAsync(s_layla))[0];
         item.GroupSize.ShouldBe(120);
         var group = await _database.Queue.GroupAsync(s_layla, Id(item));
-        Decision[] decisions = [.. group.Skip(1).Select(each => Decision.Confirm(Subject.Mention(each.MentionId), each.Version))];
+        Decision[] decisions = [.. group.Skip(1).Select(each => Decision.Confirm(each.Subject, each.Version))];
 
         (await _database.Decisions.PreviewAsync(s_layla, decisions)).ShouldBeOfType<DecisionResult.Saved>().Effects.Count.ShouldBeGreaterThanOrEqualTo(119);
         var saved = (await _database.Decisions.DecideAsync(s_layla, decisions)).ShouldBeOfType<DecisionResult.Saved>();

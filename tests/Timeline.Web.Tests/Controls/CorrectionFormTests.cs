@@ -67,7 +67,7 @@ public sealed class CorrectionFormTests : PageTest
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldContain("سامر (الأربعاء 4 نيسان 2018)");
-        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+        form.Find(".preview").TextContent.ShouldContain("5 نيسان 2018");
         _saved.ShouldBe(1);
     }
 
@@ -81,7 +81,7 @@ public sealed class CorrectionFormTests : PageTest
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldContain("تعذر الحفظ");
-        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+        form.Find(".preview").TextContent.ShouldContain("5 نيسان 2018");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class CorrectionFormTests : PageTest
         form.Find("form").Submit();
 
         form.Find("[role=alert]").TextContent.ShouldStartWith(words);
-        form.Find("input").GetAttribute("value").ShouldBe("2018-04-05");
+        form.Find(".preview").TextContent.ShouldContain("5 نيسان 2018");
         Archive.Decisions.ShouldBeEmpty();
     }
 

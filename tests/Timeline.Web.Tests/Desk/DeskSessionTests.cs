@@ -127,13 +127,90 @@ public sealed class DeskSessionTests
     {
         await StartAsync();
         var group = await _session.GroupAsync(CancellationToken.None);
-        Decision[] decisions = [.. group.Select(item => Decision.Confirm(Subject.Mention(item.MentionId), item.Version))];
+        Decision[] decisions = [.. group.Select(item => Decision.Confirm(item.Subject, item.Version))];
 
         (await _session.PreviewAsync(decisions, CancellationToken.None))!.Count.ShouldBe(2);
         await _session.ApplyAsync(decisions, CancellationToken.None);
 
         _store.Batches.ShouldHaveSingleItem().Size.ShouldBe(2);
         _writer.Asked.ShouldHaveSingleItem().Action.ShouldBe(AccountAction.DecideInBulk);
+    }
+
+    [Fact]
+    public async Task Entry_Decided_StaysOnTheDeskUntilTheExpressionIs()
+    {
+        await StartAsync();
+        _session.Move(1);
+
+        await _session.DecideEntryAsync(Decision.SetSpeaker(9, "بوتين", 11), CancellationToken.None);
+        await _session.RejectAsync(CancellationToken.None);
+
+        _store.Decided.Select(decision => (decision.Kind, decision.Subject)).ShouldBe(
+            [(DecisionKind.SetSpeaker, Subject.Entry(9)), (DecisionKind.Reject, Subject.Entry(9))]);
+        (_session.Current!.Mention.Id, _session.Entry?.EntryId).ShouldBe((1, 9));
+        _session.Move(-1);
+        await _session.AcceptAsync(CancellationToken.None);
+        _session.Current!.Mention.Id.ShouldBe(2);
+        _session.Entry.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Moving_PastTheEnds_StaysAtThem()
+    {
+        await StartAsync();
+
+        _session.Move(-1);
+        _session.Entry.ShouldBeNull();
+        _session.Move(5);
+        _session.Entry!.EntryId.ShouldBe(10);
+        _session.MoveTo(entry => entry.Kind == EntryKind.Statement);
+        _session.Entry!.EntryId.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task Locking_AsksForTheRightOfLeads()
+    {
+        await StartAsync();
+
+        await _session.LockAsync(CancellationToken.None);
+
+        _writer.Asked.ShouldHaveSingleItem().Action.ShouldBe(AccountAction.Lock);
+    }
+
+    [Fact]
+    public async Task Second_WhoAgrees_Confirms_AndWhoDoesNotDisputes()
+    {
+        _store.Waiting.Clear();
+        for (var id = 1; id <= 3; id++)
+        {
+            _store.Waiting.Enqueue(FakeReviewStore.Item(id, first: "8"));
+        }
+
+        await StartAsync();
+        _session.IsSecond.ShouldBeTrue();
+
+        await _session.ChooseAsync(_session.Current!.Mention.Days!.Value, CancellationToken.None);
+        await _session.ChooseAsync(DayRange.Of(new DateOnly(2018, 4, 3)), CancellationToken.None);
+        await _session.RejectAsync(CancellationToken.None);
+
+        _store.Decided.Select(decision => (decision.Subject.Id, decision.Kind)).ShouldBe(
+        [
+            (1, DecisionKind.Confirm),
+            (2, DecisionKind.Confirm), (2, DecisionKind.SetDays), (2, DecisionKind.Dispute),
+            (3, DecisionKind.Reject), (3, DecisionKind.Dispute),
+        ]);
+        _writer.Asked.ShouldAllBe(asked => asked.Action == AccountAction.Decide);
+    }
+
+    [Fact]
+    public async Task WritersDay_Set_IsAboutTheArticleAndLeavesTheItem()
+    {
+        await StartAsync();
+
+        await _session.SetWriterDayAsync(new DateOnly(2018, 4, 12), CancellationToken.None);
+
+        _store.Decided.ShouldHaveSingleItem().ShouldBe(Decision.SetWriterDay(2, new DateOnly(2018, 4, 12), 3));
+        _session.Current!.Mention.Id.ShouldBe(1);
     }
 
     [Fact]

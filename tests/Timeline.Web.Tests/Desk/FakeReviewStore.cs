@@ -17,9 +17,14 @@ internal sealed class FakeReviewStore : IReviewStore
     /// <summary>What the next decision meets; null stores it.</summary>
     public DecisionResult? Answer { get; set; }
 
-    public static ReviewItem Item(long id, string phrase = "أمس", int group = 1) => new(
-        Sample.Mention(id, phrase), new ReviewArticle(2, "موسكو", "سانا", Sample.Text, Sample.WriterDay, "metadata"), 0.5,
-        [new ReviewDependant(9, EntryKind.Statement, "لافروف: سترد غدا")], group);
+    public static ReviewItem Item(long id, string phrase = "أمس", int group = 1, string? first = null) => new(
+        Sample.Mention(id, phrase), new ReviewArticle(2, "موسكو", "سانا", Sample.Text, Sample.WriterDay, "metadata", 3), 0.5,
+        [
+            new ReviewDependant(
+                9, EntryKind.Statement, "لافروف: سترد غدا", "STATE", EntryStatus.Happened, "لافروف", "indirect", null, ReviewState.Machine, "قال", [new ActorName(4, "لافروف")], 11),
+            new ReviewDependant(10, EntryKind.Event, "لقاء", "CONSULT", EntryStatus.Happened, null, null, null, ReviewState.Machine, "التقى", [], 12),
+        ],
+        group, first);
 
     public static DecisionRecord Record(long id, long batch, DecisionKind kind = DecisionKind.Confirm) => new(
         batch * 10, batch, BatchKind.Decide, kind, DecisionField.Verdict, Subject.Mention(id), 2, new TextSpan(0, 3), "أمس", null, null, null,
@@ -48,7 +53,10 @@ internal sealed class FakeReviewStore : IReviewStore
     public Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation) => Task.FromResult<ReviewItem?>(Item(mention, "أمس كما هو الآن"));
 
     public Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<ReviewGroupItem>>([new(mention, 5, 2, "موسكو", "قال أمس", null, Sample.WriterDay), new(99, 6, 3, null, "وصل أمس", null, null)]);
+        Task.FromResult<IReadOnlyList<ReviewGroupItem>>([new(Subject.Mention(mention), 5, 2, "موسكو", "قال أمس", null, Sample.WriterDay), new(Subject.Mention(99), 6, 3, null, "وصل أمس", null, null)]);
+
+    public Task<IReadOnlyList<ReviewGroupItem>> EntryGroupAsync(long entry, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ReviewGroupItem>>([new(Subject.Entry(entry), 11, 2, "موسكو", "قال أمس", null, Sample.WriterDay)]);
 
     public Task<ReviewProgress> ProgressAsync(Editor editor, CancellationToken cancellation) => Task.FromResult(new ReviewProgress(1, 2, 3));
 
@@ -61,7 +69,7 @@ internal sealed class FakeReviewStore : IReviewStore
         }
 
         Decided.AddRange(decisions);
-        return Task.FromResult<DecisionResult>(Store(BatchKind.Decide, null, editor, [.. decisions.Select(decision => decision.Subject.Id)]));
+        return Task.FromResult<DecisionResult>(Store(BatchKind.Decide, null, editor, [.. decisions.Select(decision => decision.Subject)]));
     }
 
     public Task<DecisionResult> PreviewAsync(Editor editor, IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) =>
@@ -78,14 +86,14 @@ internal sealed class FakeReviewStore : IReviewStore
     {
         var at = Batches.FindIndex(each => each.Id == batch);
         Batches[at] = Batches[at] with { IsUndone = undone };
-        return Task.FromResult<DecisionResult>(Store(kind, batch, editor, [Batches[at].First.Subject.Id]));
+        return Task.FromResult<DecisionResult>(Store(kind, batch, editor, [Batches[at].First.Subject]));
     }
 
-    private DecisionResult.Saved Store(BatchKind kind, long? of, Editor editor, long[] mentions)
+    private DecisionResult.Saved Store(BatchKind kind, long? of, Editor editor, Subject[] subjects)
     {
         var id = Batches.Count + 1;
-        DecisionRecord[] records = [.. mentions.Select(mention => Record(mention, id))];
-        Batches.Add(new BatchRecord(id, kind, editor, null, DateTimeOffset.UnixEpoch, mentions.Length, of, false, records[0]));
+        DecisionRecord[] records = [.. subjects.Select(subject => Record(subject.Id, id) with { Subject = subject })];
+        Batches.Add(new BatchRecord(id, kind, editor, null, DateTimeOffset.UnixEpoch, subjects.Length, of, false, records[0]));
         return new DecisionResult.Saved(id, records, []);
     }
 }

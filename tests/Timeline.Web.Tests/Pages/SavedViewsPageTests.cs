@@ -35,19 +35,6 @@ public sealed class SavedViewsPageTests : PageTest
     }
 
     [Fact]
-    public void Page_OfSomebodySignedIn_TakesTheBrowsersViewsAlong()
-    {
-        Open();
-        Archive.Adopted.ShouldBeEmpty();
-        SignIn(AccountRole.Editor);
-        SignedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, "7"));
-
-        Open();
-
-        Archive.Adopted.ShouldBe([(ViewOwner.Account(7), ViewOwner.Browser("0123"))]);
-    }
-
-    [Fact]
     public void Remove_AView_TakesItAway()
     {
         Add("/?actor=4");

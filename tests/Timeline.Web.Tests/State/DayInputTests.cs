@@ -25,6 +25,20 @@ public sealed class DayInputTests
     }
 
     [Theory]
+    [InlineData("201X", "2010-01-01/2019-12-31")]
+    [InlineData("2018-21?", "2018-03-01/2018-05-31")]
+    [InlineData("[2018-04-01, 2018-04-03]", "2018-04-01/2018-04-03")]
+    public void Read_Edtf_IsTaken(string typed, string expected) => DayInput.Read(typed, s_writerDay).Days?.ToString().ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2018-02-30", "Correct_NoSuchDays")]
+    [InlineData("2018-04-11/2018-04-09", "Correct_NoSuchDays")]
+    [InlineData("2018/..", "Correct_OpenEnd")]
+    [InlineData("كلام", "Correct_Unreadable")]
+    [InlineData("", null)]
+    public void Fault_OfWhatIsNoDate_SaysWhy(string typed, string? expected) => DayInput.Read(typed, s_writerDay).FaultText(typed).ShouldBe(expected);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("2018-02-30")]

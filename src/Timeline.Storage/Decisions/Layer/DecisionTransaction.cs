@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Timeline.Storage.Actors;
 using Timeline.Storage.Clustering;
+using Timeline.Storage.Review;
 using Timeline.Storage.Sql;
 using Timeline.Storage.Writing;
 
@@ -27,6 +28,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         long[] moved = [.. items.Where(item => item.Field == DecisionField.WriterDay).Select(item => item.Subject.Id)];
         var before = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
         var batch = await AppendAsync(editor, kind, undoes, comment, items);
+        await NoticeSql.WriteAsync(connection, editor, batch, cancellation);
 
         // Who was never named before becomes an actor first, as when articles are stored.
         await ActorLinker.LinkInsideAsync(
@@ -36,6 +38,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
             now, cancellation);
         var reread = await ReadAgainAsync(moved);
         var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
+        await SecondLooks.MoveAsync(connection, mentions, now, cancellation);
         await connection.ExecuteAsync(
             DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", Ids(items, SubjectKind.Conflict)).Add("now", now), cancellation);
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];

@@ -1,57 +1,41 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Timeline.Storage;
 using Timeline.Temporal;
-using Timeline.Web.Api.V1;
+using Timeline.Web.Desk;
 
 namespace Timeline.Web.Api.Decisions;
 
 /// <summary>One decision as a program writes it.</summary>
-/// <param name="Kind"><c>set-days</c>, <c>confirm</c>, <c>reject</c>, <c>reopen</c>, <c>dispute</c>, <c>resolve</c> or <c>comment</c>.</param>
+/// <param name="Kind">
+/// <c>set-days</c>, <c>confirm</c>, <c>reject</c>, <c>reopen</c>, <c>dispute</c>, <c>resolve</c> or <c>comment</c>; of entries also <c>set-speaker</c>,
+/// <c>set-participants</c>, <c>set-quotation</c>, <c>set-speech-act</c>, <c>set-type</c> and <c>set-status</c>; of articles <c>set-writer-day</c>.
+/// </param>
 /// <param name="Mention">What it is about: a time expression …</param>
-/// <param name="Entry">… or an entry. One of the two.</param>
-/// <param name="From">First day, for <c>set-days</c>; without days the machine's value holds again.</param>
+/// <param name="Entry">… or an entry …</param>
+/// <param name="Article">… or an article. One of the three.</param>
+/// <param name="From">First day, for <c>set-days</c>, or the day of <c>set-writer-day</c>; without days the machine's value holds again.</param>
 /// <param name="To">Last day; the first when left out.</param>
-/// <param name="Text">For <c>dispute</c> and <c>comment</c>.</param>
+/// <param name="Text">For <c>dispute</c> and <c>comment</c>, and the word or name of what sets one; left out, the machine's value holds again.</param>
+/// <param name="Names">For <c>set-participants</c>; left out, the machine's hold again.</param>
 /// <param name="Version">As it was read; left out, it is decided whatever others did meanwhile.</param>
 internal sealed record DecisionRequest(
-    string? Kind, long? Mention, long? Entry, string? From, string? To, string? Text, long? Version)
+    string? Kind, long? Mention, long? Entry, long? Article, string? From, string? To, string? Text, IReadOnlyList<string>? Names, long? Version)
 {
-    public const string TextFault = "must be at most 2000 characters of text.";
-
     private const int LongestText = 2000;
+    private const int MostNames = 50;
 
-    private static readonly string[] s_kinds = ["set-days", "confirm", "reject", "reopen", "dispute", "resolve", "comment"];
-
-    /// <summary>How programs write it.</summary>
-    /// <param name="withSubject">Whether it says itself what it is about.</param>
-    public static JsonObject Schema(bool withSubject)
-    {
-        var properties = new JsonObject { ["kind"] = ApiParameters.Choice(s_kinds) };
-        if (withSubject)
-        {
-            properties["mention"] = new JsonObject { ["type"] = "integer", ["description"] = "What it is about: a time expression …" };
-            properties["entry"] = new JsonObject { ["type"] = "integer", ["description"] = "… or an entry. One of the two." };
-            properties["version"] = new JsonObject { ["type"] = "integer", ["description"] = "As it was read; left out, it is decided whatever others did meanwhile." };
-        }
-
-        properties["from"] = new JsonObject { ["type"] = "string", ["format"] = "date", ["description"] = "First day, for set-days; without days the machine's value holds again." };
-        properties["to"] = new JsonObject { ["type"] = "string", ["format"] = "date", ["description"] = "Last day; the first when left out." };
-        properties["text"] = new JsonObject { ["type"] = "string", ["maxLength"] = LongestText, ["description"] = "For dispute and comment." };
-        return new JsonObject { ["type"] = "object", ["required"] = new JsonArray("kind"), ["properties"] = properties };
-    }
-
-    /// <summary>Whether it is text that can be kept; no text is.</summary>
-    public static bool IsText(string? text) => text is null || (text.Length <= LongestText && !text.Contains('\0', StringComparison.Ordinal));
+    private const string Kinds = "kind must be one of set-days, confirm, reject, reopen, dispute, resolve, comment; of entries also set-speaker, set-participants, "
+        + "set-quotation, set-speech-act, set-type, set-status; of articles set-writer-day, dispute, resolve, comment.";
 
     /// <summary>The decision, or what is wrong with it.</summary>
     [JsonIgnore]
-    public (Decision? Decision, string? Fault) Read => (Mention, Entry) switch
+    public (Decision? Decision, string? Fault) Read => (Mention, Entry, Article) switch
     {
-        ({ } mention, null) => Of(Subject.Mention(mention)),
-        (null, { } entry) => Of(Subject.Entry(entry)),
-        _ => (null, "needs either mention or entry, a number."),
+        ({ } mention, null, null) => Of(Subject.Mention(mention)),
+        (null, { } entry, null) => OfEntry(entry),
+        (null, null, { } article) => Kind is "set-writer-day" ? SetWriterDay(article) : Kind is "dispute" or "resolve" or "comment" ? Of(Subject.Article(article)) : (null, Kinds),
+        _ => (null, "needs one of mention, entry or article, a number."),
     };
 
     private (Decision?, string?) Of(Subject subject) => Kind switch
@@ -61,11 +45,36 @@ internal sealed record DecisionRequest(
         "reject" => (Decision.Reject(subject, Version), null),
         "reopen" => (Decision.Reopen(subject, Version), null),
         "resolve" => (Decision.Resolve(subject, Version), null),
-        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || !IsText(Text) => (null, $"needs text, at most {LongestText} characters."),
+        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || Text.Length > LongestText => (null, $"needs text, at most {LongestText} characters."),
         "dispute" => (Decision.Dispute(subject, Text!, Version), null),
         "comment" => (Decision.Comment(subject, Text!), null),
-        _ => (null, $"kind must be one of {string.Join(", ", s_kinds)}."),
+        _ => (null, Kinds),
     };
+
+    private (Decision?, string?) OfEntry(long entry) => Kind switch
+    {
+        "set-speaker" or "set-quotation" or "set-speech-act" or "set-type" or "set-status" when Text is { Length: > LongestText } =>
+            (null, $"text has at most {LongestText} characters."),
+        "set-speaker" => (Decision.SetSpeaker(entry, Text, Version), null),
+        "set-quotation" when Text is not (null or "direct" or "indirect") => (null, "text must be direct or indirect."),
+        "set-quotation" => (Decision.SetQuotation(entry, Text, Version), null),
+        "set-speech-act" when Text is not null && !DeskChoices.IsType(EntryKind.Statement, Text) => (null, "text must be a speech act such as WARN."),
+        "set-speech-act" => (Decision.SetSpeechAct(entry, Text, Version), null),
+        "set-type" when Text is not null && !DeskChoices.IsType(EntryKind.Event, Text) => (null, "text must be an event type such as CONSULT."),
+        "set-type" => (Decision.SetType(entry, Text, Version), null),
+        "set-status" when Text is null => (Decision.SetStatus(entry, null, Version), null),
+        "set-status" => KebabName.TryParse<EntryStatus>(Text, out var status)
+            ? (Decision.SetStatus(entry, status, Version), null)
+            : (null, "text must be happened, ongoing, planned, denied or hypothetical."),
+        "set-participants" => Names is { Count: > MostNames } || Names?.Any(name => name is null || name.Length > LongestText) == true
+            ? (null, $"names are at most {MostNames}, of at most {LongestText} characters each.")
+            : (Decision.SetParticipants(entry, Names, Version), null),
+        _ => Of(Subject.Entry(entry)),
+    };
+
+    private (Decision?, string?) SetWriterDay(long article) => From is null ? (Decision.SetWriterDay(article, null, Version), null)
+        : Day(From) is { } day ? (Decision.SetWriterDay(article, day, Version), null)
+        : (null, "from must be a day such as 2018-04-11.");
 
     private (Decision?, string?) SetDays(Subject subject)
     {

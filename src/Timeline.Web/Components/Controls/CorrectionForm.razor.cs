@@ -19,6 +19,9 @@ public sealed partial class CorrectionForm
     private DayInput _input = DayInput.Nothing;
     private bool _busy;
 
+    // Each saved value gets fields of its own, which are empty.
+    private int _saved;
+
     [CascadingParameter]
     public Reading Reading { get; set; } = Reading.Default;
 
@@ -72,7 +75,7 @@ public sealed partial class CorrectionForm
 
         if (days is null)
         {
-            return T["Correct_Unreadable"];
+            return T[_input.FaultText(_text) ?? "Correct_Unreadable"];
         }
 
         return days == Mention.Days ? T["Correct_Same"].Value : null;
@@ -108,7 +111,7 @@ public sealed partial class CorrectionForm
         switch (result)
         {
             case DecisionResult.Saved saved:
-                (_text, _comment, _input) = (string.Empty, string.Empty, DayInput.Nothing);
+                (_text, _comment, _input, _saved) = (string.Empty, string.Empty, DayInput.Nothing, _saved + 1);
                 Notifications.Notify(NotificationSeverity.Success, T["Correct_Saved", saved.Effects.Count(effect => effect.Subject.Kind == SubjectKind.Entry)]);
                 Changes.Announce();
                 await Saved.InvokeAsync();

@@ -19,12 +19,6 @@ public sealed partial class SavedViewsPage
     private Task LoadAsync() => ReadAsync(async cancellation =>
     {
         _owner = Memory.OwnerFor((await Authentication.GetAuthenticationStateAsync()).User);
-        if (_owner != Memory.Browser)
-        {
-            // What was saved before signing in goes along.
-            await Archive.AdoptViewsAsync(_owner, Memory.Browser, cancellation);
-        }
-
         var views = await Archive.ViewsAsync(_owner, cancellation);
         var filters = views.Select(view => ViewAddress.FilterOf(view.Address) ?? EntryFilter.All);
         var counts = await Archive.CountNewAsync([.. filters.Zip(views, (filter, view) => (filter, view.SeenAt))], cancellation);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.JSInterop;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
 using Timeline.Web.Desk;
@@ -13,8 +11,6 @@ namespace Timeline.Web.Components.Pages.Desk;
 /// <summary>Where editors decide, one key per decision. What happens is told by <see cref="DeskSession"/>; this draws it.</summary>
 public sealed partial class DeskPage
 {
-    private readonly CancellationTokenSource _life = new();
-    private readonly SemaphoreSlim _one = new(1, 1);
     private DeskSession? _session;
     private ReviewItem? _drawn;
     private IReadOnlyList<Candidate> _candidates = [];
@@ -23,24 +19,10 @@ public sealed partial class DeskPage
     private IReadOnlyList<OutletFacet> _outlets = [];
     private SentenceWindow _sentence = new("", "", "", "", "");
     private CalendarStrip _strip = new((IReadOnlyList<IReadOnlyList<StripDay>>?)null);
-    private DayInput _input = DayInput.Nothing;
+    private DeskForm _form = null!;
     private ReviewFilter _filter = ReviewFilter.All;
-    private DeskField _field;
-    private string _text = string.Empty;
-    private string? _fault;
-    private bool _failed;
+    private bool _mayLock;
     private bool _helpOpen;
-    private bool _keysAreUp;
-    private bool _focusField;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
-    private DotNetObjectReference<DeskPage>? _self;
-
-    [CascadingParameter]
-    public Reading Reading { get; set; } = Reading.Default;
-
-    [CascadingParameter]
-    public Task<AuthenticationState>? Authentication { get; set; }
 
     [SupplyParameterFromQuery(Name = "doubt")]
     public string? Doubt { get; set; }
@@ -60,39 +42,8 @@ public sealed partial class DeskPage
     [SupplyParameterFromQuery(Name = "to")]
     public string? To { get; set; }
 
-    private string NoticeText => _session?.Notice is { } notice
-        ? T["DeskNotice_" + notice.Kind, notice.Phrase ?? string.Empty, notice.Who ?? T["Correct_ConflictAnalysis"].Value, notice.Count]
-        : string.Empty;
-
-    /// <summary>A key was pressed that means something here.</summary>
-    [JSInvokable]
-    public async Task OnKey(string command)
+    protected override async Task LeaveAsync()
     {
-        await KeyAsync(command);
-        await InvokeAsync(StateHasChanged);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _life.CancelAsync();
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("dispose");
-                await _keys.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
-
         if (_session is not null)
         {
             try
@@ -104,11 +55,9 @@ public sealed partial class DeskPage
                 // What was claimed runs out by itself.
             }
         }
-
-        _self?.Dispose();
-        _one.Dispose();
-        _life.Dispose();
     }
+
+    protected override void OnInitialized() => _form = new DeskForm(T);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -128,62 +77,30 @@ public sealed partial class DeskPage
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        try
-        {
-            if (firstRender && RendererInfo.IsInteractive)
-            {
-                _self = DotNetObjectReference.Create(this);
-                _module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/desk.js");
-                _keys = await _module.InvokeAsync<IJSObjectReference>("init", _self);
-                _keysAreUp = true;
-                StateHasChanged();
-            }
-
-            if (_focusField && _keys is not null)
-            {
-                _focusField = false;
-                await _keys.InvokeVoidAsync("open");
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser left while the page was drawn.
-        }
-        catch (OperationCanceledException) when (_life.IsCancellationRequested)
-        {
-            // The page was left before its keys were up.
-        }
-    }
-
-    private static bool IsFault(DeskNoticeKind kind) =>
-        kind is not (DeskNoticeKind.Saved or DeskNoticeKind.SavedGroup or DeskNoticeKind.Undone or DeskNoticeKind.Redone or DeskNoticeKind.NothingToUndo or DeskNoticeKind.NothingToRedo);
-
     private async Task RestartAsync()
     {
-        if (Authentication is null || AccountClaims.IdOf((await Authentication).User) is not { } id)
+        if (await EditorAsync() is not { } me)
         {
             return;
         }
 
-        var user = (await Authentication).User;
-        var editor = new Editor(id.ToString(CultureInfo.InvariantCulture), AccountClaims.NameOf(user));
-        _session = new DeskSession(Store, Writer);
-        await RunAsync(async token =>
+        _mayLock = me.Role is { } role && Permissions.Allows(role, AccountAction.Lock);
+        _session = new DeskSession(Store, Writer) { SecondDiffers = T["Desk_SecondDiffers"] };
+        await DoAsync(async token =>
         {
             _outlets = await Archive.OutletsAsync(token);
-            await _session.StartAsync(editor, _filter, token);
+            await _session.StartAsync(me.Editor, _filter, token);
         });
     }
 
     private void RefilterAsync(ReviewFilter filter) => Navigation.NavigateTo(DeskAddress.Of(filter));
 
-    private async Task KeyAsync(string command)
+    /// <inheritdoc/>
+    protected override async Task<bool> KeyAsync(string command)
     {
         if (_session is not { IsReady: true } session)
         {
-            return;
+            return false;
         }
 
         switch (command)
@@ -192,21 +109,30 @@ public sealed partial class DeskPage
                 _helpOpen = true;
                 break;
             case "close":
-                (_helpOpen, _field, _group, _fault) = (false, DeskField.None, null, null);
+                (_helpOpen, _group) = (false, null);
+                _form.Close();
                 break;
             case "undo":
-                await RunAsync(session.UndoAsync);
+                await DoAsync(session.UndoAsync);
                 break;
             case "redo":
-                await RunAsync(session.RedoAsync);
+                await DoAsync(session.RedoAsync);
                 break;
             case "save":
-                await (_field == DeskField.Dispute ? DisputeAsync() : _field == DeskField.Date ? SaveDateAsync() : RunAsync(session.AcceptAsync));
+                await (_form.IsOpen ? SaveFieldAsync(null) : DoAsync(session.AcceptAsync));
                 break;
-            case not null when session.Current is not null && _group is null && !_helpOpen:
+            case [>= '1' and <= '9'] when _form.IsOpen:
+                await (_form.Choices.ElementAtOrDefault(command[0] - '1') is { Code: { } code } ? SaveFieldAsync(code) : Task.CompletedTask);
+                break;
+            case not null when _form.IsOpen && FieldOf(command) is not null:
+                FocusField();
+                break;
+            case not null when session.Current is not null && _group is null && !_helpOpen && !_form.IsOpen:
                 await ItemKeyAsync(session, command);
                 break;
         }
+
+        return _form.IsOpen;
     }
 
     private Task ItemKeyAsync(DeskSession session, string command)
@@ -214,50 +140,30 @@ public sealed partial class DeskPage
         switch (command)
         {
             case "accept":
-                return RunAsync(session.AcceptAsync);
+                return DoAsync(session.AcceptAsync);
             case "reject":
-                return RunAsync(session.RejectAsync);
+                return DoAsync(session.RejectAsync);
             case "skip":
-                return RunAsync(session.SkipAsync);
+                return DoAsync(session.SkipAsync);
             case "lock":
-                return RunAsync(session.LockAsync);
-            case "edit":
-            case "dispute":
-                (_field, _text, _input, _focusField) = (command == "edit" ? DeskField.Date : DeskField.Dispute, string.Empty, DayInput.Nothing, true);
+                return DoAsync(session.LockAsync);
+            case "down":
+            case "up":
+                session.Move(command == "down" ? 1 : -1);
+                return Task.CompletedTask;
+            case "merge":
+                if (session.Entry?.Actors is [var actor, ..])
+                {
+                    Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/desk/actors?actor={actor.Id}"));
+                }
+
                 return Task.CompletedTask;
             case "group":
-                return RunAsync(async token => _group = await session.GroupAsync(token));
+                return DoAsync(async token => _group = await session.GroupAsync(token));
+            case [>= '1' and <= '9']:
+                return _candidates.ElementAtOrDefault(command[0] - '1') is { } chosen ? DoAsync(token => session.ChooseAsync(chosen.Days, token)) : Task.CompletedTask;
             default:
-                var chosen = _candidates.FirstOrDefault(each => each.Number.ToString(CultureInfo.InvariantCulture) == command);
-                return chosen is null ? Task.CompletedTask : RunAsync(token => session.ChooseAsync(chosen.Days, token));
-        }
-    }
-
-    private void TypedDate(ChangeEventArgs args) => Read(args.Value?.ToString() ?? string.Empty);
-
-    private void Read(string text)
-    {
-        _text = text;
-        _input = DayInput.Read(text, _session?.Current?.Article.WriterDay);
-        _fault = null;
-    }
-
-    private async Task SaveDateAsync()
-    {
-        if (_session is not { } session || _input.Days is not { } days)
-        {
-            _fault = T[string.IsNullOrWhiteSpace(_text) ? "Correct_NeedDate" : "Correct_Unreadable"];
-            return;
-        }
-
-        await RunAsync(token => session.ChooseAsync(days, token));
-    }
-
-    private async Task DisputeAsync()
-    {
-        if (_session is { } session && !string.IsNullOrWhiteSpace(_text))
-        {
-            await RunAsync(token => session.DisputeAsync(_text, token));
+                return FieldOf(command) is { } field ? OpenAsync(session, field) : Task.CompletedTask;
         }
     }
 
@@ -268,43 +174,14 @@ public sealed partial class DeskPage
         if (_session is { } session)
         {
             _group = null;
-            await RunAsync(token => session.ApplyAsync(decisions, token));
+            await DoAsync(token => session.ApplyAsync(decisions, token));
         }
     }
 
-    /// <summary>One thing after the other: keys that come faster than answers wait for their turn.</summary>
-    private async Task RunAsync(Func<CancellationToken, Task> run)
+    /// <summary>Lets the session do something, and draws what became of it.</summary>
+    private async Task DoAsync(Func<CancellationToken, Task> run)
     {
-        try
-        {
-            await _one.WaitAsync(_life.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        try
-        {
-            await run(_life.Token);
-            _failed = false;
-        }
-        catch (Exception exception) when (StoreFailures.Classify(exception) is not null)
-        {
-            _failed = true;
-        }
-        catch (OperationCanceledException) when (_life.IsCancellationRequested)
-        {
-            // The editor left the desk.
-        }
-        finally
-        {
-            if (!_life.IsCancellationRequested)
-            {
-                _one.Release();
-            }
-        }
-
+        await RunAsync(run);
         Draw();
         if (_session?.Notice is { Kind: DeskNoticeKind.Saved or DeskNoticeKind.SavedGroup or DeskNoticeKind.Undone or DeskNoticeKind.Redone })
         {
@@ -319,11 +196,16 @@ public sealed partial class DeskPage
             return;
         }
 
+        if (_session?.Current?.Mention.Id != _drawn?.Mention.Id)
+        {
+            _form.Close();
+        }
+
         _drawn = _session?.Current;
-        (_field, _text, _input, _fault, _group) = (DeskField.None, string.Empty, DayInput.Nothing, null, null);
+        _group = null;
         if (_drawn is { } item)
         {
-            _candidates = Candidate.Of(item.Mention);
+            _candidates = Candidate.Of(item.Mention, _session!.IsSecond);
             _strip = CalendarStrip.Of(_candidates, item.Article.WriterDay);
             _sentence = SentenceWindow.Of(item.Article.Text, item.Mention.Span);
             _paragraphs = TextSegment.Split(item.Article.Text, [new TextMark(MarkKind.Time, item.Mention.Span, item.Mention.Id)]);
