@@ -23,7 +23,7 @@ internal static class DecisionApi
         var group = api.MapGroup(string.Empty).RequireAuthorization(s_byKey);
         group.MapPost("/decisions", DecideAsync).Describe(Of("decide", "Stores decisions about mentions and entries as one batch, all or none; the batch can be undone.", s_errors) with
         {
-            Body = _ => ApiSchemas.Object(("decisions", ApiSchemas.ArrayOf(DecisionRequest.Schema(withSubject: true)))),
+            Body = _ => ApiSchemas.Object(("decisions", ApiSchemas.ArrayOf(DecisionSchema.AboutAny))),
             BodyExample = new JsonObject { ["decisions"] = new JsonArray(new JsonObject { ["kind"] = "set-days", ["mention"] = 1, ["from"] = "2017-11-22" }), ["comment"] = "البيان الأصلي" },
         });
         group.MapPost("/entries/{id:long}/decisions", DecideAboutEntryAsync).Describe(Of(
@@ -31,7 +31,7 @@ internal static class DecisionApi
             StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status423Locked, StatusCodes.Status428PreconditionRequired) with
         {
             NeedsMatch = true,
-            Body = _ => DecisionRequest.Schema(withSubject: false),
+            Body = _ => DecisionSchema.AboutEntry,
             BodyExample = new JsonObject { ["kind"] = "confirm" },
         });
         group.MapPost("/decisions/{batch:long}/undo", (long batch, HttpContext context, EditorGate gate, DecisionStore store, DecisionQuery query, ChangeFeed changes) =>
@@ -68,7 +68,7 @@ internal static class DecisionApi
 
         if (!DecisionRequest.IsText(request.Comment))
         {
-            return TimelineApi.Malformed("comment", DecisionRequest.TextFault);
+            return TimelineApi.Malformed("comment", $"must be at most {DecisionRequest.LongestText} characters of text.");
         }
 
         Decision[] decisions = [.. read.Select(each => each.Decision!)];
@@ -90,7 +90,7 @@ internal static class DecisionApi
             return TimelineApi.Malformed("body", "must be JSON: {\"kind\", …}.");
         }
 
-        if (request is not { Mention: null, Entry: null, Version: null })
+        if (request is not { Mention: null, Entry: null, Article: null, Version: null })
         {
             return TimelineApi.Malformed("body", "must name no subject and no version: the address and If-Match do.");
         }
