@@ -73,6 +73,12 @@ internal static class WebHost
         });
         // A published application has its assets in wwwroot; a built one finds them through the manifest of the build.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Else assets of a build are watched for changes, and sent as large as they are.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
+        }
+
         AddServices(builder.Services, builder.Configuration);
         return builder.Build();
     }

@@ -33,7 +33,9 @@ public sealed class PagesTests(Site site)
 
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("dir", language == "ar" ? "rtl" : "ltr");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await visit.PictureAsync($"{(path == "/" ? "timeline" : path)}-{language}-{theme}-{width}");
         (await visit.OverflowsAsync()).ShouldBeFalse();
+        (await visit.LayoutShiftAsync()).ShouldBeLessThan(0.1);
         (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
         visit.Faults.ShouldBeEmpty();
     }

@@ -91,6 +91,45 @@ public sealed class TimelineTests(Site site)
     }
 
     [Fact]
+    public async Task Rows_FoldedAndPinnedByKey_StayInTheAddressAndAreTakenBackFromTheMenu()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("KeyC");
+        await visit.AddressAsync("fold=");
+        await visit.Page.Keyboard.PressAsync("KeyP");
+        await visit.AddressAsync("pin=");
+        await Expect(visit.Live).ToContainTextAsync("في الأعلى");
+        var pinned = visit.Query("pin")!;
+        visit.Query("fold").ShouldBe(pinned);
+
+        await visit.Page.Locator(".lane-menu summary").ClickAsync();
+        await visit.Page.Locator(".pinned-lanes button").Last.ClickAsync();
+
+        await Expect(visit.Page.Locator(".pinned-lanes")).ToHaveCountAsync(0);
+        visit.Query("pin").ShouldBeNull();
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drag_WithShift_ShowsTheDaysThatWereChosen()
+    {
+        await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();
+        var box = (await visit.Canvas.BoundingBoxAsync())!;
+        var day = box.Width / 35;
+
+        // Time runs right to left: from the middle of the fourth day to the middle of the ninth.
+        await visit.Page.Mouse.MoveAsync(box.X + box.Width - (day * 3.5f), box.Y + 200);
+        await visit.Page.Keyboard.DownAsync("Shift");
+        await visit.Page.Mouse.DownAsync();
+        await visit.Page.Mouse.MoveAsync(box.X + box.Width - (day * 8.5f), box.Y + 220, new MouseMoveOptions { Steps = 3 });
+        await visit.Page.Mouse.UpAsync();
+        await visit.Page.Keyboard.UpAsync("Shift");
+
+        await visit.AddressAsync("from=2017-11-04&to=2017-11-09");
+    }
+
+    [Fact]
     public async Task Keys_InATextField_AreOnlyText()
     {
         await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();

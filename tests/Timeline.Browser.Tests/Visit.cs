@@ -76,5 +76,29 @@ public sealed class Visit : IAsyncDisposable
     public Task<bool> OverflowsAsync() =>
         Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
+    /// <summary>How much of the page moved after it was first drawn, as browsers reckon it: 0.1 is the most that is called good.</summary>
+    public Task<double> LayoutShiftAsync() => Page.EvaluateAsync<double>(
+        """
+        () => new Promise(resolve => {
+          let moved = 0;
+          new PerformanceObserver(list => {
+            for (const shift of list.getEntries()) {
+              moved += shift.hadRecentInput ? 0 : shift.value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(moved)));
+        })
+        """);
+
+    /// <summary>Keeps a picture for people to look at, where the variable TIMELINE_PICTURES names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("TIMELINE_PICTURES") is { Length: > 0 } folder)
+        {
+            var file = string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')).Trim('-');
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, file + ".png") });
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

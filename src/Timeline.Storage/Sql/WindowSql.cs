@@ -35,31 +35,35 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
                (select count(*) from {Entries} e where e.days is null and {conditions.Sql})
         """;
 
-    /// <summary>Counts over the whole extent, by <c>@unit</c>.</summary>
+    /// <summary>Counts of what begins from <c>@first</c> to <c>@last</c>, by <c>@unit</c>.</summary>
     public string Overview => $"""
         select date_trunc(@unit, e.first_day::timestamp)::date as bucket, count(*)
         from {Entries} e
-        where e.first_day is not null and {conditions.Sql}
+        where e.first_day between @first and @last and {conditions.Sql}
         group by bucket
         order by bucket
         """;
 
-    /// <summary>The most active lanes of the window, and how many there are in all.</summary>
+    /// <summary>The lanes <c>@pinned</c>, then the most active ones of the window, and how many there are in all.</summary>
     public string Lanes => $"""
-        with ranked as (
+        with active as (
             select {Key} as key, count(*) as entries
             from {From}
             where {conditions.Sql}
             group by 1
+        ), ranked as (
+            select key, entries, array_position(@pinned, key) as pin from active
+            union all
+            select k.key, 0, array_position(@pinned, k.key) from unnest(@pinned) k(key) where k.key not in (select key from active)
         ), shown as (
-            select key, entries, count(*) over () as lanes
+            select key, entries, pin, count(*) over () as lanes
             from ranked
-            order by key = '{LaneDimension.Nobody}', entries desc, key
+            order by pin, key = '{LaneDimension.Nobody}', entries desc, key
             offset @skip limit @lanes
         )
         select key, {Label}, entries, lanes
         from shown
-        order by key = '{LaneDimension.Nobody}', entries desc, key
+        order by pin, key = '{LaneDimension.Nobody}', entries desc, key
         """;
 
     /// <summary>Counts by <c>@unit</c> in the lanes <c>@keys</c>; what began before the window counts on its first day.</summary>

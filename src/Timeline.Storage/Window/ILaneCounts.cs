@@ -12,9 +12,9 @@ internal interface ILaneCounts
     /// <summary>How many begin in each bucket of the extent.</summary>
     Task<List<BucketCount>> OverviewAsync(NpgsqlConnection connection, DayRange extent, BucketUnit unit, CancellationToken cancellation);
 
-    /// <summary>The most active lanes of a window, and how many follow.</summary>
+    /// <summary>The pinned lanes of a window, then the most active ones, and how many follow.</summary>
     Task<(List<RankedLane> Lanes, int More)> LanesAsync(
-        NpgsqlConnection connection, DayRange window, int lanes, int skip, CancellationToken cancellation);
+        NpgsqlConnection connection, DayRange window, string[] pinned, int lanes, int skip, CancellationToken cancellation);
 
     /// <summary>Counts of some lanes; what began before the window counts on its first day.</summary>
     Task<ILookup<string, BucketCount>> BucketsAsync(

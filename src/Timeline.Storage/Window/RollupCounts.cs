@@ -79,15 +79,16 @@ internal sealed class RollupCounts : ILaneCounts
             cancellation);
 
     public async Task<(List<RankedLane> Lanes, int More)> LanesAsync(
-        NpgsqlConnection connection, DayRange window, int lanes, int skip, CancellationToken cancellation)
+        NpgsqlConnection connection, DayRange window, string[] pinned, int lanes, int skip, CancellationToken cancellation)
     {
         var (keys, following) = _only is { } only ? ([only], 0) : await CandidatesAsync(connection, window, skip + lanes, cancellation);
-        var parameters = Pieces(window, BucketUnit.Year).Add("keys", keys);
+        var parameters = Pieces(window, BucketUnit.Year).Add("keys", [.. keys.Union(pinned, StringComparer.Ordinal)]);
         var counted = await connection.QueryAsync(
             _sql.Counts, parameters, row => new RankedLane(row.Text(), row.Text(), row.Int64()), cancellation);
         var ranked = counted
-            .Where(lane => lane.Count > 0)
-            .OrderBy(lane => string.Equals(lane.Key, LaneDimension.Nobody, StringComparison.Ordinal))
+            .Where(lane => lane.Count > 0 || pinned.Contains(lane.Key))
+            .OrderBy(lane => Array.IndexOf(pinned, lane.Key) is >= 0 and var place ? place : pinned.Length)
+            .ThenBy(lane => string.Equals(lane.Key, LaneDimension.Nobody, StringComparison.Ordinal))
             .ThenByDescending(lane => lane.Count)
             .ThenBy(lane => lane.Key, StringComparer.Ordinal)
             .ToList();

@@ -20,16 +20,16 @@ internal sealed class RowCounts(EntryFilter filter, LaneKind lane) : ILaneCounts
         NpgsqlConnection connection, DayRange extent, BucketUnit unit, CancellationToken cancellation)
     {
         var everything = new EntryConditions(filter, window: null);
-        everything.Parameters.Add("unit", KebabName.Of(unit));
+        everything.Parameters.Add("unit", KebabName.Of(unit)).Add("first", extent.First).Add("last", extent.Last);
         return await connection.QueryAsync(
             new WindowSql(lane, everything).Overview, everything.Parameters, row => ReadBucket(row, unit), cancellation);
     }
 
     public async Task<(List<RankedLane> Lanes, int More)> LanesAsync(
-        NpgsqlConnection connection, DayRange window, int lanes, int skip, CancellationToken cancellation)
+        NpgsqlConnection connection, DayRange window, string[] pinned, int lanes, int skip, CancellationToken cancellation)
     {
         var conditions = new EntryConditions(filter, window);
-        conditions.Parameters.Add("skip", skip).Add("lanes", lanes);
+        conditions.Parameters.Add("skip", skip).Add("lanes", lanes).Add("pinned", pinned);
         long all = 0;
         var ranked = await connection.QueryAsync(
             new WindowSql(lane, conditions).Lanes,

@@ -52,7 +52,7 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
         await using var transaction = await BeginAsync(connection, limit, cancellation);
         var (extent, undated) = await counts.ExtentAsync(connection, cancellation);
         List<BucketCount> overview = extent is { } all
-            ? await counts.OverviewAsync(connection, all, BucketUnits.FinestFor(all, OverviewBuckets), cancellation)
+            ? await OverviewAsync(connection, counts, all, cancellation)
             : [];
         if ((request.Window ?? extent) is not { } window)
         {
@@ -66,6 +66,35 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
             Overview = overview,
         };
     }
+
+    // One meeting "in the year 2500" must not make the strip count by years: where most of it is, it is counted more finely.
+    private static async Task<List<BucketCount>> OverviewAsync(
+        NpgsqlConnection connection, ILaneCounts counts, DayRange extent, CancellationToken cancellation)
+    {
+        var unit = BucketUnits.FinestFor(extent, OverviewBuckets);
+        var whole = await counts.OverviewAsync(connection, extent, unit, cancellation);
+        var usual = UsualRange.Of(whole, extent);
+        var finer = BucketUnits.FinestFor(usual, OverviewBuckets);
+        if (finer >= unit)
+        {
+            return whole;
+        }
+
+        var inside = await counts.OverviewAsync(connection, usual, finer, cancellation);
+        return
+        [
+            .. whole.Where(bucket => bucket.To < usual.First),
+            .. inside.Where(bucket => bucket.To >= usual.First && bucket.From <= usual.Last).Select(bucket => Within(bucket, usual)),
+            .. whole.Where(bucket => bucket.From > usual.Last),
+        ];
+    }
+
+    // A week may reach over the end of a month or year.
+    private static BucketCount Within(BucketCount bucket, DayRange days) => bucket with
+    {
+        From = bucket.From < days.First ? days.First : bucket.From,
+        To = bucket.To > days.Last ? days.Last : bucket.To,
+    };
 
     // The middle of the window stays; extent and overview of the filter would cost what was just too much.
     private async Task<WindowAnswer> NarrowedAsync(WindowRequest request, ILaneCounts counts, CancellationToken cancellation)
@@ -105,7 +134,7 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
     {
         var pixels = Math.Clamp(request.Pixels, 16, 16384);
         var (ranked, more) = await counts.LanesAsync(
-            connection, window, Math.Clamp(request.Lanes, 1, 200), Math.Max(0, request.Skip), cancellation);
+            connection, window, request.PinnedKeys, Math.Clamp(request.Lanes, 1, 200), Math.Max(0, request.Skip), cancellation);
         var marked = WithMarks(ranked, pixels * MarksPerPixel);
         var unit = BucketUnits.FinestFor(window, Math.Max(1, pixels / PixelsPerBucket));
         var marks = await MarksAsync(connection, request, window, marked, cancellation);

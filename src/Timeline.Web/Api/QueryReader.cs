@@ -83,8 +83,9 @@ internal sealed class QueryReader(IQueryCollection query)
         Window(),
         Number("pixels", 1200, 16, 20_000),
         Name<LaneKind>("lane") ?? LaneKind.Actor,
-        Number("lanes", 50, 1, 500),
-        Number("skip", 0, 0, 1_000_000));
+        Number("lanes", 50, 1, 200),
+        Number("skip", 0, 0, 1_000_000),
+        Text("pin")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Both of <c>from</c> and <c>to</c>, or neither.</summary>
     public DayRange? Window()

@@ -20,6 +20,9 @@ internal static class HijriWords
         "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah",
     ];
 
+    /// <summary>Twelve, Muharram first.</summary>
+    public static IReadOnlyList<string> MonthNames(Reading reading) => reading.IsArabic ? s_arabic : s_english;
+
     /// <summary>"25 رجب 1439 هـ", "25 رجب – 2 شعبان 1439 هـ"; null where the calendar is not laid down.</summary>
     public static string? Days(DayRange days, Reading reading)
     {
@@ -48,5 +51,5 @@ internal static class HijriWords
             : (s_calendar.GetDayOfMonth(moment), s_calendar.GetMonth(moment), s_calendar.GetYear(moment));
     }
 
-    private static string Month(int month, Reading reading) => (reading.IsArabic ? s_arabic : s_english)[month - 1];
+    private static string Month(int month, Reading reading) => MonthNames(reading)[month - 1];
 }

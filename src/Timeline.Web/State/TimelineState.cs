@@ -14,6 +14,8 @@ namespace Timeline.Web.State;
 /// <param name="TimeRunsLeft">Right to left: the past is on the right. Null follows the language.</param>
 /// <param name="Table">The table instead of the drawing.</param>
 /// <param name="Undated">The tray of what nothing dates, as a table.</param>
+/// <param name="Pinned">Keys of the rows that stay at the top, in their order, with commas between.</param>
+/// <param name="Folded">Keys of the rows that are folded to a line, with commas between.</param>
 public sealed record TimelineState(
     DayRange? Window = null,
     LaneKind Lane = LaneKind.Actor,
@@ -26,8 +28,13 @@ public sealed record TimelineState(
     long? Selected = null,
     bool? TimeRunsLeft = null,
     bool Table = false,
-    bool Undated = false)
+    bool Undated = false,
+    string? Pinned = null,
+    string? Folded = null)
 {
+    /// <summary>The keys of <see cref="Pinned"/>.</summary>
+    public IReadOnlyList<string> PinnedKeys => Pinned?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     public EntryFilter Filter => new(null, ActorId, OutletId, null, Type, Kind, Status, Text);
 
     public EntryFilter FilterInWindow => Undated ? Filter with { Undated = true } : Filter with { Window = Window };
@@ -56,7 +63,9 @@ public sealed record TimelineState(
             ParseId(Value("sel")),
             Value("dir") switch { "rtl" => true, "ltr" => false, _ => null },
             Value("view") is "table" or "undated",
-            Value("view") == "undated");
+            Value("view") == "undated",
+            Value("pin"),
+            Value("fold"));
     }
 
     /// <summary>The address of this view; what is as usual is not written.</summary>
@@ -68,6 +77,8 @@ public sealed record TimelineState(
         AddFilter(query);
         Add(query, "sel", Selected?.ToString(CultureInfo.InvariantCulture));
         Add(query, "dir", TimeRunsLeft switch { true => "rtl", false => "ltr", null => null });
+        Add(query, "pin", Pinned);
+        Add(query, "fold", Folded);
         Add(query, "view", Undated ? "undated" : Table ? "table" : null);
         return QueryHelpers.AddQueryString("/", query);
     }
@@ -77,6 +88,7 @@ public sealed record TimelineState(
     {
         var query = new List<KeyValuePair<string, string?>>();
         Add(query, "lane", Name(Lane));
+        Add(query, "pin", Pinned);
         AddFilter(query);
         return QueryHelpers.AddQueryString(string.Empty, query).TrimStart('?');
     }

@@ -66,4 +66,20 @@ test('a speaker is not named twice in a lane of its own', () => {
   assert.equal(captionOf('لافروف: سنرد', 'لافروف'), 'سنرد');
   assert.equal(captionOf('بوتين: سنرد', 'لافروف'), 'بوتين: سنرد');
   assert.equal(captionOf('لافروف:', 'لافروف'), 'لافروف:');
+  assert.equal(captionOf('ترامب: سنرد', 'دونالد ترامب'), 'سنرد');
+  assert.equal(captionOf('بنيامين نتانياهو: سنرد', 'بنيامين نتنياهو'), 'سنرد');
+  assert.equal(captionOf('ايمانويل ماكرون: سنرد', 'إيمانويل ماكرون'), 'سنرد');
+  assert.equal(captionOf('زيارة: ترامب، السعودية', 'دونالد ترامب'), 'زيارة: ترامب، السعودية');
+});
+
+test('further lanes are asked for the same days, behind those that are there', async () => {
+  const urls = [];
+  const added = [];
+  const cache = new WindowCache(url => { urls.push(new URL(url, 'http://x')); return Promise.resolve(answer); }, (_, adds) => added.push(adds), () => {}, '/api/timeline');
+  await cache.load(scale, 1000);
+  await cache.moreLanes(50);
+  assert.deepEqual(added, [false, true]);
+  const [first, second] = urls.map(url => Object.fromEntries(url.searchParams));
+  assert.equal(second.skip, '50');
+  assert.deepEqual([second.from, second.to, second.pixels], [first.from, first.to, first.pixels]);
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDay } from '../../../src/Timeline.Web/wwwroot/js/timeline/days.js';
-import { compareMarks, hitTest, layoutLanes, neighbour, visibleFirst } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
+import { compareMarks, hasGaps, hitTest, layoutLanes, neighbour } from '../../../src/Timeline.Web/wwwroot/js/timeline/layout.js';
+import { arranged } from '../../../src/Timeline.Web/wwwroot/js/timeline/lanes.js';
 import { createScale } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
-const look = { rowHeight: 26, lanePadding: 7, headHeight: 26, maxRows: 4, bucketHeight: 52 };
+const look = { rowHeight: 26, lanePadding: 7, headHeight: 26, maxRows: 4, bucketHeight: 52, foldedHeight: 10 };
 const measure = label => label.length * 7;
 const scale = createScale(parseDay('2018-01-01'), parseDay('2018-12-31'), 1000, false);
 let id = 0;
@@ -81,7 +82,37 @@ function group(items) {
   return rows;
 }
 
-test('lanes with something in the window come before those without, in their old order', () => {
+test('pinned lanes come first, then those with something in the window, each part in its old order', () => {
   const lanes = [lane([mark('2017-03-01')], 'before'), lane([mark('2018-03-01')], 'first'), lane([mark('2019-01-01')], 'after'), lane([mark('2017-12-31', '2018-01-02')], 'second')];
-  assert.deepEqual(visibleFirst(lanes, scale).map(each => each.key), ['first', 'second', 'before', 'after']);
+  assert.deepEqual(arranged(lanes, scale, []).map(each => each.key), ['first', 'second', 'before', 'after']);
+  assert.deepEqual(arranged(lanes, scale, ['after', 'gone', 'second']).map(each => each.key), ['after', 'second', 'first', 'before']);
+});
+
+test('a folded lane is a line in which every mark is still found', () => {
+  const marks = [mark('2018-03-01'), mark('2018-03-01'), mark('2018-09-01', '2018-09-30')];
+  const layout = layoutLanes([lane(marks, 'a'), lane(marks, 'b')], scale, measure, look, ['a']);
+  const [folded, open] = layout.lanes;
+  assert.ok(folded.height < open.height);
+  assert.equal(folded.items.length, 3);
+  assert.equal(open.top, folded.height);
+  assert.equal(hitTest(layout, folded.items[2].start + 4, folded.bodyTop + 3, look).item.mark, marks[2]);
+});
+
+test('of ten thousand lanes only those in sight are laid out, and the rest fills in where it comes into sight', () => {
+  const lanes = Array.from({ length: 10_000 }, (_, i) => lane([mark('2018-03-01'), mark('2018-03-02')], String(i)));
+  let measured = 0;
+  const counting = label => {
+    measured++;
+    return measure(label);
+  };
+  const heights = new Map();
+  const layout = layoutLanes(lanes, scale, counting, look, [], { from: 0, to: 900, heights });
+  assert.ok(measured < 100, `${measured} labels measured`);
+  assert.equal(layout.lanes.length, 10_000);
+  assert.equal(hasGaps(layout, 0, 900), false);
+  assert.equal(hasGaps(layout, 5000, 5900), true);
+  const further = layoutLanes(lanes, scale, counting, look, [], { from: 5000, to: 5900, heights });
+  assert.equal(hasGaps(further, 5000, 5900), false);
+  // What was laid out once keeps its height, so that nothing jumps.
+  assert.equal(further.lanes[3].top, layout.lanes[3].top);
 });

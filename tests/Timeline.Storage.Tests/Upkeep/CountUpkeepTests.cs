@@ -87,8 +87,8 @@ public sealed class CountUpkeepTests : IAsyncLifetime
                 var filter = i % 2 == 0 ? EntryFilter.All : new EntryFilter(Kind: EntryKind.Event);
                 var counts = RollupCounts.For(filter, lane).ShouldNotBeNull();
                 var rows = new RowCounts(filter, lane);
-                var (ranked, more) = await counts.LanesAsync(connection, window, 5, 1, CancellationToken.None);
-                var (expected, expectedMore) = await rows.LanesAsync(connection, window, 5, 1, CancellationToken.None);
+                var (ranked, more) = await counts.LanesAsync(connection, window, [], 5, 1, CancellationToken.None);
+                var (expected, expectedMore) = await rows.LanesAsync(connection, window, [], 5, 1, CancellationToken.None);
                 ranked.Select(found => (found.Label, found.Count)).ShouldBe(expected.Select(found => (found.Label, found.Count)), ignoreOrder: true);
                 more.ShouldBe(expectedMore);
                 foreach (var unit in Enum.GetValues<BucketUnit>())

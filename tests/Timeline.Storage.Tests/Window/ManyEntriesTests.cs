@@ -56,7 +56,7 @@ public sealed class ManyEntriesTests(ManyEntriesTests.Sample sample) : IClassFix
     {
         var window = new DayRange(new DateOnly(2010, 1, 1), new DateOnly(2010, 1, 7));
         var conditions = new EntryConditions(EntryFilter.All, window);
-        conditions.Parameters.Add("skip", 0).Add("lanes", 50);
+        conditions.Parameters.Add("skip", 0).Add("lanes", 50).Add("pinned", Array.Empty<string>());
         var plan = await ExplainAsync(new WindowSql(lane, conditions).Lanes, conditions.Parameters);
         plan.ShouldContain("ix_entries_days");
         plan.ShouldNotContain("Seq Scan on entries");

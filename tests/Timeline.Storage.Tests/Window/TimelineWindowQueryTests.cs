@@ -64,6 +64,37 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
         second.MoreLanes.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EntryStatus.Happened)] // of which no rollup is kept
+    public async Task RunAsync_PinnedLanes_ComeFirstInTheirOrderEvenWhenEmpty(EntryStatus? status)
+    {
+        var mistura = (await sample.Database.Facets.ActorsAsync("ميستورا")).Single().Id.ToString(CultureInfo.InvariantCulture);
+        var request = new WindowRequest(
+            new EntryFilter(Status: status), Days("2018-04-29", "2018-05-02"), Lanes: 2, Pinned: ["none", "no key", mistura, "none"]);
+
+        var answer = await sample.Database.Window.RunAsync(request);
+
+        answer.Lanes.Select(lane => lane.Key).ShouldBe(["none", mistura]);
+        answer.Lanes[1].Label.ShouldBe("ستافان دي ميستورا");
+    }
+
+    [Fact]
+    public void UsualRange_OneEntryFarAway_IsLeftOut()
+    {
+        var extent = Days("2010-01-01", "2500-12-31");
+        List<BucketCount> overview =
+        [
+            new(new DateOnly(2010, 1, 1), new DateOnly(2010, 12, 31), 60),
+            new(new DateOnly(2011, 1, 1), new DateOnly(2011, 12, 31), 60),
+            new(new DateOnly(2500, 1, 1), new DateOnly(2500, 12, 31), 1),
+        ];
+
+        UsualRange.Of(overview, extent).ShouldBe(Days("2010-01-01", "2011-12-31"));
+        UsualRange.Of([], extent).ShouldBe(extent);
+        UsualRange.Of(overview[..2], Days("2010-01-01", "2011-12-31")).ShouldBe(Days("2010-01-01", "2011-12-31"));
+    }
+
     [Fact]
     public async Task RunAsync_Filters_HoldTogether()
     {

@@ -37,6 +37,22 @@ public sealed class TimelineCanvasTests : PageTest
     }
 
     [Fact]
+    public async Task Canvas_FoldedAndPinnedRows_AreToldAndSentWhenThePageChangesThem()
+    {
+        var timeline = SetUp();
+        (string? Pinned, string? Folded) told = default;
+        var canvas = Render<TimelineCanvas>(parameters => parameters
+            .Add(each => each.State, new TimelineState())
+            .Add(each => each.LanesChanged, lanes => told = lanes));
+
+        await canvas.InvokeAsync(() => canvas.Instance.OnLanes("5,7", string.Empty));
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(Pinned: "7,5")));
+
+        told.ShouldBe(("5,7", null));
+        timeline.Invocations["update"].Single().Arguments[0].ShouldBeOfType<CanvasOptions>().Pinned.ShouldBe("7,5");
+    }
+
+    [Fact]
     public async Task Canvas_AWindowThatItToldItself_IsNotSentBack()
     {
         var timeline = SetUp();

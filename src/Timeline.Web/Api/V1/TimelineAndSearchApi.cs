@@ -15,8 +15,9 @@ internal static class TimelineAndSearchApi
             [
                 ApiParameters.Lane,
                 new ApiParameter("pixels", "The width of the drawing.", ApiParameters.Number(16, 20_000, 1200), 1200),
-                new ApiParameter("lanes", "How many rows at most.", ApiParameters.Number(1, 500, 50)),
-                new ApiParameter("skip", "How many of the most active rows to leave out.", ApiParameters.Number(0, 1_000_000, 0)),
+                new ApiParameter("lanes", "How many rows at most.", ApiParameters.Number(1, 200, 50)),
+                new ApiParameter("skip", "How many of the rows to leave out.", ApiParameters.Number(0, 1_000_000, 0)),
+                new ApiParameter("pin", "Keys of rows that come first, with commas between.", ApiParameters.Text(), "1,2"),
                 .. ApiParameters.Filter.Where(each => each.Name != "undated"),
             ],
             schemas => schemas.Of<WindowAnswer>()));

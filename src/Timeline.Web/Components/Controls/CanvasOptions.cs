@@ -10,9 +10,13 @@ internal sealed record CanvasOptions(
     bool Rtl,
     string Locale,
     IReadOnlyList<string> Months,
+    IReadOnlyList<string>? Hijri,
+    string? Pinned,
+    string? Folded,
+    string? Company,
     CanvasTexts Texts)
 {
     /// <summary>Whether the drawing would change; language and months never do within a page.</summary>
     public bool SameAs(CanvasOptions? other) => other is not null
-        && (Query, From, To, Selected, Rtl) == (other.Query, other.From, other.To, other.Selected, other.Rtl);
+        && (Query, From, To, Selected, Rtl, Pinned, Folded) == (other.Query, other.From, other.To, other.Selected, other.Rtl, other.Pinned, other.Folded);
 }

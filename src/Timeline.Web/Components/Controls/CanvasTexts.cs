@@ -17,7 +17,12 @@ internal sealed record CanvasTexts(
     string AllLane,
     string Entries,
     string Hides,
-    string WriterDay)
+    string WriterDay,
+    string Silence,
+    string Pinned,
+    string Unpinned,
+    string Folded,
+    string Unfolded)
 {
     public static CanvasTexts From(IStringLocalizer texts) => new(
         texts["Status_Planned"],
@@ -33,5 +38,10 @@ internal sealed record CanvasTexts(
         texts["Filter_All"],
         texts["Timeline_Entries"],
         texts["Timeline_Hides"],
-        texts["Legend_WriterDay"]);
+        texts["Legend_WriterDay"],
+        texts["Timeline_Silence"],
+        texts["Lane_Pinned"],
+        texts["Lane_Unpinned"],
+        texts["Lane_Folded"],
+        texts["Lane_Unfolded"]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Timeline.Storage;
 using Timeline.Temporal;
 using Timeline.Web.Localisation;
 using Timeline.Web.State;
@@ -36,6 +37,10 @@ public sealed partial class TimelineCanvas
     [Parameter]
     public EventCallback<(DayRange? Window, long Undated)> WindowMoved { get; set; }
 
+    /// <summary>Rows were pinned or folded: the keys of both.</summary>
+    [Parameter]
+    public EventCallback<(string? Pinned, string? Folded)> LanesChanged { get; set; }
+
     /// <summary>A key that concerns the page was pressed: <c>help</c>, <c>table</c>.</summary>
     [Parameter]
     public EventCallback<string> Commanded { get; set; }
@@ -46,6 +51,10 @@ public sealed partial class TimelineCanvas
     [JSInvokable]
     public Task OnWindow(string from, string to, long undated) =>
         WindowMoved.InvokeAsync((Hear(from, to), undated));
+
+    [JSInvokable]
+    public Task OnLanes(string pinned, string folded) =>
+        LanesChanged.InvokeAsync((TimelineState.Searchable(pinned), TimelineState.Searchable(folded)));
 
     [JSInvokable]
     public Task OnCommand(string command) => Commanded.InvokeAsync(command);
@@ -154,5 +163,9 @@ public sealed partial class TimelineCanvas
         RunsLeft,
         Reading.Language,
         Reading.ShortMonthNames,
+        Reading.Hijri ? HijriWords.MonthNames(Reading) : null,
+        State.Pinned,
+        State.Folded,
+        State.Lane == LaneKind.Actor ? State.ActorId?.ToString(CultureInfo.InvariantCulture) : null,
         CanvasTexts.From(T));
 }

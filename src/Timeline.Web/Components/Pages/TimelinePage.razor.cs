@@ -118,6 +118,13 @@ public sealed partial class TimelinePage
         _undated = news.Undated;
     }
 
+    // What the drawing did already is only written into the address: going back must not undo it row by row.
+    private void LanesChanged((string? Pinned, string? Folded) lanes)
+    {
+        _state = _state with { Pinned = lanes.Pinned, Folded = lanes.Folded };
+        Navigation.NavigateTo(_state.ToUri(), replace: true);
+    }
+
     private void Commanded(string command)
     {
         switch (command)

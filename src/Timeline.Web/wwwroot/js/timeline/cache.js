@@ -5,12 +5,15 @@ import { clampDay, formatIso, parseDay } from './days.js';
 import { compareMarks } from './layout.js';
 
 const MARGIN = 1; // windows fetched on each side of the visible one
+const PAGE = 50; // lanes at a time
+const MOST = 200; // lanes that one request may ask for
 const SETTLE_MS = 90;
+const MOST_NAME = 60;
 
 export class WindowCache {
   /**
    * @param fetchJson (url, signal) => Promise of the answer
-   * @param onAnswer called with each new answer
+   * @param onAnswer called with each new answer, and whether it adds lanes to the one before
    * @param onState called with 'loading', 'ready' or 'failed'
    */
   constructor(fetchJson, onAnswer, onState, url) {
@@ -19,7 +22,7 @@ export class WindowCache {
     this.onState = onState;
     this.url = url;
     this.query = '';
-    this.lanes = 50;
+    this.lanes = PAGE;
     this.held = null;
     this.wanted = null;
     this.timer = 0;
@@ -29,7 +32,7 @@ export class WindowCache {
   /** Other filters: nothing held is of use any more. */
   setQuery(query) {
     this.query = query;
-    this.lanes = 50;
+    this.lanes = PAGE;
     this.held = null;
     this.wanted = null;
   }
@@ -40,9 +43,30 @@ export class WindowCache {
     this.wanted = null;
   }
 
-  moreLanes() {
-    this.lanes = Math.min(this.lanes + 50, 500);
-    this.invalidate();
+  /** The lanes that follow on those that are held, for the same days. */
+  async moreLanes(known) {
+    if (!this.held || this.controller) {
+      return;
+    }
+
+    const { query, held } = this;
+    const controller = new AbortController();
+    this.controller = controller;
+    this.wanted = held;
+    try {
+      const asked = new URLSearchParams({ from: formatIso(held.from), to: formatIso(held.to), pixels: String(held.pixels), lanes: String(PAGE), skip: String(known) });
+      const answer = await this.fetchJson(`${this.url}?${joined(asked.toString(), query)}`, controller.signal);
+      if (!controller.signal.aborted) {
+        this.controller = null;
+        this.lanes = Math.min(MOST, known + PAGE);
+        this.onAnswer(prepare(answer), true);
+      }
+    } catch (error) {
+      if (!controller.signal.aborted) {
+        this.controller = null;
+        this.onState('failed', error);
+      }
+    }
   }
 
   /** Makes sure that the window is, or soon will be, there. A null scale asks for everything that matches. */
@@ -72,9 +96,9 @@ export class WindowCache {
         return;
       }
 
-      this.held = request.scope ?? scopeOf(answer, width);
+      this.held = request.scope ?? scopeOf(answer, request.pixels);
       this.controller = null;
-      this.onAnswer(prepare(answer));
+      this.onAnswer(prepare(answer), false);
       this.onState('ready');
     } catch (error) {
       if (!controller.signal.aborted) {
@@ -114,22 +138,22 @@ export function requestFor(scale, width, lanes) {
     const to = Math.ceil(clampDay(scale.to + span * MARGIN));
     query.set('from', formatIso(from));
     query.set('to', formatIso(to));
-    scope = { from, to, span };
+    scope = { from, to, span, pixels };
   }
 
   query.set('pixels', String(pixels));
   query.set('lanes', String(lanes));
-  return { query: query.toString(), scope };
+  return { query: query.toString(), scope, pixels };
 }
 
-function scopeOf(answer) {
+function scopeOf(answer, pixels) {
   if (!answer.from || !answer.to) {
     return null;
   }
 
   const from = parseDay(answer.from);
   const to = parseDay(answer.to);
-  return { from, to, span: to + 1 - from };
+  return { from, to, span: to + 1 - from, pixels };
 }
 
 /** Day numbers beside the ISO days, once per answer and not once per frame. */
@@ -147,10 +171,25 @@ export function prepare(answer) {
   };
 }
 
-/** A lane that bears the speaker's name need not hear it again in front of each statement. */
+/** A lane that bears the speaker's name, or more of it, need not hear it again in front of each statement. */
 export function captionOf(label, laneLabel) {
-  const prefix = `${laneLabel}:`;
-  return laneLabel && label.startsWith(prefix) && label.length > prefix.length + 1 ? label.slice(prefix.length).trim() : label;
+  const colon = label.indexOf(':');
+  if (!laneLabel || colon < 1 || colon > MOST_NAME || label.length <= colon + 2) {
+    return label;
+  }
+
+  const known = wordsOf(laneLabel);
+  return wordsOf(label.slice(0, colon)).every(word => known.includes(word)) ? label.slice(colon + 1).trim() : label;
+}
+
+// Spelling variants of a name are one: hamza, alef, final ya and ta, marks.
+function wordsOf(name) {
+  return name.normalize('NFKD').replace(/[\u064b-\u065f\u0670\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').split(/\s+/u).filter(word => word).map(bones);
+}
+
+// Foreign names are written with more or fewer long vowels.
+function bones(word) {
+  return word.replace(/(?<=.)[اوي]/gu, '');
 }
 
 function joined(...parts) {

@@ -1,7 +1,6 @@
 // What keys and buttons can ask of the timeline, by name.
 
 import { neighbour } from './layout.js';
-import { LOOK } from './look.js';
 import { createScale, fitted, panBy, timePixels, zoomAt } from './scale.js';
 
 /** @returns whether the command was meant for the timeline */
@@ -32,6 +31,9 @@ export function run(timeline, name) {
     case 'next': step(timeline, 1); return true;
     case 'previous': step(timeline, -1); return true;
     case 'fit': fit(timeline); return true;
+    case 'fold': timeline.changeLane('fold'); return true;
+    case 'pin': timeline.changeLane('pin'); return true;
+    case 'fold-all': timeline.foldAll(); return true;
     case 'centre': centre(timeline); return true;
     case 'open':
       if (timeline.cursor) {
@@ -112,7 +114,7 @@ function bringIntoView(timeline, mark, lane) {
 
   const placed = timeline.layout.lanes.find(each => each.lane.key === lane.key);
   if (placed) {
-    const visibleHeight = timeline.height - LOOK.axisHeight;
+    const visibleHeight = timeline.height - timeline.axisHeight;
     if (placed.top < timeline.scroller.scrollTop || placed.top + 60 > timeline.scroller.scrollTop + visibleHeight) {
       timeline.scroller.scrollTop = placed.top;
     }

@@ -9,13 +9,14 @@ const WHEEL_STEP = 0.0016;
 /**
  * @param surface the canvas
  * @param root the element with the tab stop
- * @param on { zoom(x, factor), pan(dx, dy), fling(velocity), click(x, y), hover(x, y) | hover(null), command(name), grab() }
+ * @param on { zoom(x, factor), pan(dx, dy), fling(velocity), click(x, y), hover(x, y) | hover(null), band(from, to, done) | band(null), command(name), grab() }
  * @returns a function that removes every listener
  */
 export function attach(surface, root, on) {
   const pointers = new Map();
   let drag = null;
   let pinch = null;
+  let band = null; // days chosen with Shift held
   const remove = [];
   const listen = (target, type, handler, options) => {
     target.addEventListener(type, handler, options);
@@ -38,6 +39,9 @@ export function attach(surface, root, on) {
     if (pointers.size === 2) {
       pinch = spread(pointers);
       drag = null;
+    } else if (event.shiftKey) {
+      const { x } = at(event);
+      band = { from: x, to: x };
     } else {
       const point = at(event);
       drag = { ...point, startX: point.x, startY: point.y, moved: false, time: event.timeStamp, velocity: 0, touch: event.pointerType === 'touch' };
@@ -57,6 +61,9 @@ export function attach(surface, root, on) {
       on.pan(now.x - pinch.x, 0);
       on.zoom(now.x, now.distance / pinch.distance, true);
       pinch = now;
+    } else if (band) {
+      band.to = point.x;
+      on.band(band.from, band.to, false);
     } else if (drag) {
       if (!drag.moved && Math.hypot(point.x - drag.startX, point.y - drag.startY) < CLICK_SLOP) {
         return;
@@ -77,6 +84,16 @@ export function attach(surface, root, on) {
 
     surface.classList.remove('is-dragging');
     pinch = null;
+    if (band) {
+      const { from, to } = band;
+      band = null;
+      if (event.type === 'pointerup' && Math.abs(to - from) >= CLICK_SLOP) {
+        on.band(from, to, true);
+      } else {
+        on.band(null);
+      }
+    }
+
     if (drag && event.type === 'pointerup') {
       if (!drag.moved) {
         on.click(drag.startX, drag.startY);
@@ -105,6 +122,12 @@ export function attach(surface, root, on) {
 
   listen(root, 'keydown', event => {
     if (event.target !== root) {
+      return;
+    }
+
+    if (event.key === 'Escape' && band) {
+      band = null;
+      on.band(null);
       return;
     }
 

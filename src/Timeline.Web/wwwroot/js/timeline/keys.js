@@ -11,7 +11,7 @@ const BY_CODE = {
   Home: 'first', End: 'last',
   Period: 'next', Comma: 'previous',
   Enter: 'open', NumpadEnter: 'open', Escape: 'close',
-  KeyF: 'centre', KeyT: 'table',
+  KeyF: 'centre', KeyT: 'table', KeyC: 'fold', KeyP: 'pin',
 };
 
 /** The command of a key press, or null. With Ctrl, Alt or Meta the browser keeps its own shortcuts. */

@@ -10,24 +10,62 @@ const MAX_LABEL = 240;
 const MIN_LABEL = 28;
 
 /**
+ * Only what is in sight is laid out; of the other lanes, of which there can be thousands, the height is remembered or guessed.
  * @param lanes lanes of the window answer, with day numbers in marks, marks in the order of compareMarks
  * @param scale the window
  * @param measure label => pixels
- * @param look { rowHeight, lanePadding, headHeight, maxRows, bucketHeight }
- * @returns {{lanes: object[], height: number}} each lane with top, height, rows and items; positions in time pixels
+ * @param look { rowHeight, lanePadding, headHeight, maxRows, bucketHeight, foldedHeight }
+ * @param folded keys of lanes that are a line only
+ * @param sight { from, to, heights }: pixels from the top, and a map of heights by key that is kept from layout to layout
+ * @returns {{lanes: object[], height: number}} each lane with top, height and items; positions in time pixels. A lane out of
+ * sight has no items and is pending.
  */
-export function layoutLanes(lanes, scale, measure, look) {
+export function layoutLanes(lanes, scale, measure, look, folded = [], sight = { from: 0, to: Infinity, heights: new Map() }) {
   let top = 0;
   const placed = lanes.map(lane => {
-    const laid = lane.buckets?.length && !lane.marks?.length
-      ? { items: bucketItems(lane.buckets, scale), rows: 1, bodyHeight: look.bucketHeight, largest: largestOf(lane.buckets) }
-      : rowsOf(lane.marks ?? [], scale, measure, look);
-    const height = look.headHeight + laid.bodyHeight + look.lanePadding * 2;
-    const result = { lane, top, height, bodyTop: top + look.headHeight + look.lanePadding, ...laid };
+    const isFolded = folded.includes(lane.key);
+    const padding = isFolded ? 0 : look.lanePadding;
+    const around = look.headHeight + padding * 2 + (isFolded ? 4 : 0);
+    const guess = isFolded ? around + look.foldedHeight : sight.heights.get(lane.key) ?? around + guessed(lane, look);
+    const seen = top + guess >= sight.from && top <= sight.to;
+    const laid = seen ? laidOut(lane, scale, measure, look, isFolded) : { items: [], pending: true };
+    const height = seen ? around + laid.bodyHeight : guess;
+    if (seen && !isFolded) {
+      sight.heights.set(lane.key, height);
+    }
+
+    const result = { lane, top, height, isFolded, bodyTop: top + look.headHeight + padding, ...laid };
     top += height;
     return result;
   });
   return { lanes: placed, height: top };
+}
+
+function guessed({ buckets = [], marks = [] }, look) {
+  return buckets.length > 0 && marks.length === 0 ? look.bucketHeight : Math.min(look.maxRows, Math.max(1, Math.ceil(marks.length / 4))) * look.rowHeight;
+}
+
+/** Whether something in sight has not been laid out yet. */
+export function hasGaps(layout, from, to) {
+  return layout.lanes.some(placed => placed.pending && placed.top + placed.height >= from && placed.top <= to);
+}
+
+function laidOut(lane, scale, measure, look, isFolded) {
+  const { buckets = [], marks = [] } = lane;
+  if (buckets.length > 0 && marks.length === 0) {
+    return { items: bucketItems(buckets, scale), rows: 1, bodyHeight: isFolded ? look.foldedHeight : look.bucketHeight, largest: largestOf(buckets) };
+  }
+
+  return isFolded ? { items: stripes(marks, scale), rows: 1, bodyHeight: look.foldedHeight } : rowsOf(marks, scale, measure, look);
+}
+
+/** The marks of a folded lane: all on one line, without labels. */
+function stripes(marks, scale) {
+  const perDay = pixelsPerDay(scale);
+  return marks.map(mark => {
+    const start = (mark.first - scale.from) * perDay;
+    return { mark, row: 0, start, end: Math.max(start + 3, (mark.last + 1 - scale.from) * perDay), labelWidth: 0, hidden: [] };
+  });
 }
 
 function rowsOf(marks, scale, measure, look) {
@@ -173,14 +211,4 @@ export function neighbour(lanes, currentId, step, fallbackDay) {
 
   const target = marks[index + step];
   return target ? { lane: home, mark: target } : null;
-}
-
-/**
- * Lanes with something in the window first, each part in the order in which it came: an answer reaches further than the
- * window and ranks its lanes by all that it holds.
- */
-export function visibleFirst(lanes, scale) {
-  const shows = run => run.first < scale.to && run.last + 1 > scale.from;
-  const isVisible = lane => lane.marks.some(shows) || lane.buckets.some(shows);
-  return [...lanes.filter(isVisible), ...lanes.filter(lane => !isVisible(lane))];
 }

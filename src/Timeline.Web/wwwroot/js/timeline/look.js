@@ -3,9 +3,12 @@
 /** Sizes in CSS pixels. */
 export const LOOK = Object.freeze({
   axisHeight: 46,
+  secondAxisHeight: 20, // of another calendar
   rowHeight: 26,
   lanePadding: 7,
   headHeight: 26,
+  headTool: 26, // a lane's own buttons
+  foldedHeight: 10,
   maxRows: 6,
   bucketHeight: 52,
   barHeight: 14,

@@ -1,8 +1,9 @@
 // What an entry looks like, and what many look like together. Shapes say what colours say: statements are round, events
 // angular, what is planned is an outline, what is vague fades at its ends.
 
+import { lengthOf } from './lanes.js';
 import { LOOK, isVague } from './look.js';
-import { mirror } from './scale.js';
+import { mirror, timePixels } from './scale.js';
 
 /** A column as high as the square root of its count, so that few are still seen beside many. */
 export function drawBucket(painter, { scale, hoverBucket }, item, start, end, top, largest) {
@@ -21,6 +22,43 @@ export function drawBucket(painter, { scale, hoverBucket }, item, start, end, to
     // Above its column, or inside a column that leaves no room above.
     const above = LOOK.bucketHeight - height - 8;
     painter.writeCentred(count, x + w / 2, top + (above >= 6 ? above : above + 17), { font: fonts.small, colour: p.text });
+  }
+}
+
+/** A folded lane: where something is, and how much. */
+export function drawStripe(painter, item, start, end, top, largest, scale) {
+  const { context: c, palette: p } = painter;
+  const a = mirror(scale, start);
+  const b = mirror(scale, end);
+  c.fillStyle = item.mark?.kind === 'event' ? p.event : p.statement;
+  c.globalAlpha = item.bucket ? 0.2 + 0.8 * Math.sqrt(item.bucket.count / largest) : 0.6;
+  c.fillRect(Math.min(a, b), top, Math.max(1, Math.abs(b - a)), LOOK.foldedHeight);
+  c.globalAlpha = 1;
+}
+
+/** A long gap: a dotted line that says how long. */
+export function drawSilence(painter, { scale, texts }, gap, top) {
+  const { context: c, palette: p, fonts } = painter;
+  const from = timePixels(scale, gap.first) + 6;
+  const to = timePixels(scale, gap.last + 1) - 6;
+  if (to - from < 30 || to < 0 || from > painter.width) {
+    return;
+  }
+
+  const y = Math.round(top + LOOK.rowHeight / 2) + 0.5;
+  const a = mirror(scale, Math.max(-4, from));
+  const b = mirror(scale, Math.min(painter.width + 4, to));
+  c.beginPath();
+  c.setLineDash([2, 5]);
+  c.lineWidth = 1.5;
+  c.strokeStyle = p.muted;
+  c.moveTo(a, y);
+  c.lineTo(b, y);
+  c.stroke();
+  c.setLineDash([]);
+  const label = texts.silence.replace('{0}', String(lengthOf(gap)));
+  if (Math.abs(b - a) > painter.lettering.measure(label, fonts.small) + 16) {
+    painter.writeCentred(label, (a + b) / 2, y, { font: fonts.small, colour: p.muted, halo: p.surface });
   }
 }
 

@@ -2,9 +2,10 @@
 // the arguments.
 
 import { partsOf } from './days.js';
+import { drawHead } from './head.js';
 import { Lettering } from './lettering.js';
 import { LOOK, readPalette } from './look.js';
-import { drawBucket, drawMark } from './marks.js';
+import { drawBucket, drawMark, drawSilence, drawStripe } from './marks.js';
 import { mirror, timePixels } from './scale.js';
 
 export class Painter {
@@ -28,10 +29,11 @@ export class Painter {
   }
 
   /** Sizes the backing store for the display, so that lines and letters are sharp. */
-  resize(width, height) {
+  resize(width, height, axisHeight = LOOK.axisHeight) {
     const ratio = globalThis.devicePixelRatio || 1;
     this.width = width;
     this.height = height;
+    this.axisHeight = axisHeight;
     this.canvas.width = Math.max(1, Math.round(width * ratio));
     this.canvas.height = Math.max(1, Math.round(height * ratio));
     this.canvas.style.width = `${width}px`;
@@ -52,24 +54,38 @@ export class Painter {
     this.context.fillRect(0, 0, this.width, this.height);
   }
 
-  /** @param frame { scale, ticks, layout, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, moving } */
+  /** @param frame { scale, ticks, hijri, layout, pinned, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, band, moving } */
   draw(frame) {
     const { context: c, width, height } = this;
     this.clear();
     this.drawGround(frame);
     c.save();
     c.beginPath();
-    c.rect(0, LOOK.axisHeight, width, height - LOOK.axisHeight);
+    c.rect(0, this.axisHeight, width, height - this.axisHeight);
     c.clip();
     for (const placed of frame.layout.lanes) {
-      const top = LOOK.axisHeight + placed.top - frame.scrollTop;
-      if (top < height && top + placed.height > LOOK.axisHeight) {
+      const top = this.axisHeight + placed.top - frame.scrollTop;
+      if (top < height && top + placed.height > this.axisHeight) {
         this.drawLane(frame, placed, top);
       }
     }
 
     c.restore();
     this.drawAxis(frame);
+    if (frame.band) {
+      this.drawBand(frame.band);
+    }
+  }
+
+  /** The days that are being chosen. */
+  drawBand({ from, to }) {
+    const { context: c, palette: p, height } = this;
+    c.fillStyle = p.statement;
+    c.globalAlpha = 0.18;
+    c.fillRect(Math.min(from, to), 0, Math.abs(to - from), height);
+    c.globalAlpha = 1;
+    c.fillRect(Math.round(from), 0, 1, height);
+    c.fillRect(Math.round(to), 0, 1, height);
   }
 
   drawGround({ scale, ticks, today }) {
@@ -79,24 +95,24 @@ export class Painter {
       for (let day = Math.floor(scale.from); day < scale.to; day++) {
         const weekday = partsOf(day).weekday;
         if (weekday === 5 || weekday === 6) {
-          this.fillDays(scale, day, day + 1, LOOK.axisHeight, height);
+          this.fillDays(scale, day, day + 1, this.axisHeight, height);
         }
       }
     }
 
     c.fillStyle = p.line;
     for (const tick of ticks.minor) {
-      c.fillRect(Math.round(mirror(scale, timePixels(scale, tick.day))), LOOK.axisHeight, 1, height);
+      c.fillRect(Math.round(mirror(scale, timePixels(scale, tick.day))), this.axisHeight, 1, height);
     }
 
     c.fillStyle = p.strong;
     for (const major of ticks.major) {
-      c.fillRect(Math.round(mirror(scale, timePixels(scale, major.from))), LOOK.axisHeight, 1, height);
+      c.fillRect(Math.round(mirror(scale, timePixels(scale, major.from))), this.axisHeight, 1, height);
     }
 
     if (today >= scale.from && today < scale.to) {
       c.fillStyle = p.today;
-      c.fillRect(Math.round(mirror(scale, timePixels(scale, today + 0.5))) - 1, LOOK.axisHeight, 2, height);
+      c.fillRect(Math.round(mirror(scale, timePixels(scale, today + 0.5))) - 1, this.axisHeight, 2, height);
     }
   }
 
@@ -106,12 +122,12 @@ export class Painter {
     this.context.fillRect(Math.min(a, b), top, Math.abs(b - a), bottom - top);
   }
 
-  drawAxis({ scale, ticks, today }) {
+  drawAxis({ scale, ticks, hijri, today }) {
     const { context: c, palette: p, fonts, width } = this;
     c.fillStyle = p.band;
-    c.fillRect(0, 0, width, LOOK.axisHeight);
+    c.fillRect(0, 0, width, this.axisHeight);
     c.fillStyle = p.strong;
-    c.fillRect(0, LOOK.axisHeight - 1, width, 1);
+    c.fillRect(0, this.axisHeight - 1, width, 1);
     const lower = ticks.major.length > 0 ? 33 : 23;
     for (const tick of ticks.minor) {
       const style = { font: fonts.label, colour: p.text };
@@ -124,26 +140,30 @@ export class Painter {
     }
 
     for (const major of ticks.major) {
-      this.drawMajor(scale, major);
+      this.drawMajor(scale, major, 0, LOOK.axisHeight - 1, 12, { font: fonts.strong, colour: p.text });
+    }
+
+    for (const run of hijri) {
+      this.drawMajor(scale, run, LOOK.axisHeight, this.axisHeight - 1, LOOK.axisHeight + 9, { font: fonts.small, colour: p.muted });
     }
 
     if (today >= scale.from && today < scale.to) {
       const x = mirror(scale, timePixels(scale, today + 0.5));
       c.fillStyle = p.today;
-      c.fillRect(Math.round(x) - 1, LOOK.axisHeight - 7, 2, 7);
+      c.fillRect(Math.round(x) - 1, this.axisHeight - 7, 2, 7);
     }
   }
 
   /** The larger unit's name stays at the window's edge while its days pass by. */
-  drawMajor(scale, major) {
-    const { context: c, palette: p, fonts, width } = this;
+  drawMajor(scale, major, top, bottom, middle, style) {
+    const { context: c, palette: p, width } = this;
     c.fillStyle = p.strong;
-    c.fillRect(Math.round(mirror(scale, timePixels(scale, major.from))), 0, 1, LOOK.axisHeight);
-    const label = this.lettering.measure(major.label, fonts.strong);
+    c.fillRect(Math.round(mirror(scale, timePixels(scale, major.from))), top, 1, bottom - top);
+    const label = this.lettering.measure(major.label, style.font);
     const begin = Math.max(0, timePixels(scale, major.from)) + 6;
     const end = Math.min(width, timePixels(scale, major.to));
     if (end - begin >= label + 4) {
-      this.writeAfter(major.label, begin, 12, scale, { font: fonts.strong, colour: p.text });
+      this.writeAfter(major.label, begin, middle, scale, style);
     }
   }
 
@@ -160,8 +180,11 @@ export class Painter {
     const { context: c, palette: p, width } = this;
     c.fillStyle = p.line;
     c.fillRect(0, Math.round(top + placed.height) - 1, width, 1);
-    this.drawHead(placed, top, frame.texts);
-    const bodyTop = top + LOOK.headHeight + LOOK.lanePadding;
+    const bodyTop = top + placed.bodyTop - placed.top;
+    for (const gap of placed.isFolded ? [] : placed.silences ?? []) {
+      drawSilence(this, frame, gap, bodyTop);
+    }
+
     for (const item of placed.items) {
       const start = item.start + frame.shift;
       const end = item.end + frame.shift;
@@ -170,25 +193,15 @@ export class Painter {
         continue;
       }
 
-      if (item.bucket) {
+      if (placed.isFolded) {
+        drawStripe(this, item, start, end, bodyTop, placed.largest, frame.scale);
+      } else if (item.bucket) {
         drawBucket(this, frame, item, start, end, bodyTop, placed.largest);
       } else {
         drawMark(this, frame, item, start, end, bodyTop + item.row * LOOK.rowHeight);
       }
     }
-  }
 
-  /** The lane's name, at the side where reading begins, whatever the axis' direction. */
-  drawHead(placed, top, texts) {
-    const { context: c, palette: p, fonts, width, rtlText: rtl, lettering } = this;
-    const y = top + LOOK.headHeight / 2 + 3;
-    const name = placed.lane.label || (placed.lane.key === 'all' ? texts.allLane : texts.unnamedLane);
-    const shown = lettering.fit(name, fonts.strong, width - 90);
-    const nameWidth = lettering.measure(shown, fonts.strong);
-    c.fillStyle = p.band;
-    const boxWidth = nameWidth + 58;
-    c.fillRect(rtl ? width - boxWidth : 0, top + 3, boxWidth, LOOK.headHeight - 2);
-    lettering.write(shown, rtl ? width - 10 : 10, y, rtl, { font: fonts.strong, colour: p.text });
-    lettering.write(String(placed.lane.count), rtl ? width - 18 - nameWidth : 18 + nameWidth, y, rtl, { font: fonts.small, colour: p.muted });
+    drawHead(this, placed, top, frame);
   }
 }

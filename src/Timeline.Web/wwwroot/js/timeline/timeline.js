@@ -1,28 +1,27 @@
 // The timeline of the page: holds window, data and selection together, and draws when something has changed.
 // Contract with the page: init(elements, page, options) => { update(options), command(name), invalidate(), dispose() }.
-// The page is told onSelect(id | null, from, to), onWindow(from, to, undated) and onCommand(name).
+// The page is told OnSelect(id | null, from, to), OnWindow(from, to, undated), OnLanes(pinned, folded) and OnCommand(name).
 
 import { Announcer } from './access.js';
 import { daysOf, replaceWindow } from './address.js';
 import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
-import { clampDay, dayNumber, parseDay } from './days.js';
+import { clampDay, parseDay } from './days.js';
+import { render } from './frame.js';
 import { attach } from './input.js';
-import { hitTest, layoutLanes, visibleFirst } from './layout.js';
+import { arranged, currentLane, keysOf, toggled } from './lanes.js';
 import { attachBrush } from './brush.js';
-import { drawOverview, usualRange, stripRange } from './overview.js';
+import { stripRange, usualRange } from './overview.js';
 import { LOOK } from './look.js';
-import { countWidth } from './marks.js';
 import { Motion } from './motion.js';
 import { Notice } from './notice.js';
 import { Painter } from './painter.js';
-import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, timePixels, zoomAt } from './scale.js';
-import { ticksOf } from './ticks.js';
+import { band, click, hover } from './pointing.js';
+import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, zoomAt } from './scale.js';
 import { Tip } from './tip.js';
 
 const TELL_MS = 250;
 const FLING_MS = 420;
-const SETTLE_MS = 120;
 const EMPTY = { lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
 
 export function init(root, page, options) {
@@ -49,11 +48,14 @@ class Timeline {
     this.frame = 0;
     this.tellTimer = 0;
     this.selectedId = options.selected ?? null;
-    this.hoverId = null;
+    this.hovered = { id: null, bucket: null, head: null };
+    this.chosen = null;
     this.layout = { lanes: [], height: 0 };
+    this.heights = new Map();
     this.layoutKey = null;
     this.disposed = false;
-    this.cache = new WindowCache(options.ask ?? fetchJson, answer => this.receive(answer), (state, error) => {
+    this.readLanes();
+    this.cache = new WindowCache(options.ask ?? fetchJson, (answer, adds) => this.receive(answer, adds), (state, error) => {
       this.notice.tell(state, error);
       this.notice.show(this.answer, this.scale, this.options);
     }, options.url);
@@ -92,10 +94,16 @@ class Timeline {
       () => this.themes.removeEventListener('change', repaint));
   }
 
+  readLanes() {
+    this.pinned = keysOf(this.options.pinned);
+    this.folded = keysOf(this.options.folded);
+  }
+
   measureSpace() {
     this.width = Math.max(120, this.scroller.clientWidth);
     this.height = Math.max(120, this.scroller.clientHeight);
-    this.painter.resize(this.width, this.height);
+    this.axisHeight = LOOK.axisHeight + (this.options.hijri ? LOOK.secondAxisHeight : 0);
+    this.painter.resize(this.width, this.height, this.axisHeight);
     this.stripPainter.resize(Math.max(120, this.strip.parentElement.clientWidth), 44);
     if (this.scale) {
       this.scale = resized(this.scale, this.width);
@@ -110,6 +118,8 @@ class Timeline {
     const before = this.options;
     this.options = { ...before, ...options };
     this.selectedId = this.options.selected ?? null;
+    this.readLanes();
+    this.layoutKey = null;
     if (this.options.query !== before.query) {
       this.cache.setQuery(this.options.query);
       this.scroller.scrollTop = 0;
@@ -142,7 +152,12 @@ class Timeline {
     this.cache.need(this.scale, this.width);
   }
 
-  receive(answer) {
+  receive(answer, adds) {
+    if (adds) {
+      this.addLanes(answer);
+      return;
+    }
+
     this.answer = answer;
     this.layoutKey = null;
     if (!this.scale && answer.extent) {
@@ -152,13 +167,23 @@ class Timeline {
     }
 
     if (this.scale) {
-      this.answer = { ...answer, lanes: visibleFirst(answer.lanes, this.scale) };
+      this.answer = { ...answer, lanes: arranged(answer.lanes, this.scale, this.pinned) };
     }
 
     this.root.dataset.loaded = 'true';
     this.root.dataset.lanes = String(answer.lanes.length);
     this.tellSharp();
     this.tell();
+    this.request();
+  }
+
+  /** Further lanes of the same days: they stand below those that are there, which keep their places. */
+  addLanes({ lanes, moreLanes }) {
+    const known = new Set(this.answer.lanes.map(lane => lane.key));
+    const added = lanes.filter(lane => !known.has(lane.key));
+    this.answer = { ...this.answer, lanes: [...this.answer.lanes, ...added], moreLanes: added.length > 0 ? moreLanes : 0 };
+    this.layoutKey = null;
+    this.root.dataset.lanes = String(this.answer.lanes.length);
     this.request();
   }
 
@@ -175,8 +200,9 @@ class Timeline {
       },
       fling: velocity => this.fling(velocity),
       grab: () => this.motion.stop(),
-      click: (x, y) => this.click(x, y),
-      hover: (x, y) => this.hover(x, y),
+      click: (x, y) => click(this, x, y),
+      hover: (x, y) => hover(this, x, y),
+      band: (from, to, done) => band(this, from, to, done),
       command: name => this.command(name),
     };
   }
@@ -262,65 +288,37 @@ class Timeline {
     this.request();
   }
 
-  click(x, y) {
-    const hit = this.hit(x, y);
-    if (!hit?.item) {
-      if (this.selectedId !== null) {
-        this.select(null);
-      }
-
+  /** Folds or pins a lane, or lets it go; without a key the one that the reader is at. The page keeps both in its address. */
+  changeLane(part, key = currentLane(this.layout, this.scroller.scrollTop, this.cursor?.id ?? this.selectedId)?.lane.key) {
+    if (key === undefined || key === 'all') {
       return;
     }
 
-    const { item } = hit;
-    if (item.bucket) {
-      this.jumpToDays(item.bucket.first, item.bucket.last);
-    } else if (item.hidden.length > 0 && this.overCount(item, x)) {
-      this.jumpToDays(item.hiddenFirst, item.hiddenLast);
+    if (part === 'fold') {
+      this.folded = toggled(this.folded, key);
     } else {
-      this.cursor = item.mark;
-      const marks = hit.lane.lane.marks;
-      this.announcer.mark(item.mark, hit.lane.lane, marks.indexOf(item.mark), marks.length);
-      this.select(item.mark.id);
-    }
-  }
-
-  /** Zooms to days, but never to the same picture again. */
-  jumpToDays(first, last) {
-    let target = fitted(first, last, this.width, this.options.rtl);
-    if (target.to - target.from > (this.scale.to - this.scale.from) * 0.8) {
-      target = zoomAt(this.scale, mirror(this.scale, timePixels(this.scale, (first + last + 1) / 2)), 2);
+      this.pinned = toggled(this.pinned, key);
     }
 
-    this.go(target);
+    this.lanesChanged();
+    const lane = this.answer.lanes.find(each => each.key === key);
+    const { texts } = this.options;
+    const said = part === 'fold' ? (this.folded.includes(key) ? texts.folded : texts.unfolded) : (this.pinned.includes(key) ? texts.pinned : texts.unpinned);
+    this.announcer.say(said.replace('{0}', lane?.label || texts.unnamedLane));
   }
 
-  overCount(item, x) {
-    const t = mirror(this.scale, x) - this.shift();
-    return t >= item.end && t <= item.end + 8 + countWidth(item);
+  /** Folds every lane that shows, or opens them all. */
+  foldAll() {
+    this.folded = this.folded.length > 0 ? [] : this.answer.lanes.map(lane => lane.key);
+    this.lanesChanged();
   }
 
-  hit(x, y) {
-    if (!this.scale || y < LOOK.axisHeight) {
-      return null;
-    }
-
-    const t = mirror(this.scale, x) - this.shift();
-    return hitTest(this.layout, t, y - LOOK.axisHeight + this.scroller.scrollTop, LOOK);
-  }
-
-  hover(x, y) {
-    const hit = x === null ? null : this.hit(x, y);
-    const item = hit?.item ?? null;
-    const id = item?.mark?.id ?? null;
-    this.canvas.style.cursor = item ? 'pointer' : '';
-    this.tip.show(item, x, y, this.options);
-
-    if (id !== this.hoverId || item?.bucket !== this.hoverBucket) {
-      this.hoverId = id;
-      this.hoverBucket = item?.bucket ?? null;
-      this.request();
-    }
+  lanesChanged() {
+    this.answer = { ...this.answer, lanes: arranged(this.answer.lanes, this.scale, this.pinned) };
+    this.options = { ...this.options, pinned: this.pinned.join(','), folded: this.folded.join(',') };
+    this.layoutKey = null;
+    this.notify('OnLanes', this.options.pinned, this.options.folded);
+    this.request();
   }
 
   // ---- drawing ----
@@ -334,69 +332,8 @@ class Timeline {
     if (!this.frame && !this.disposed) {
       this.frame = requestAnimationFrame(now => {
         this.frame = 0;
-        this.render(now);
+        render(this, now);
       });
-    }
-  }
-
-  render(now) {
-    this.scale = this.motion.at(now) ?? this.scale;
-    const { scale } = this;
-    if (!scale) {
-      // Nothing is known yet, not even when.
-      this.painter.clear();
-      return;
-    }
-
-    const key = `${pixelsPerDay(scale).toPrecision(9)}`;
-    const moving = scale !== this.drawnScale;
-    this.drawnScale = scale;
-    if (key !== this.layoutKey) {
-      this.layout = layoutLanes(this.answer.lanes, scale, label => this.painter.measure(label), LOOK);
-      this.layoutFrom = scale.from;
-      this.layoutKey = key;
-      this.spacer.style.blockSize = `${Math.max(0, this.layout.height + LOOK.axisHeight - this.height)}px`;
-    }
-
-    const today = todayNumber();
-    this.painter.draw({
-      scale,
-      ticks: ticksOf(scale, this.options.months),
-      layout: this.layout,
-      shift: (this.layoutFrom - scale.from) * pixelsPerDay(scale),
-      scrollTop: this.scroller.scrollTop,
-      selectedId: this.selectedId ?? this.cursor?.id ?? null,
-      hoverId: this.hoverId,
-      hoverBucket: this.hoverBucket,
-      today,
-      texts: this.options.texts,
-      moving,
-    });
-    this.settle(moving);
-    const strip = this.stripScale();
-    if (strip) {
-      drawOverview(this.stripPainter, strip, this.answer.overview, this.scale);
-    }
-
-    this.growLanes();
-    if (this.motion.target) {
-      this.request();
-    }
-  }
-
-  /** A frame more once it stands still, with every label set properly. */
-  settle(moving) {
-    clearTimeout(this.settleTimer);
-    if (moving) {
-      this.settleTimer = setTimeout(() => this.request(), SETTLE_MS);
-    }
-  }
-
-  growLanes() {
-    const nearEnd = this.scroller.scrollTop + this.height > this.layout.height - 200;
-    if (this.answer.moreLanes > 0 && nearEnd && this.scroller.scrollTop > 0 && this.cache.held) {
-      this.cache.moreLanes();
-      this.fetch();
     }
   }
 
@@ -417,7 +354,7 @@ class Timeline {
       if (item) {
         return {
           x: mirror(this.scale, item.start + this.shift() + 4),
-          y: LOOK.axisHeight + placed.bodyTop + (item.row + 0.5) * LOOK.rowHeight - this.scroller.scrollTop,
+          y: this.axisHeight + placed.bodyTop + (item.row + 0.5) * LOOK.rowHeight - this.scroller.scrollTop,
           day: dayAt(this.scale, mirror(this.scale, item.start + this.shift())),
         };
       }
@@ -448,9 +385,4 @@ async function fetchJson(url, signal) {
   }
 
   return response.json();
-}
-
-function todayNumber() {
-  const now = new Date();
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
