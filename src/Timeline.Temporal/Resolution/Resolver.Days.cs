@@ -95,7 +95,7 @@ internal static partial class Resolver
                 new(Weekday: weekday, Number: number))) with { Confidence = 0.9 };
         }
 
-        if (BeginningOfSpan(match, context) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
+        if ((BeginningOfSpan(match, context) ?? DayAheadBeside(match, context, writer)) is { } first && FromTold(first.Days.First, weekday, Direction.Next) is { Day: { } end, Why: var after })
         {
             return On(end, context, after) with { Anchor = new Anchor(AnchorKind.Mention, first.Days, first.Start), Confidence = 0.93 };
         }
@@ -116,6 +116,8 @@ internal static partial class Resolver
         }
 
         var tense = IsDeadline(match, context) ? Tense.Future : TenseReader.Read(context.Units, match.First, match.End);
+        tense = tense == Tense.Unknown && IsLimit(context.Units, match.First) ? Tense.Planned : tense;
+
         var isAhead = tense is Tense.Future or Tense.Planned;
         var sure = last == next ? 0.97 : tense switch { Tense.Unknown => 0.86, Tense.Planned => 0.85, _ => 0.94 };
         var evidence = last == next ? Evidence.SameDay : tense switch { Tense.Past => Evidence.PastVerb, Tense.Future => Evidence.PlanWord, Tense.Planned => Evidence.Imperfect, _ => Evidence.NoVerb };
@@ -158,6 +160,25 @@ internal static partial class Resolver
     private static bool IsDeadline(Match match, Context context) =>
         match.Frame.Modifier == TimexModifier.End && (context.Units[match.First].Has(Text.Proclitics.By)
             || context.Units.Is(match.First - 1, LexClass.Before) || context.Units.Is(match.First - 1, LexClass.Until));
+
+    /// <summary>"قبل الجمعة", "حتى الجمعة" without a verb: what is past has been and needs no limit, unless it lasted so long (استمر حتى الجمعة).</summary>
+    private static bool IsLimit(UnitSequence units, int first)
+    {
+        if (!units.Is(first - 1, LexClass.Before) && units.Norm(first - 1) is not ("حتي" or "لغايه"))
+        {
+            return false;
+        }
+
+        for (var at = first - 2; at >= 0 && at > first - 8 && !TenseReader.EndsSentence(units, at); at--)
+        {
+            if (units.Norm(at) is "استمر" or "استمرت" or "دام" or "دامت" or "امتد" or "امتدت")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Step LastBefore(DayOfWeek weekday) => new(
         static told => new($"آخر {Wording.AnyWeekdayAr(told.Weekday)} قبله", $"The last {Wording.WeekdayEn(told.Weekday)} before it"), new(Weekday: weekday));

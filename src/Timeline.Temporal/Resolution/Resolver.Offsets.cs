@@ -106,7 +106,7 @@ internal static partial class Resolver
     {
         Steps = [why],
         Confidence = 0.85,
-        DropsHead = true,
+        DropsHead = frame.From != OffsetFrom.ToldBefore,
     };
 
     /// <summary>

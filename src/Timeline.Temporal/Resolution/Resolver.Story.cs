@@ -68,6 +68,14 @@ internal static partial class Resolver
         return told;
     }
 
+    /// <summary>"غدا الخميس أو الجمعة", "السبت المقبل والأحد": a weekday listed behind a day to come follows it. That day, or null.</summary>
+    private static Told? DayAheadBeside(Match match, Context context, DateOnly writer)
+    {
+        var units = context.Units;
+        var isListed = context.Story.Last(Grain.Day) is { } last && ((last.EndUnit == match.First && units[match.First].IsJoined) || (last.EndUnit == match.First - 1 && units.Norm(match.First - 1) is "او"));
+        return isListed && context.Story.Last(Grain.Day) is { } told && told.Days.First >= writer ? told : null;
+    }
+
     /// <summary>"بعد ثلاثة أيام من توقيع الاتفاق", where the text dated the signing before.</summary>
     private static Told? DatedEvent(Match match, Context context)
     {

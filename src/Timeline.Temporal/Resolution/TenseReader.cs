@@ -133,9 +133,12 @@ internal static class TenseReader
         return false;
     }
 
-    /// <summary>True when a participle of plan stands right before, so that even yesterday's weekday is meant ahead: المباراة المقررة الأربعاء.</summary>
+    /// <summary>True when a participle of plan stands right before, so that even yesterday's weekday is meant ahead: المباراة المقررة الأربعاء, المقرر عقدها الأربعاء.</summary>
     public static bool IsPlanBeside(UnitSequence units, int first) =>
-        units.Norm(first - 1).StartsWith("ال") && TryTell(units, first - 1, out var told) && told == Tense.Future && units.Norm(first - 2) is not ("كان" or "كانت" or "وكان" or "وكانت");
+        IsPlan(units, first - 1) || (units[first - 1] is { Kind: TokenKind.Word, EntryId: 0 } && units.Norm(first - 1) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا'] && IsPlan(units, first - 2));
+
+    private static bool IsPlan(UnitSequence units, int at) =>
+        units.Norm(at).StartsWith("ال") && TryTell(units, at, out var told) && told == Tense.Future && units.Norm(at - 1) is not ("كان" or "كانت" or "وكان" or "وكانت");
 
     public static bool EndsSentence(UnitSequence units, int at) =>
         units[at].Kind == TokenKind.LineEnd || units.IsPunctuation(at, '.') || units.IsPunctuation(at, '؟') || units.IsPunctuation(at, '!') || units.IsPunctuation(at, '؛');

@@ -38,6 +38,7 @@ internal static class Composer
 
         matches.RemoveAll(static match => match.Frame is { Kind: FrameKind.Name } or { Kind: FrameKind.PartOfDay, Certainty: PartOfDayRule.NeedsDay }
             or { Kind: FrameKind.Vague, Vague: VagueReference.Hour });
+        SharedParts.Give(units, matches);
     }
 
     /// <summary>A word such as مطلع or نهاية, which is a time only with the period that it modifies.</summary>
@@ -199,6 +200,7 @@ internal static class Composer
         (FrameKind.Clock, FrameKind.Set) when !hasFrom && HasRoomForHour(right) => right with { Hour = left.Hour, Minute = left.Minute, Part = left.Part },
         (FrameKind.PartOfDay, FrameKind.Set) when right.SetValue is { Length: <= 11 } each && each.StartsWith("XXXX-", StringComparison.Ordinal) =>
             right with { SetValue = each + TimexValues.Part(left.Part) },
+        (FrameKind.PartOfDay, FrameKind.Set) when right is { SetValue: TimexValues.EachDay, Hour: null } => right with { SetValue = "XXXX-XX-XX" + TimexValues.Part(left.Part) },
         (FrameKind.Date, FrameKind.Date) when left.IsHijri != right.IsHijri => Twin(left, right),
         _ => null,
     };

@@ -86,7 +86,13 @@ internal sealed class DeicticDayRule : Rule
 
         var days = 0;
         var next = at + 1;
-        if (units.TryGet(next, LexClass.Direction, out var direction) && units[next].HasArticle)
+        if (units.Is(next, LexClass.Before) && units.TryGet(next + 1, LexClass.Direction, out var last) && units[next + 1].HasArticle && last.Value == (int)Direction.Past)
+        {
+            // "الليلة قبل الماضية"
+            days = -2;
+            next += 2;
+        }
+        else if (units.TryGet(next, LexClass.Direction, out var direction) && units[next].HasArticle)
         {
             if (direction.Value is not ((int)Direction.Past or (int)Direction.Future))
             {

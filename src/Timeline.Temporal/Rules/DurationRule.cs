@@ -32,7 +32,8 @@ internal sealed class DurationRule : Rule
         if (amount.IsBareSingular)
         {
             // "يوم" alone is a day of something; only "مهلة سنة", "لمدة شهر" make an amount of it.
-            if (!(announced || amount.Modifier is not null) || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month) || units.IsNumber(next) || units[next].HasArticle)
+            if (!(announced || amount.Modifier is not null) || units.Is(next, LexClass.Weekday) || units.Is(next, LexClass.Month) || units.Is(next, LexClass.Deictic) || units.IsNumber(next)
+                || units[next].HasArticle)
             {
                 return false;
             }

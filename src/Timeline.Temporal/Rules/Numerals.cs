@@ -42,7 +42,7 @@ internal static class Numerals
             {
                 group = Math.Max(group, 1) * 100;
             }
-            else if (joined || (sense.Value == 11 && group % 100 == 0) || (sense.Value == 10 && group % 10 != 0 && group % 100 < 10))
+            else if ((joined && Fits(total, group, sense.Value)) || (sense.Value == 11 && group % 100 == 0) || (sense.Value == 10 && group % 10 != 0 && group % 100 < 10))
             {
                 group += sense.Value;
             }
@@ -57,6 +57,15 @@ internal static class Numerals
         value = total + group;
         return value is > 0 and < 1_000_000;
     }
+
+    /// <summary>ثلاثة وعشرون is one number, ثلاثة وخمسة two: what is added is of another order, and only tens stand behind units.</summary>
+    private static bool Fits(int total, int group, int added) =>
+        group == 0 || (total > 0 && group % 1000 == 0) || (group % 100) switch
+        {
+            0 => added < 100,
+            < 10 => added is >= 20 and < 100 && added % 10 == 0,
+            _ => false,
+        } || added >= 1000;
 
     /// <summary>Reads an ordinal as days of a month are told: الرابع, الحادي عشر, العشرين, الحادي والعشرين.</summary>
     public static bool TryOrdinal(UnitSequence units, int at, out int value, out int next)

@@ -32,13 +32,13 @@ internal sealed class SetRule : Rule
         return units.Is(at, LexClass.Every) ? TryEvery(units, at, out match) : TryOften(units, at, out match) || TryPlural(units, at, out match);
     }
 
-    /// <summary>كل يوم جمعة, كل ثلاثة أشهر, كل مساء. "كل أحد" is everybody; only كل يوم أحد names Sundays.</summary>
+    /// <summary>كل يوم جمعة, كل ثلاثة أشهر, كل مساء. "كل أحد" is everybody; only كل يوم أحد and صباح كل أحد name Sundays.</summary>
     private bool TryEvery(UnitSequence units, int at, out Match match)
     {
         match = default;
         var head = units.TryGet(at + 1, LexClass.Unit, out var day) && day is { Value: (int)Grain.Day, Extra: 1 } ? at + 2 : at + 1;
         if (units.TryGet(head, LexClass.Weekday, out var weekday) && (!units[head].HasArticle || head > at + 1)
-            && (weekday.Value != (int)DayOfWeek.Sunday || head > at + 1))
+            && (weekday.Value != (int)DayOfWeek.Sunday || head > at + 1 || units.Is(at - 1, LexClass.PartOfDay)))
         {
             match = Set(at, head + 1, WeekdayValue(weekday.Value));
             return true;
