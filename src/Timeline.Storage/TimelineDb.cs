@@ -47,6 +47,8 @@ public sealed class TimelineDb(DbContextOptions<TimelineDb> options) : DbContext
 
     public DbSet<EntryCount> EntryCounts => Set<EntryCount>();
 
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
     public DbSet<ActorTerm> ActorTerms => Set<ActorTerm>();
 
     public DbSet<RegistryLoad> RegistryLoads => Set<RegistryLoad>();

@@ -28,10 +28,19 @@ internal static class WebHost
     private const int WrongUsage = 2;
     private const int WorldFailed = 3;
 
-    /// <returns>0 after a clean stop, 2 without a connection string, 3 when database or port cannot be had.</returns>
+    /// <returns>0 after a clean stop, 2 when the configuration cannot be used, 3 when database or port cannot be had.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var app = Build(args);
+        WebApplication app;
+        try
+        {
+            app = Build(args);
+        }
+        catch (InvalidDataException exception)
+        {
+            return Refuse(WrongUsage, exception.Message);
+        }
+
         if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString("Timeline")))
         {
             return Refuse(WrongUsage, "No database is configured: set ConnectionStrings__Timeline.");
@@ -85,7 +94,9 @@ internal static class WebHost
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis();
+        // Rows that are refused are told by the command that starts this.
+        var analyzer = OwnTables.Analyzer(configuration[OwnTables.Variable], _ => { });
+        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer);
         services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();

@@ -656,6 +656,57 @@ namespace Timeline.Migrations.Migrations
                     b.ToTable("articles");
                 });
 
+            modelBuilder.Entity("Timeline.Storage.Model.ArticleVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateOnly?>("Published")
+                        .HasColumnType("date")
+                        .HasColumnName("published");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTime>("ValidTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_to");
+
+                    b.Property<DateOnly?>("WriterDay")
+                        .HasColumnType("date")
+                        .HasColumnName("writer_day");
+
+                    b.Property<string>("WriterDayBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("writer_day_basis");
+
+                    b.HasKey("Id")
+                        .HasName("pk_article_versions");
+
+                    b.HasIndex("ArticleId", "ValidTo")
+                        .HasDatabaseName("ix_article_versions_article_id_valid_to");
+
+                    b.ToTable("article_versions");
+                });
+
             modelBuilder.Entity("Timeline.Storage.Model.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2318,6 +2369,16 @@ namespace Timeline.Migrations.Migrations
                     b.Navigation("AnalysisRun");
 
                     b.Navigation("Outlet");
+                });
+
+            modelBuilder.Entity("Timeline.Storage.Model.ArticleVersion", b =>
+                {
+                    b.HasOne("Timeline.Storage.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_versions_article_id");
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.DecisionBatch", b =>

@@ -37,7 +37,7 @@ internal static class ReanalyzeCommand
         await database.MigratePrivateAsync(cancellation).ConfigureAwait(false);
         var reanalyzer = database.Get<Reanalyzer>();
         var report = new ReanalysisText(diff);
-        await Steps.RunAsync("reading again", async progress =>
+        var count = await Steps.RunAsync("reading again", async progress =>
         {
             var all = await reanalyzer.CountAsync(filter, cancellation).ConfigureAwait(false);
             await foreach (var batch in reanalyzer.RunAsync(filter, dryRun, cancellation).ConfigureAwait(false))
@@ -48,7 +48,11 @@ internal static class ReanalyzeCommand
 
             return all;
         }).ConfigureAwait(false);
-        report.Write(dryRun);
+        foreach (var line in report.Lines(dryRun, count))
+        {
+            Console.WriteLine(line);
+        }
+
         return ExitCodes.Done;
     }
 }

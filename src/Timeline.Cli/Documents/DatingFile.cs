@@ -1,45 +1,38 @@
 using System.CommandLine;
+using Timeline.Ingestion;
 using Timeline.Temporal;
-using Timeline.Temporal.Dating;
 
 namespace Timeline.Cli.Documents;
 
 /// <summary>A file of one's own with terms of office and landmarks, by which articles without a date are dated.</summary>
 internal static class DatingFile
 {
-    /// <summary>Names the file where no option does.</summary>
-    public const string Variable = "TIMELINE_LANDMARKS";
-
     public static Option<string?> CreateOption() => new("--landmarks")
     {
-        Description = $"A table of terms of office and landmarks that adds to the built-in ones (docs/dating.md); else {Variable}.",
+        Description = $"A table of terms of office and landmarks that adds to the built-in ones (docs/dating.md); else {OwnTables.Variable}.",
         HelpName = "FILE",
     };
 
     /// <summary>The tagger with the tables of the file, or the plain one where there is none; rows that are refused go to standard error.</summary>
-    /// <param name="path">The file; null for that of <see cref="Variable"/>.</param>
+    /// <param name="path">The file; null for that of <see cref="OwnTables.Variable"/>.</param>
     public static async Task<(TimeTagger Tagger, int Refused)> ReadAsync(string? path)
     {
-        path ??= Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrEmpty(path))
-        {
-            return (TimeTagger.Default, 0);
-        }
-
+        var problems = new List<string>();
+        TimeTagger tagger;
         try
         {
-            using var reader = new StreamReader(path);
-            var tables = DatingTables.BuiltIn.With(reader, path, out var problems);
-            foreach (var problem in problems)
-            {
-                await Console.Error.WriteLineAsync($"{problem}; skipped").ConfigureAwait(false);
-            }
-
-            return (new TimeTagger(tables), problems.Count);
+            tagger = OwnTables.Tagger(path ?? Environment.GetEnvironmentVariable(OwnTables.Variable), problems.Add);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (InvalidDataException failure)
         {
-            throw CommandException.WrongUsage($"The landmarks {path} cannot be read: {failure.Message}");
+            throw CommandException.WrongUsage(failure.Message);
         }
+
+        foreach (var problem in problems)
+        {
+            await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+        }
+
+        return (tagger, problems.Count);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record Postmaster(int Process, int Port)
             return new Postmaster(process, port);
         }
 
-        if (OperatingSystem.IsLinux() && Directory.Exists($"/proc/{process}"))
+        if (OperatingSystem.IsLinux())
         {
             await ClearAsync(folder, cancellation);
         }
@@ -46,7 +46,7 @@ internal sealed record Postmaster(int Process, int Port)
 
     // After a crash the process number may belong to another program, most of all in containers, where numbers begin anew, or
     // to a dead process that nobody buries. PostgreSQL would take either for a living server and refuse to start. What it
-    // guards against by that, a server's children that outlive it, is waited for here.
+    // guards against by that, a server's children that outlive it, is waited for here, however long they take to notice.
     private static async Task ClearAsync(ClusterFolder folder, CancellationToken cancellation)
     {
         while (HasOrphans(folder))

@@ -84,7 +84,7 @@ internal static class SearchSql
                    (@kind is null or e.kind = @kind) as in_kind,
                    (@type is null or e.type = @type) as in_type,
                    (@outlet is null or e.outlet_id = @outlet) as in_outlet,
-                   (@actor is null or exists (select from entry_actors p where p.entry_id = e.id and p.actor_id = @actor)) as in_actor,
+                   (@actor is null or exists (select from entry_actors p where p.entry_id = e.id and p.actor_id = (select coalesce(g.merged_into, g.id) from actors g where g.id = @actor))) as in_actor,
                    (@year is null or extract(year from e.first_day) = @year) as in_year
             from entries e
             where e.words @@ to_tsquery('arabic', @text)

@@ -27,7 +27,7 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
                e.updated_at, e.state, {source.Version},
                e.span_start, e.span_end, s.content_start, s.content_end, e.sentence_start, e.mention_id
         from {source.Entries} e
-        join articles a on a.id = e.article_id
+        {source.Article}
         left join outlets o on o.id = e.outlet_id
         {source.Parts}
         """;

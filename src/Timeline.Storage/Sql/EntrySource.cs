@@ -62,6 +62,20 @@ internal sealed class EntrySource
         ? "array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal)"
         : "array(select n.name from unnest(e.actor_ids) with ordinality p (id, place) join actors n on n.id = p.id order by p.place)";
 
+    /// <summary>Joins what is told of the article of <c>e</c>, called <c>a</c>.</summary>
+    public string Article => IsNow
+        ? "join articles a on a.id = e.article_id"
+        : """
+        join lateral (
+            select 0 as place, v.title, v.url, v.published, v.writer_day, v.writer_day_basis
+            from (select * from article_versions v where v.article_id = e.article_id and v.valid_to > @as_of order by v.valid_to limit 1) v
+            union all
+            select 1, x.title, x.url, x.published, x.writer_day, x.writer_day_basis from articles x where x.id = e.article_id
+            order by place
+            limit 1
+        ) a on true
+        """;
+
     public string Version => IsNow ? "e.xmin::text::bigint" : "0::bigint";
 
     /// <summary>The condition that the actor <c>@actor</c>, or the one it went into, has a part in <c>e</c>.</summary>

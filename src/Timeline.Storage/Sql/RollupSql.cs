@@ -117,11 +117,14 @@ internal sealed class RollupSql(EntryKind? kind, char dimension)
 
     private string Label(string key) => dimension switch
     {
-        'a' => $"coalesce((select n.name from actors n where n.id = case when {key} <> '{LaneDimension.Nobody}' then {key}::bigint end), '')",
-        'o' => $"coalesce((select n.name from outlets n where n.id = case when {key} <> '{LaneDimension.Nobody}' then {key}::bigint end), '')",
+        'a' => $"coalesce((select n.name from actors n where n.id = {KeyId(key)}), '')",
+        'o' => $"coalesce((select n.name from outlets n where n.id = {KeyId(key)}), '')",
         't' => key,
         _ => "''",
     };
+
+    // Who pins a lane can name one that is none.
+    private static string KeyId(string key) => $"case when {key} ~ '^[0-9]{{1,18}}$' then {key}::bigint end";
 
     private string Measure(string what) => kind switch
     {

@@ -59,4 +59,27 @@ internal static class SqlRun
         parameters.ApplyTo(command);
         return await command.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>Runs one statement with each of the values, without waiting in between.</summary>
+    /// <returns>How many rows each of them changed.</returns>
+    public static async Task<IReadOnlyList<int>> ExecuteEachAsync(
+        this NpgsqlConnection connection, string sql, IEnumerable<SqlParameters> values, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection) { Timeout = NoLimit };
+        var commands = new List<NpgsqlBatchCommand>();
+        foreach (var parameters in values)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            parameters.ApplyTo(command);
+            commands.Add(command);
+            batch.BatchCommands.Add(command);
+        }
+
+        if (commands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return [.. commands.Select(command => (int)command.RecordsAffected)];
+    }
 }

@@ -15,10 +15,13 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
         _ => $"'{LaneDimension.All}'",
     };
 
+    // As a number, which the table is sorted by; who pins a lane can name one that is none.
+    private const string KeyId = "case when key ~ '^[0-9]{1,18}$' then key::bigint end";
+
     private string Label => lane switch
     {
-        LaneKind.Actor => "coalesce((select n.name from actors n where n.id::text = key), '')",
-        LaneKind.Outlet => "coalesce((select o.name from outlets o where o.id::text = key), '')",
+        LaneKind.Actor => $"coalesce((select n.name from actors n where n.id = {KeyId}), '')",
+        LaneKind.Outlet => $"coalesce((select o.name from outlets o where o.id = {KeyId}), '')",
         LaneKind.Type => "key",
         _ => "''",
     };

@@ -28,6 +28,7 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
     public async Task<WindowAnswer> RunAsync(WindowRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = await WithStandingActorAsync(request, cancellation);
         if (RollupCounts.For(request.Filter, request.Lane) is { } rollups)
         {
             return await AnswerAsync(request, rollups, limit: null, cancellation);
@@ -65,6 +66,20 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
             Extent = extent is { } span ? new DaySpan(span.First, span.Last) : null,
             Overview = overview,
         };
+    }
+
+    // Counts and lanes are kept under the actor that others went into. What was before that, the history tells under their own ids.
+    private async Task<WindowRequest> WithStandingActorAsync(WindowRequest request, CancellationToken cancellation)
+    {
+        if (request.Filter is not { ActorId: { } actor, AsOf: null })
+        {
+            return request;
+        }
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var standing = await connection.QueryAsync(
+            "select coalesce(a.merged_into, a.id) from actors a where a.id = @actor", new SqlParameters().Add("actor", actor), row => row.Int64(), cancellation);
+        return standing.Count == 0 ? request : request with { Filter = request.Filter with { ActorId = standing[0] } };
     }
 
     // One meeting "in the year 2500" must not make the strip count by years: where most of it is, it is counted more finely.

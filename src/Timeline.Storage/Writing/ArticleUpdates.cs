@@ -36,11 +36,8 @@ internal static class ArticleUpdates
 
         long[] articles = [.. updates.Select(update => update.Stored.Id)];
         var former = await FormerLayer.ReadAsync(connection, articles, cancellation);
-        foreach (var update in updates)
-        {
-            await connection.ExecuteAsync(
-                ArticleSql.Update, ArticleSql.Values(run, update.Draft, update.OutletId, now).Add("id", update.Stored.Id), cancellation);
-        }
+        await connection.ExecuteEachAsync(
+            ArticleSql.Update, updates.Select(update => ArticleSql.Values(run, update.Draft, update.OutletId, now).Add("id", update.Stored.Id)), cancellation);
 
         var layer = new MachineLayer(actors, now.UtcDateTime);
         var mentionIds = await RowIds.NextAsync(connection, "time_mentions", updates.Sum(update => update.Draft.Mentions.Count), cancellation);

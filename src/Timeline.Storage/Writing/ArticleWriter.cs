@@ -106,10 +106,12 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
             }
 
             var missed = new List<ArticleDraft>();
-            foreach (var (draft, id) in await NumberAsync(connection, unknown, cancellation))
+            var numbered = await NumberAsync(connection, unknown, cancellation);
+            var inserted = await connection.ExecuteEachAsync(
+                ArticleSql.Insert, numbered.Select(pair => ArticleSql.Values(run, pair.Draft, Outlet(outlets, pair.Draft), now).Add("id", pair.Id)), cancellation);
+            foreach (var ((draft, id), rows) in numbered.Zip(inserted))
             {
-                var values = ArticleSql.Values(run, draft, Outlet(outlets, draft), now).Add("id", id);
-                if (await connection.ExecuteAsync(ArticleSql.Insert, values, cancellation) == 1)
+                if (rows == 1)
                 {
                     outcomes[draft] = SaveOutcome.Added;
                     ids[draft] = id;
@@ -144,11 +146,11 @@ public sealed class ArticleWriter(NpgsqlDataSource dataSource, TimeProvider time
         draft.Outlet is { } outlet ? outlets[NameKey.Of(outlet.Name)] : null;
 
     // Ids follow the order of the input, insertion that of the keys: two loaders then never wait for each other in a circle.
-    private static async Task<IEnumerable<(ArticleDraft Draft, long Id)>> NumberAsync(
+    private static async Task<IReadOnlyList<(ArticleDraft Draft, long Id)>> NumberAsync(
         NpgsqlConnection connection, List<ArticleDraft> drafts, CancellationToken cancellation)
     {
         var ids = await RowIds.NextAsync(connection, "articles", drafts.Count, cancellation);
-        return drafts.Zip(ids).OrderBy(pair => pair.First.ContentKey, StringComparer.Ordinal);
+        return [.. drafts.Zip(ids).OrderBy(pair => pair.First.ContentKey, StringComparer.Ordinal)];
     }
 
     private static async Task WriteMachineLayerAsync(

@@ -36,11 +36,24 @@ public sealed class ActorStoreTests : IAsyncLifetime
         view.Decisions.Single().Comment.ShouldBe("هو نفسه");
         (await _database.Facets.ActorAsync(younger.Id))!.Id.ShouldBe(elder.Id);
         (await _database.Actors.TwinsAsync()).ShouldBeEmpty();
+        LaneKind[] lanes = [LaneKind.None, LaneKind.Actor];
+        foreach (var lane in lanes)
+        {
+            var counts = await CountsAsync(elder.Id, lane);
+            counts.ShouldContain(":3");
+            (await CountsAsync(younger.Id, lane)).ShouldBe(counts, "a filter by its id is one by the other's");
+        }
 
         await _database.SaveAsync(Article("test-2").Build());
         (await RowAsync(Younger)).Id.ShouldBe(elder.Id, "a new analysis changes nothing");
         (await RowAsync(Elder)).Entries.ShouldBe(3);
         (await _database.Counts.VerifyAsync()).IsTrue.ShouldBeTrue();
+    }
+
+    private async Task<string> CountsAsync(long actor, LaneKind lane)
+    {
+        var answer = await _database.Window.RunAsync(new WindowRequest(new EntryFilter(ActorId: actor), Lane: lane));
+        return string.Join(' ', answer.Lanes.Select(shown => $"{shown.Key}:{shown.Count}").Append($"{answer.Undated} {answer.Extent} {answer.Overview.Sum(bucket => bucket.Count)}"));
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public sealed class LocalClusterTests : IDisposable
     private async Task<int> ServerProcessAsync() =>
         int.Parse((await File.ReadAllLinesAsync(_options.Folder.PostmasterFile))[0], CultureInfo.InvariantCulture);
 
+    // A killed process is there until the system gets to it; one whom nobody buries has no command line left.
+    private static async Task GoneAsync(int process)
+    {
+        try
+        {
+            while ((await File.ReadAllTextAsync($"/proc/{process}/cmdline")).Length > 0)
+            {
+                await Task.Yield();
+            }
+        }
+        catch (IOException)
+        {
+            // Gone.
+        }
+    }
+
     [Fact]
     public async Task StartAsync_StoppedCluster_FindsItsDataAgain()
     {
@@ -95,6 +111,7 @@ public sealed class LocalClusterTests : IDisposable
         using (var server = Process.GetProcessById(await ServerProcessAsync()))
         {
             server.Kill();
+            await GoneAsync(server.Id);
         }
 
         await using var second = await LocalCluster.StartAsync(_options);

@@ -37,7 +37,7 @@ public sealed class AsOfTests : IAsyncLifetime
             async () => rejected = await _sample.DecideAsync(Samer, Decision.Reject(Subject.Entry(met.Id))),
             async () => await _database.SaveAsync(Article().From("سانا").AnalyzedBy("test-2").Build()),
             async () => await _database.Decisions.UndoAsync(Samer, rejected!.Batch),
-            async () => await _database.SaveAsync(Article("خبر عاجل: " + Text).From("سانا").Build()),
+            async () => await _database.SaveAsync(Article("خبر عاجل: " + Text).From("سانا").Titled("خبر عاجل").Build()),
             async () => await MergeAsync("فلاديمير بوتين", "سيرغي لافروف"),
         ];
         foreach (var step in steps)
@@ -57,12 +57,12 @@ public sealed class AsOfTests : IAsyncLifetime
         (await _database.Entries.CountAsync(new EntryFilter { AsOf = s_start - TimeSpan.FromSeconds(1) })).ShouldBe(0, "before anything was stored");
     }
 
-    // Who is who is told as it is now: names of actors are not part of an entry. Ids and days are.
+    // Names of actors are told as they are now; ids are those of then.
     private async Task<string> AnswerAsync(DateTimeOffset? moment)
     {
         var all = new EntryFilter { AsOf = moment };
         var rows = (await _database.Entries.ListAsync(all, EntryOrder.Earliest)).Items;
-        var lines = rows.Select(row => $"{row.Id} {row.Kind} {row.Label} {row.Type} {row.Days} {row.Speaker} {row.Phrase} {row.State} {row.Trigger} [{string.Join(',', row.Actors.Select(actor => actor.Id))}]").ToList();
+        var lines = rows.Select(row => $"{row.Id} {row.Kind} {row.Label} {row.Type} {row.Days} {row.Speaker} {row.Phrase} {row.State} {row.Trigger} {row.ArticleTitle} {row.Published} {row.WriterDay} [{string.Join(',', row.Actors.Select(actor => actor.Id))}]").ToList();
         foreach (var row in rows)
         {
             var detail = (await _database.Entries.GetAsync(row.Id, moment))!;

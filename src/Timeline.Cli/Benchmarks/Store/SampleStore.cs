@@ -24,7 +24,7 @@ internal sealed class SampleStore : IAsyncDisposable
     {
         var root = Path.Combine(Path.GetTempPath(), $"timeline-bench-{Guid.NewGuid():N}");
         var cluster = await LocalCluster.StartAsync(
-            new ClusterOptions { Folder = new ClusterFolder(root), Settings = ["shared_buffers=1GB", "maintenance_work_mem=512MB", "max_wal_size=8GB"] },
+            new ClusterOptions { Folder = new ClusterFolder(root), Settings = ["shared_buffers=1GB", "maintenance_work_mem=512MB", "max_wal_size=8GB", "wal_level=minimal", "max_wal_senders=0"] },
             cancellation).ConfigureAwait(false);
         await Migrator.MigrateAsync(cluster.ConnectionString, cancellation).ConfigureAwait(false);
         return new SampleStore(root, cluster);

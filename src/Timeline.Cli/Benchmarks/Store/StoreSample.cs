@@ -10,6 +10,9 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
 {
     public const int Actors = 20_000;
 
+    /// <summary>Ids of articles and entries that are stored beside these begin here.</summary>
+    public const int OthersFrom = 1_000_000_000;
+
     private const int Sentences = 50_000;
 
     /// <summary>Words that the sentences are made of, the first ones far more often than the last.</summary>
@@ -36,18 +39,34 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
               from generate_series(1, {Sentences}) i cross join generate_series(1, 18) n offset 0) w
         group by i;
         create unique index on bench_sentences (id);
+        select setval(pg_get_serial_sequence('articles', 'id'), {OthersFrom}), setval(pg_get_serial_sequence('entries', 'id'), {OthersFrom});
         create table bench_crises as select date '2010-01-01' + floor(random() * 5400)::int as day, row_number() over () as id from generate_series(1, 40);
         """,
         cancellation,
         new NpgsqlParameter("words", s_words));
 
-    /// <summary>Adds entries numbered from one to the other, twenty to an article. Counts are not kept meanwhile.</summary>
+    /// <summary>Adds entries numbered from one to the other, twenty to an article. Counts are not kept meanwhile, and indexes made anew afterwards.</summary>
     public async Task AddAsync(int from, int to, CancellationToken cancellation)
     {
         await ExecuteAsync(
+            """
+            create table bench_indexes as
+            select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+            from pg_index i
+            where i.indrelid in ('entries'::regclass, 'entry_actors'::regclass) and not i.indisunique;
+            do $$
+            declare
+                made text;
+            begin
+                for made in select name from bench_indexes loop
+                    execute 'drop index ' || made;
+                end loop;
+            end $$;
+            """,
+            cancellation).ConfigureAwait(false);
+        await ExecuteAsync(
             $"""
-            alter table entries disable trigger user;
-            alter table entry_actors disable trigger user;
+            set session_replication_role = replica;
             insert into articles (id, content_key, title, text, search, published, writer_day, writer_day_basis, writer_day_confidence, analysis_run_id,
                                   outlet_id, ingested_at, updated_at)
             select i, 'bench-' || i, 'عنوان ' || i, s.sentence, s.sentence, null, null, 'metadata', 0.9, (select min(id) from analysis_runs),
@@ -74,7 +93,7 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
             join articles a on a.id = i / 20;
             insert into entries (id, kind, article_id, outlet_id, type, status, label, span_start, span_end, sentence, sentence_start, search,
                                  machine_days, machine_basis, machine_grain, actor_count, rule, confidence, updated_at)
-            select b.i, b.kind, b.article_id, b.outlet_id, b.type, case when b.i % 9 = 0 then 'planned' else 'happened' end, left(s.sentence, 60), 0, 4, s.sentence, 0, s.sentence,
+            select b.i, b.kind, b.article_id, b.outlet_id, b.type, case when b.i % 9 = 0 then 'planned' else 'happened' end, left(s.sentence, 60), 5 * (b.i % 20), 5 * (b.i % 20) + 4, s.sentence, 0, s.sentence,
                    case when not b.undated then daterange(b.first_day, b.last_day, '[]') end, 'mention', case when b.last_day > b.first_day then 'month' else 'day' end,
                    1 + (b.other is not null and b.other <> b.actor)::int, 'bench', 0.5 + (b.i % 50) / 100.0, now()
             from bench_rows b join bench_sentences s on s.id = b.sentence;
@@ -83,8 +102,20 @@ internal sealed class StoreSample(NpgsqlDataSource dataSource)
             from bench_rows b cross join lateral (values (0, b.actor), (1, nullif(b.other, b.actor))) p(n, actor)
             where p.actor is not null;
             drop table bench_rows;
-            alter table entries enable trigger user;
-            alter table entry_actors enable trigger user;
+            reset session_replication_role;
+            """,
+            cancellation).ConfigureAwait(false);
+        await ExecuteAsync(
+            """
+            do $$
+            declare
+                made text;
+            begin
+                for made in select definition from bench_indexes loop
+                    execute made;
+                end loop;
+            end $$;
+            drop table bench_indexes;
             """,
             cancellation).ConfigureAwait(false);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Timeline.Cli.Benchmarks.Store;
@@ -13,25 +12,6 @@ internal sealed class Times(IReadOnlyList<double> milliseconds)
     public double P95 => At(0.95);
 
     public string Shown => string.Create(CultureInfo.InvariantCulture, $"{Median:0.0} / {P95:0.0}");
-
-    /// <summary>Asks each question once to warm the caches, then measures each.</summary>
-    public static async Task<Times> MeasureAsync(IReadOnlyList<Func<Task>> questions)
-    {
-        foreach (var question in questions)
-        {
-            await question().ConfigureAwait(false);
-        }
-
-        var times = new List<double>(questions.Count);
-        foreach (var question in questions)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await question().ConfigureAwait(false);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        return new Times(times);
-    }
 
     private double At(double share) => _sorted[Math.Min(_sorted.Length - 1, (int)(_sorted.Length * share))];
 }

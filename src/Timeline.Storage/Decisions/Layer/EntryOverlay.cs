@@ -124,6 +124,9 @@ internal sealed record EntryOverlay(
         || !Now.Names.AsSpan().SequenceEqual(values.Names)
         || string.Equals(values.State, s_rejected, StringComparison.Ordinal);
 
+    /// <summary>True when the entry is found by other words with these values.</summary>
+    public bool ChangesWords(EntryValues values) => !string.Equals(Now.Label, values.Label, StringComparison.Ordinal);
+
     /// <summary>Label and sentence, folded for search.</summary>
     public string Search(EntryValues values) => NameKey.Of($"{values.Label}\n{Sentence}");
 

@@ -18,15 +18,9 @@ internal static class HumanLayer
         where m.id = u.id
         """;
 
-    private const string MoveEntries = """
-        update entries e
-        set type = u.type, status = u.status, label = u.label, search = u.search, actor_names = string_to_array(u.names, E'\n'),
-            machine_days = u.machine_days::daterange, machine_basis = u.basis, machine_grain = u.machine_grain,
-            corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state, machine = u.machine::jsonb, updated_at = @now
-        from unnest(@ids, @types, @statuses, @labels, @searches, @names, @machine_days, @bases, @machine_grains, @days, @grains, @states, @machines)
-             u (id, type, status, label, search, names, machine_days, basis, machine_grain, days, grain, state, machine)
-        where e.id = u.id
-        """;
+    // The database finds the words of a text anew whenever it is set, to the same or not: only where it changes is it set.
+    private static readonly string s_moveEntries = MoveEntries("");
+    private static readonly string s_moveEntriesWithWords = MoveEntries("search = u.search, ");
 
     private const string MoveStatements = """
         update statements s
@@ -112,29 +106,28 @@ internal static class HumanLayer
     private static async Task MoveEntriesAsync(
         NpgsqlConnection connection, List<(EntryOverlay Entry, EntryValues Values)> moved, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (moved.Count == 0)
+        foreach (var group in moved.ToLookup(pair => pair.Entry.ChangesWords(pair.Values)))
         {
-            return;
+            var parameters = new SqlParameters()
+                .Add("ids", [.. group.Select(pair => pair.Entry.Id)])
+                .AddTexts("types", group.Select(pair => pair.Values.Type))
+                .AddTexts("statuses", group.Select(pair => pair.Values.Status))
+                .AddTexts("labels", group.Select(pair => pair.Values.Label))
+                .AddTexts("searches", group.Select(pair => group.Key ? pair.Entry.Search(pair.Values) : null))
+
+                // A folded name holds no line end, so that an array of them can travel as one text.
+                .AddTexts("names", group.Select(pair => string.Join('\n', pair.Values.Names)))
+                .AddTexts("machine_days", group.Select(pair => Range(pair.Values.MachineDays)))
+                .AddTexts("bases", group.Select(pair => pair.Values.MachineBasis))
+                .AddTexts("machine_grains", group.Select(pair => pair.Values.MachineGrain))
+                .AddTexts("days", group.Select(pair => Range(pair.Values.CorrectedDays)))
+                .AddTexts("grains", group.Select(pair => pair.Values.CorrectedGrain))
+                .AddTexts("states", group.Select(pair => pair.Values.State))
+                .AddTexts("machines", group.Select(pair => pair.Values.MachineJson))
+                .Add("now", now);
+            await connection.ExecuteAsync(group.Key ? s_moveEntriesWithWords : s_moveEntries, parameters, cancellation);
         }
 
-        var parameters = new SqlParameters()
-            .Add("ids", [.. moved.Select(pair => pair.Entry.Id)])
-            .AddTexts("types", moved.Select(pair => pair.Values.Type))
-            .AddTexts("statuses", moved.Select(pair => pair.Values.Status))
-            .AddTexts("labels", moved.Select(pair => pair.Values.Label))
-            .AddTexts("searches", moved.Select(pair => pair.Entry.Search(pair.Values)))
-
-            // A folded name holds no line end, so that an array of them can travel as one text.
-            .AddTexts("names", moved.Select(pair => string.Join('\n', pair.Values.Names)))
-            .AddTexts("machine_days", moved.Select(pair => Range(pair.Values.MachineDays)))
-            .AddTexts("bases", moved.Select(pair => pair.Values.MachineBasis))
-            .AddTexts("machine_grains", moved.Select(pair => pair.Values.MachineGrain))
-            .AddTexts("days", moved.Select(pair => Range(pair.Values.CorrectedDays)))
-            .AddTexts("grains", moved.Select(pair => pair.Values.CorrectedGrain))
-            .AddTexts("states", moved.Select(pair => pair.Values.State))
-            .AddTexts("machines", moved.Select(pair => pair.Values.MachineJson))
-            .Add("now", now);
-        await connection.ExecuteAsync(MoveEntries, parameters, cancellation);
         var said = moved.Where(pair => pair.Entry.IsStatement).ToList();
         await connection.ExecuteAsync(
             MoveStatements,
@@ -144,6 +137,16 @@ internal static class HumanLayer
                 .AddTexts("quotations", said.Select(pair => pair.Values.Quotation)),
             cancellation);
     }
+
+    private static string MoveEntries(string search) => $"""
+        update entries e
+        set type = u.type, status = u.status, label = u.label, {search}actor_names = string_to_array(u.names, E'\n'),
+            machine_days = u.machine_days::daterange, machine_basis = u.basis, machine_grain = u.machine_grain,
+            corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state, machine = u.machine::jsonb, updated_at = @now
+        from unnest(@ids, @types, @statuses, @labels, @searches, @names, @machine_days, @bases, @machine_grains, @days, @grains, @states, @machines)
+             u (id, type, status, label, search, names, machine_days, basis, machine_grain, days, grain, state, machine)
+        where e.id = u.id
+        """;
 
     private static string? Range(Temporal.DayRange? days) => days is { } some
         ? $"[{some.First.ToString("O", System.Globalization.CultureInfo.InvariantCulture)},{some.Last.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}]"
