@@ -62,8 +62,8 @@ internal sealed class EntrySource
         ? "array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal)"
         : "array(select n.name from unnest(e.actor_ids) with ordinality p (id, place) join actors n on n.id = p.id order by p.place)";
 
-    /// <summary>Joins what is told of the article of <c>e</c>, called <c>a</c>.</summary>
-    public string Article => IsNow
+    /// <summary>Joins what is told of the article of <c>e</c>, called <c>a</c>: former states of an entry, of no one moment, have the article as it is.</summary>
+    public string Article => this != AsOf
         ? "join articles a on a.id = e.article_id"
         : """
         join lateral (
