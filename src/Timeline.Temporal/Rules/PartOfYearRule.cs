@@ -9,7 +9,7 @@ internal sealed class PartOfYearRule : Rule
 
     public override Bilingual Gloss => new("نصف سنة أو ربعها أو جزء من شهر", "A half or quarter of a year, or a part of a month");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction, LexClass.TenDays];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction, LexClass.TenDays, LexClass.Unit];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -17,6 +17,11 @@ internal sealed class PartOfYearRule : Rule
         if (units.TryGet(at, LexClass.TenDays, out var ten))
         {
             return TryTenDays(units, at, ten.Value, out match);
+        }
+
+        if (units.Is(at, LexClass.Unit))
+        {
+            return TryMonths(units, at, out match);
         }
 
         if (!units.TryGet(at, LexClass.Fraction, out var fraction) || !units[at].HasArticle || !TryNumber(units, at + 1, fraction.Value, out var number, out var next))
@@ -42,6 +47,21 @@ internal sealed class PartOfYearRule : Rule
             Number = number,
             Amount = fraction.Value,
         });
+        return true;
+    }
+
+    /// <summary>"الأشهر الستة الأولى من العام الجاري", "الشهور الثلاثة الأخيرة من 2017": its first half, its last quarter.</summary>
+    private bool TryMonths(UnitSequence units, int at, out Match match)
+    {
+        match = default;
+        if (!units.TryGet(at, LexClass.Unit, out var months) || months is not { Value: (int)Grain.Month, Extra: 3 } || !units[at].HasArticle || !units[at + 1].HasArticle
+            || !Numerals.TryCardinal(units, at + 1, out var count, out var next) || count is not (3 or 6) || !TryNumber(units, next, 12 / count, out var number, out next)
+            || !WholeReader.TryRead(units, next, out var whole, out next) || whole.Month is not null || whole.Unit != Grain.Year)
+        {
+            return false;
+        }
+
+        match = new Match(at, next, whole with { Kind = count == 6 ? FrameKind.HalfYear : FrameKind.Quarter, Rule = Id, Number = number, Amount = 12 / count });
         return true;
     }
 
