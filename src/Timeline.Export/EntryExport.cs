@@ -18,7 +18,7 @@ public static class EntryExport
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(output);
-        return request.Format.WriteAsync(new ExportJob(request, source, new CountedOutput(output), progress, cancellation));
+        return request.Format.WriteAsync(new ExportRun(request, source, new CountedOutput(output), progress, cancellation));
     }
 
     /// <summary>The same into a stream, which stays open.</summary>

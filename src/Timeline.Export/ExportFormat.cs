@@ -5,9 +5,9 @@ namespace Timeline.Export;
 /// <summary>A file format that the entries of a filter are exported in.</summary>
 public sealed class ExportFormat
 {
-    private readonly Func<ExportJob, Task<long>> _write;
+    private readonly Func<ExportRun, Task<long>> _write;
 
-    private ExportFormat(string name, string contentType, string fileExtension, Func<ExportJob, Task<long>> write)
+    private ExportFormat(string name, string contentType, string fileExtension, Func<ExportRun, Task<long>> write)
     {
         (Name, ContentType, FileExtension, _write) = (name, contentType, fileExtension, write);
     }
@@ -40,5 +40,5 @@ public sealed class ExportFormat
         string name, string contentType, string fileExtension, Func<ExportAbout, IBufferWriter<byte>, INetworkWriter> open) =>
         new(name, contentType, fileExtension, job => job.WriteTiesAsync(open(job.Request.About, job.Output))) { IsGraph = true };
 
-    internal Task<long> WriteAsync(ExportJob job) => _write(job);
+    internal Task<long> WriteAsync(ExportRun job) => _write(job);
 }

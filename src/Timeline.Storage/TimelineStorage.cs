@@ -47,6 +47,11 @@ public static class TimelineStorage
         services.AddSingleton<ComparisonQuery>();
         services.AddSingleton<ArticleContextQuery>();
         services.AddSingleton<SavedViewStore>();
+        services.AddSingleton<FeedLinks>();
+        services.AddSingleton<WebhookStore>();
+        services.AddSingleton<WebhookOutbox>();
+        services.AddSingleton<ExportJobs>();
+        services.AddSingleton<StoreMoment>();
         return services;
     }
 

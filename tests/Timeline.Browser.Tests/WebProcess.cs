@@ -17,9 +17,14 @@ internal sealed class WebProcess : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<WebProcess> StartAsync(string connectionString, bool publicReading = true, int guesses = 10_000)
+    /// <param name="connectionString">Of its database.</param>
+    /// <param name="publicReading">Whether strangers may read.</param>
+    /// <param name="guesses">How many guesses of passwords an address has a minute.</param>
+    /// <param name="settings">More variables, or others than usual.</param>
+    public static async Task<WebProcess> StartAsync(
+        string connectionString, bool publicReading = true, int guesses = 10_000, params (string Name, string Value)[] settings)
     {
-        var process = Start(connectionString, "http://127.0.0.1:0", publicReading, guesses);
+        var process = Start(connectionString, "http://127.0.0.1:0", publicReading, guesses, settings);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Announcement, StringComparison.Ordinal) is >= 0 and var at)
@@ -59,7 +64,8 @@ internal sealed class WebProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string connectionString, string address, bool publicReading = true, int guesses = 10_000)
+    private static Process Start(
+        string connectionString, string address, bool publicReading = true, int guesses = 10_000, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, "--urls", address])
         {
@@ -86,6 +92,11 @@ internal sealed class WebProcess : IAsyncDisposable
         }
 
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }

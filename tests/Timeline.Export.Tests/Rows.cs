@@ -49,6 +49,10 @@ internal static class Rows
         Anchor = AnchorKind.None, AnchorDays = null, TimeRule = null, Explanation = null,
     };
 
+    /// <summary>An entry that went into entry 9 a day after it changed last.</summary>
+    public static GoneEntry Gone() => new(
+        new Tomb(8, 2, EntryKind.Statement, TombstoneReason.Rejected, new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero), MovedTo: 9), Statement() with { Id = 8 });
+
     public static EntryRow Over(DateOnly first, DateOnly last, Grain grain) =>
         Statement() with { Days = new DayRange(first, last), Grain = grain };
 }

@@ -33,7 +33,11 @@ internal static class Written
 
         public IReadOnlyList<ActorTie> Ties { get; init; } = [];
 
+        public IReadOnlyList<GoneEntry> Gone { get; init; } = [];
+
         public IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, CancellationToken cancellation) => Each(rows, cancellation);
+
+        public IAsyncEnumerable<GoneEntry> GoneAsync(EntryFilter filter, CancellationToken cancellation) => Each(Gone, cancellation);
 
         public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => Each(Actors, cancellation);
 

@@ -50,10 +50,10 @@ public sealed class SampleArticle(string text)
         return this;
     }
 
-    /// <summary>A time expression that stands for some days.</summary>
+    /// <summary>A time expression that stands for some days; the same words once more are those that come next in the text.</summary>
     public SampleArticle Mention(string phrase, string first, string? last = null, Grain grain = Grain.Day, double confidence = 0.9)
     {
-        var start = Find(phrase);
+        var start = Find(phrase, _mentions.FindLast(mention => mention.Text == phrase)?.End ?? 0);
         var days = new DayRange(Day(first), Day(last ?? first));
         var derivation = new Derivation(
             "test.day",
@@ -117,9 +117,9 @@ public sealed class SampleArticle(string text)
             [new EntryReason(kind == EntryKind.Event ? "event" : "cue", new Bilingual("سبب", "a reason"))]));
     }
 
-    private int Find(string phrase)
+    private int Find(string phrase, int from = 0)
     {
-        var start = text.IndexOf(phrase, StringComparison.Ordinal);
+        var start = text.IndexOf(phrase, from, StringComparison.Ordinal);
         return start >= 0 ? start : throw new ArgumentException($"'{phrase}' does not stand in the text.", nameof(phrase));
     }
 }

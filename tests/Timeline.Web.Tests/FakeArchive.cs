@@ -33,6 +33,9 @@ internal sealed partial class FakeArchive : IArchive
         return Answer(new Page<EntryRow>([.. Entries.Values.Select(detail => detail.Entry)], null));
     }
 
+    public Task<IReadOnlyList<GoneEntry>> GoneAsync(EntryFilter filter, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+        Answer<IReadOnlyList<GoneEntry>>([]);
+
     public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => Answer((long)Entries.Count);
 
     public IAsyncEnumerable<TiedActor> TiedActorsAsync(EntryFilter filter, CancellationToken cancellation) => AsyncEnumerable.Empty<TiedActor>();

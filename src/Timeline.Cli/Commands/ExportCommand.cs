@@ -4,6 +4,7 @@ using Timeline.Cli.Output;
 using Timeline.Cli.Store;
 using Timeline.Export;
 using Timeline.Export.Columns;
+using Timeline.Export.TimeMl;
 using Timeline.Storage;
 using Timeline.Temporal;
 
@@ -12,9 +13,12 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline export</c>: entries of the store as a file.</summary>
 internal static class ExportCommand
 {
+    // One article as it stands, where all others are lists of entries.
+    private const string TimeMl = "timeml";
+
     private static readonly Option<string> s_format = new("--format")
     {
-        Description = "What kind of file. csv-excel opens correctly in Excel; ics is a calendar; graphml and gexf are graphs of who met or spoke of whom.",
+        Description = "What kind of file. csv-excel opens correctly in Excel; ics is a calendar; graphml and gexf are graphs of who met or spoke of whom; timeml is one article with its time expressions and needs --article.",
         DefaultValueFactory = _ => ExportFormats.Csv.Name,
     };
 
@@ -39,7 +43,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        s_format.AcceptOnlyFromAmong([.. ExportFormats.Names]);
+        s_format.AcceptOnlyFromAmong([.. ExportFormats.Names, TimeMl]);
         s_language.AcceptOnlyFromAmong("ar", "en");
         s_kind.AcceptOnlyFromAmong([.. Enum.GetValues<EntryKind>().Select(KebabName.Of)]);
         s_status.AcceptOnlyFromAmong([.. Enum.GetValues<EntryStatus>().Select(KebabName.Of)]);
@@ -47,7 +51,9 @@ internal static class ExportCommand
         {
             s_format, s_output, s_columns, s_bare, s_language, s_from, s_to, s_undated, s_actor, s_outlet, s_article, s_type, s_kind, s_status, s_text,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(Request(parsed), parsed.GetRequiredValue(s_output), cancellation));
+        command.SetAction((parsed, cancellation) => parsed.GetValue(s_format) == TimeMl
+            ? WriteArticleAsync(parsed.GetValue(s_article), parsed.GetRequiredValue(s_output), cancellation)
+            : RunAsync(Request(parsed), parsed.GetRequiredValue(s_output), cancellation));
         return command;
     }
 
@@ -125,6 +131,25 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync($"{count} {(request.Format.IsGraph ? "ties" : "entries")} written to {path}.").ConfigureAwait(false);
         }
 
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> WriteArticleAsync(long? id, string path, CancellationToken cancellation)
+    {
+        if (id is not { } wanted)
+        {
+            throw CommandException.WrongUsage("--format timeml needs --article and its number.");
+        }
+
+        await using var database = await Steps
+            .RunAsync("opening the database", progress => DatabaseSession.OpenAsync(progress, cancellation))
+            .ConfigureAwait(false);
+        await database.MigratePrivateAsync(cancellation).ConfigureAwait(false);
+        var article = await database.Get<ArticleQuery>().GetAsync(wanted, cancellation).ConfigureAwait(false)
+            ?? throw CommandException.Rejected($"There is no article {wanted}.");
+        await using var output = OutputFile.Open(path);
+        await output.AsStream().WriteAsync(ArticleTimeMl.Of(article), cancellation).ConfigureAwait(false);
+        await output.CompleteAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Done;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class WebProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>For whoever looks at its memory.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Returns when the dashboard has ended by itself; its exit code.</summary>
     public async Task<int> WaitForEndAsync(CancellationToken cancellation)
     {

@@ -8,10 +8,12 @@ using Timeline.Storage;
 
 namespace Timeline.Export.Atom;
 
-/// <summary>Entries as a feed (RFC 4287), in the order in which they come.</summary>
-internal sealed class AtomWriter(ExportRequest request, IBufferWriter<byte> output) : IEntryWriter
+/// <summary>Entries as a feed (RFC 4287), in the order in which they come; those that are no more as deleted ones (RFC 6721).</summary>
+internal sealed class AtomWriter(ExportRequest request, IBufferWriter<byte> output) : IGoneWriter
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     /// <summary>For the provenance: each column of the tables is an element here.</summary>
     private const string Ours = "urn:timeline:entry";
@@ -53,7 +55,7 @@ internal sealed class AtomWriter(ExportRequest request, IBufferWriter<byte> outp
     {
         var address = request.About.EntryAddress(row.Id);
         _xml.WriteStartElement("entry");
-        _xml.Element("id", string.Create(CultureInfo.InvariantCulture, $"tag:{request.About.Authority},2017:entry/{row.Id}"));
+        _xml.Element("id", Id(row.Id));
         _xml.Element("title", row.Label);
         _xml.Element("updated", Moment(row.UpdatedAt));
         if (row.Published is { } published)
@@ -100,6 +102,21 @@ internal sealed class AtomWriter(ExportRequest request, IBufferWriter<byte> outp
         _xml.Flush();
     }
 
+    public void WriteGone(GoneEntry gone)
+    {
+        _xml.WriteStartElement("at", "deleted-entry", Tombstones);
+        _xml.Attribute("ref", Id(gone.Tomb.EntryId));
+        _xml.Attribute("when", Moment(gone.Tomb.At));
+        _xml.WriteElementString("at", "comment", Tombstones, KebabName.Of(gone.Tomb.Reason));
+        if (gone.Tomb.MovedTo is { } successor && request.About.EntryAddress(successor) is { } address)
+        {
+            Link("related", address, "text/html");
+        }
+
+        _xml.WriteEndElement();
+        _xml.Flush();
+    }
+
     public void End()
     {
         _xml.WriteEndElement();
@@ -107,6 +124,8 @@ internal sealed class AtomWriter(ExportRequest request, IBufferWriter<byte> outp
     }
 
     public void Dispose() => _xml.Dispose();
+
+    private string Id(long entry) => string.Create(CultureInfo.InvariantCulture, $"tag:{request.About.Authority},2017:entry/{entry}");
 
     private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString(CellText.MomentFormat, CultureInfo.InvariantCulture);
 

@@ -9,9 +9,10 @@ namespace Timeline.Export.Calendar;
 
 /// <summary>
 /// Entries as all-day events of a calendar (RFC 5545). What nothing dates has no place in a calendar and is left out. The UID of
-/// an entry is its own for ever, and SEQUENCE grows whenever anything of it changed, so that calendars follow corrections.
+/// an entry is its own for ever, and SEQUENCE grows whenever anything of it changed, so that calendars follow corrections; an entry that is
+/// no more stays as a cancelled one.
 /// </summary>
-internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> output) : IEntryWriter
+internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> output) : IGoneWriter
 {
     // Seconds since then fit into 31 bits until 2085.
     private static readonly DateTimeOffset s_firstSequence = new(2017, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -41,7 +42,19 @@ internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> 
         Line("X-PUBLISHED-TTL", "PT1H");
     }
 
-    public void Write(EntryRow row)
+    public void Write(EntryRow row) =>
+        Event(row, row.UpdatedAt, row.Status is EntryStatus.Happened or EntryStatus.Ongoing ? "CONFIRMED" : "TENTATIVE", null);
+
+    public void WriteGone(GoneEntry gone) => Event(gone.Last, gone.Tomb.At, "CANCELLED", gone.Tomb);
+
+    public void End() => Line("END", "VCALENDAR");
+
+    public void Dispose()
+    {
+        // It holds nothing.
+    }
+
+    private void Event(EntryRow row, DateTimeOffset changedAt, string status, Tomb? tomb)
     {
         if (row.Days is not { } days)
         {
@@ -49,10 +62,10 @@ internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> 
         }
 
         Line("BEGIN", "VEVENT");
-        Line("UID", string.Create(CultureInfo.InvariantCulture, $"entry-{row.Id}@{request.About.Authority}"));
-        Line("DTSTAMP", Moment(row.UpdatedAt));
-        Line("LAST-MODIFIED", Moment(row.UpdatedAt));
-        Line("SEQUENCE", Math.Max(0, (long)(row.UpdatedAt - s_firstSequence).TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        Line("UID", Uid(row.Id));
+        Line("DTSTAMP", Moment(changedAt));
+        Line("LAST-MODIFIED", Moment(changedAt));
+        Line("SEQUENCE", Math.Max(0, (long)(changedAt - s_firstSequence).TotalSeconds).ToString(CultureInfo.InvariantCulture));
         Line("DTSTART;VALUE=DATE", Day(days.First));
         if (days.Last < DateOnly.MaxValue)
         {
@@ -62,7 +75,17 @@ internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> 
 
         Line("SUMMARY", CalendarLine.Escape(row.Label));
         Line("DESCRIPTION", CalendarLine.Escape(string.Join('\n', _words.Chain(row).Prepend(_words.Days(row)))));
-        Line("STATUS", row.Status is EntryStatus.Happened or EntryStatus.Ongoing ? "CONFIRMED" : "TENTATIVE");
+        Line("STATUS", status);
+        if (tomb is not null)
+        {
+            Line("X-TIMELINE-GONE", KebabName.Of(tomb.Reason));
+        }
+
+        if (tomb?.MovedTo is { } successor)
+        {
+            Line("RELATED-TO;RELTYPE=SIBLING", Uid(successor));
+        }
+
         Line("TRANSP", "TRANSPARENT");
         Line("CATEGORIES", $"{KebabName.Of(row.Kind).ToUpperInvariant()},{CalendarLine.Escape(row.Type)}");
         Text("LOCATION", row.Place);
@@ -81,12 +104,7 @@ internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> 
         Line("END", "VEVENT");
     }
 
-    public void End() => Line("END", "VCALENDAR");
-
-    public void Dispose()
-    {
-        // It holds nothing.
-    }
+    private string Uid(long id) => string.Create(CultureInfo.InvariantCulture, $"entry-{id}@{request.About.Authority}");
 
     private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

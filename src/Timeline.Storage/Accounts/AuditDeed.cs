@@ -19,6 +19,10 @@ public enum AuditDeed
     ChangeRole,
     CreateKey,
     RevokeKey,
+    CreateFeedLink,
+    RevokeFeedLink,
+    CreateWebhook,
+    RemoveWebhook,
     OpenFeed,
     CloseFeed,
 }

@@ -16,17 +16,99 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
 
     /// <summary>Everything that was committed after the cursor was given; all that there is without one.</summary>
     /// <param name="cursor">From the answer before; null to begin.</param>
-    /// <param name="limit">How many entries at most; 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="limit">How many entries to look at, at most; 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="filter">Only what it means, or meant once; null for everything. Its moment is always now.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="FormatException">The cursor was not made by this query.</exception>
-    public async Task<EntryChanges> SinceAsync(string? cursor, int limit = 200, CancellationToken cancellation = default)
+    public async Task<EntryChanges> SinceAsync(string? cursor, int limit = 200, EntryFilter? filter = null, CancellationToken cancellation = default)
     {
-        limit = Math.Clamp(limit, 1, LargestPage);
-        var (id, after) = Parse(cursor);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
 
         // One moment for all parts of the answer.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        return await SinceAsync(connection, cursor, limit, filter, cancellation);
+    }
+
+    /// <summary>The cursor of a reader who has seen all that there is.</summary>
+    public async Task<string> EndAsync(CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var last = await connection.QueryAsync("select coalesce(max(c.id), 0) from change_sets c", new SqlParameters(), row => row.Int64(), cancellation);
+        return Cursor(last[0], long.MaxValue);
+    }
+
+    /// <summary>Whether somebody with this cursor has seen the change set of this id, and all before it.</summary>
+    internal static bool HasSeen(string cursor, long set) => Parse(cursor) is var (id, after) && (id > set || (id == set && after == long.MaxValue));
+
+    /// <summary>Entries of a filter that are no more, as they were last, the latest gone first.</summary>
+    /// <param name="filter">What they were.</param>
+    /// <param name="since">Only those gone later than this.</param>
+    /// <param name="limit">How many tombstones to look at, at most.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<IReadOnlyList<GoneEntry>> GoneAsync(EntryFilter filter, DateTimeOffset since, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        var tombs = await connection.QueryAsync(
+            $"{TombSql} where t.at > @since order by t.at desc, t.entry_id desc limit @limit", new SqlParameters().Add("since", since).Add("limit", limit), ReadTomb, cancellation);
+        if (tombs.Count == 0)
+        {
+            return [];
+        }
+
+        var conditions = new EntryConditions(filter, filter.Window, EntrySource.Former);
+        conditions.Require("e.version_id = (select max(x.id) from entry_versions x where x.entry_id = e.id)");
+        conditions.Parameters.Add("former", [.. tombs.Select(tomb => tomb.EntryId)]);
+        var last = await connection.QueryAsync(
+            $"{EntryRecord.Select(conditions.Source)}\nwhere {conditions.Sql}", conditions.Parameters, row => EntryRecord.Read(row).Row, cancellation);
+        var rows = last.ToDictionary(row => row.Id);
+        return [.. tombs.Where(tomb => rows.ContainsKey(tomb.EntryId)).Select(tomb => new GoneEntry(tomb, rows[tomb.EntryId]))];
+    }
+
+    /// <summary>What became of an entry that is no more; null when there is none of this id, or it is there.</summary>
+    public async Task<Tomb?> TombAsync(long entry, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return await connection.FirstAsync($"{TombSql} where t.entry_id = @entry", new SqlParameters().Add("entry", entry), ReadTomb, cancellation);
+    }
+
+    internal static async Task<EntryChanges> SinceAsync(
+        NpgsqlConnection connection, string? cursor, int limit, EntryFilter? filter, CancellationToken cancellation)
+    {
+        var all = await AllSinceAsync(connection, cursor, Math.Clamp(limit, 1, LargestPage), cancellation);
+        if (filter is null || filter == EntryFilter.All || all.Entries.Count + all.Gone.Count == 0)
+        {
+            return all;
+        }
+
+        var now = await MeantAsync(connection, filter, EntrySource.Now, "e.id = any(@former)", [.. all.Entries.Select(entry => entry.Id)], cancellation);
+        long[] others = [.. all.Entries.Select(entry => entry.Id).Where(id => !now.Contains(id)), .. all.Gone.Select(tomb => tomb.EntryId)];
+        var once = await MeantAsync(connection, filter, EntrySource.Former, "true", others, cancellation);
+        return all with
+        {
+            Entries = [.. all.Entries.Where(entry => now.Contains(entry.Id))],
+            Gone = [.. all.Gone.Where(tomb => once.Contains(tomb.EntryId))],
+            Left = [.. all.Entries.Select(entry => entry.Id).Where(once.Contains)],
+        };
+    }
+
+    private static async Task<HashSet<long>> MeantAsync(
+        NpgsqlConnection connection, EntryFilter filter, EntrySource source, string also, long[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var conditions = new EntryConditions(filter, filter.Window, source);
+        conditions.Require(also);
+        conditions.Parameters.Add("former", ids);
+        return [.. await connection.QueryAsync($"select e.id from {source.Entries} e\nwhere {conditions.Sql}", conditions.Parameters, row => row.Int64(), cancellation)];
+    }
+
+    private static async Task<EntryChanges> AllSinceAsync(NpgsqlConnection connection, string? cursor, int limit, CancellationToken cancellation)
+    {
+        var (id, after) = Parse(cursor);
         var sets = await connection.QueryAsync(
             Sets, new SqlParameters().Add("id", id).Add("most", MostSets), row => (Id: row.Int64(), At: row.Moment()), cancellation);
         var entries = new List<EntryRow>();
@@ -47,7 +129,7 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
                 var last = ids.Length > 0 ? ids[^1] : from;
                 entries.AddRange(changed.Where(entry => entry.Id <= last));
                 gone.AddRange(lost.Where(tomb => tomb.EntryId <= last));
-                return new EntryChanges(entries, gone, Cursor(set.Id, last), More: true);
+                return new EntryChanges(entries, gone, [], Cursor(set.Id, last), More: true);
             }
 
             entries.AddRange(changed);
@@ -55,15 +137,8 @@ public sealed class ChangeQuery(NpgsqlDataSource dataSource)
         }
 
         return sets.Count == 0
-            ? new EntryChanges(entries, gone, Cursor(id, after), More: false)
-            : new EntryChanges(entries, gone, Cursor(sets[^1].Id, long.MaxValue), More: sets.Count == MostSets);
-    }
-
-    /// <summary>What became of an entry that is no more; null when there is none of this id, or it is there.</summary>
-    public async Task<Tomb?> TombAsync(long entry, CancellationToken cancellation = default)
-    {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        return await connection.FirstAsync($"{TombSql} where t.entry_id = @entry", new SqlParameters().Add("entry", entry), ReadTomb, cancellation);
+            ? new EntryChanges(entries, gone, [], Cursor(id, after), More: false)
+            : new EntryChanges(entries, gone, [], Cursor(sets[^1].Id, long.MaxValue), More: sets.Count == MostSets);
     }
 
     private const string TombSql = "select t.entry_id, t.article_id, t.kind, t.reason, t.at, t.moved_to from tombstones t";

@@ -10,10 +10,11 @@ internal sealed class EntryConditions
 {
     private readonly List<string> _conditions = ["true"];
 
-    public EntryConditions(EntryFilter filter, DayRange? window)
+    /// <param name="source">Where to read; null for now, or the moment that the filter names.</param>
+    public EntryConditions(EntryFilter filter, DayRange? window, EntrySource? source = null)
     {
-        Source = EntrySource.Of(filter.AsOf);
-        if (filter.AsOf is { } moment)
+        Source = source ?? EntrySource.Of(filter.AsOf);
+        if (source is null && filter.AsOf is { } moment)
         {
             Parameters.Add("as_of", moment);
         }

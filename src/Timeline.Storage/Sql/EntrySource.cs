@@ -6,22 +6,19 @@ namespace Timeline.Storage.Sql;
 /// </summary>
 internal sealed class EntrySource
 {
-    private EntrySource(bool asOf)
+    private EntrySource(string entries)
     {
-        IsNow = !asOf;
+        Entries = entries;
+        IsNow = entries == Table;
     }
 
-    public static EntrySource Now { get; } = new(asOf: false);
+    private const string Table = "entries";
+
+    public static EntrySource Now { get; } = new(Table);
 
     /// <summary>With the parameter <c>@as_of</c>.</summary>
-    public static EntrySource AsOf { get; } = new(asOf: true);
-
-    public bool IsNow { get; }
-
-    /// <summary>To be called <c>e</c>.</summary>
-    public string Entries => IsNow
-        ? "entries"
-        : """
+    public static EntrySource AsOf { get; } = new(
+        """
         (
             select c.*, array(select p.actor_id from entry_actors p where p.entry_id = c.id order by p.ordinal) as actor_ids, null::bigint as version_id
             from entries c
@@ -32,7 +29,23 @@ internal sealed class EntrySource
             cross join lateral jsonb_populate_record(null::entries, v.entry) r
             where v.valid_to > @as_of and v.valid_from <= @as_of
         )
-        """;
+        """);
+
+    /// <summary>Every former state of the entries <c>@former</c>, so that one entry may be there many times.</summary>
+    public static EntrySource Former { get; } = new(
+        """
+        (
+            select r.*, v.actor_ids, v.id as version_id
+            from entry_versions v
+            cross join lateral jsonb_populate_record(null::entries, v.entry) r
+            where v.entry_id = any(@former)
+        )
+        """);
+
+    public bool IsNow { get; }
+
+    /// <summary>To be called <c>e</c>.</summary>
+    public string Entries { get; }
 
     /// <summary>The parts that actors have in <c>e</c>, called <c>p</c>; entries without any are kept.</summary>
     public string WithActors => IsNow
@@ -49,8 +62,8 @@ internal sealed class EntrySource
         ? "array(select n.name from entry_actors p join actors n on n.id = p.actor_id where p.entry_id = e.id order by p.ordinal)"
         : "array(select n.name from unnest(e.actor_ids) with ordinality p (id, place) join actors n on n.id = p.id order by p.place)";
 
-    /// <summary>Joins what is told of the article of <c>e</c>, called <c>a</c>.</summary>
-    public string Article => IsNow
+    /// <summary>Joins what is told of the article of <c>e</c>, called <c>a</c>: former states of an entry, of no one moment, have the article as it is.</summary>
+    public string Article => this != AsOf
         ? "join articles a on a.id = e.article_id"
         : """
         join lateral (

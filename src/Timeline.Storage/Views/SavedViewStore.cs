@@ -59,12 +59,21 @@ public sealed class SavedViewStore(NpgsqlDataSource dataSource, TimeProvider tim
         return saved > 0;
     }
 
-    /// <summary>Takes a view away; nothing happens when the owner has none of this id.</summary>
+    /// <summary>Takes a view away, and with it its feed links and webhooks; nothing happens when the owner has none of this id.</summary>
     public async Task RemoveAsync(ViewOwner owner, long id, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(owner);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync("delete from saved_views where owner = @owner and id = @id", Of(owner).Add("id", id), cancellation);
+        await connection.ExecuteAsync(
+            """
+            with gone as (
+                delete from saved_views where owner = @owner and id = @id returning address
+            ), revoked as (
+                update feed_links l set revoked_at = @now from gone g where l.owner = @owner and l.address = g.address and l.revoked_at is null
+            )
+            delete from webhooks w using gone g where w.owner = @owner and w.address = g.address
+            """,
+            Of(owner).Add("id", id).Add("now", time.GetUtcNow()), cancellation);
     }
 
     /// <summary>The owner has looked at a view: what came until now is not new any more.</summary>
@@ -76,7 +85,7 @@ public sealed class SavedViewStore(NpgsqlDataSource dataSource, TimeProvider tim
             "update saved_views set seen_at = @now where owner = @owner and id = @id", Of(owner).Add("id", id).Add("now", time.GetUtcNow()), cancellation);
     }
 
-    /// <summary>Gives an account what its browser saved before somebody signed in; a view that it has already stays as it is.</summary>
+    /// <summary>Gives an account what its browser saved before somebody signed in, and the links to it; a view that it has already stays as it is.</summary>
     public async Task AdoptAsync(ViewOwner account, ViewOwner browser, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(account);
@@ -89,6 +98,9 @@ public sealed class SavedViewStore(NpgsqlDataSource dataSource, TimeProvider tim
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await connection.ExecuteAsync(
             """
+            with linked as (
+                update feed_links set owner = @owner where owner = @browser
+            )
             update saved_views v set owner = @owner
             where v.owner = @browser and not exists (select from saved_views o where o.owner = @owner and o.address = v.address)
             """,
@@ -137,7 +149,7 @@ public sealed class SavedViewStore(NpgsqlDataSource dataSource, TimeProvider tim
 
     private static SavedViewRow Read(RowReader row) => new(row.Int64(), row.Text(), row.Text(), row.Moment(), row.Moment());
 
-    private static void Check(string text, int longest, string name)
+    internal static void Check(string text, int longest, string name)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
         {

@@ -40,7 +40,12 @@ internal sealed class QueryReader(IQueryCollection query)
             Fault("format", $"must be one of {string.Join(", ", ExportFormats.Names)}.");
         }
 
-        var runsLeft = Text("dir") switch { "rtl" => true, "ltr" => false, _ => reading.IsArabic };
+        if (Text("lang") is not (null or "ar" or "en"))
+        {
+            Fault("lang", "must be ar or en.");
+        }
+
+        var runsLeft = RunsLeft(reading);
         var header = Text("header") is null || Flag("header");
         var about = new ExportAbout(filter, at, site.Address, site.ViewOf(filter), licence, reading.IsArabic, runsLeft);
         try
@@ -52,6 +57,23 @@ internal sealed class QueryReader(IQueryCollection query)
         {
             Fault("columns", exception.Message);
             return null;
+        }
+    }
+
+    /// <summary>Which way time runs in a drawing: as <c>dir</c> says, else as its reader reads.</summary>
+    public bool RunsLeft(Reading reading)
+    {
+        switch (Text("dir"))
+        {
+            case "rtl":
+                return true;
+            case "ltr":
+                return false;
+            case null:
+                return reading.IsArabic;
+            default:
+                Fault("dir", "must be rtl or ltr.");
+                return reading.IsArabic;
         }
     }
 
@@ -87,7 +109,7 @@ internal sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
-    private bool Flag(string name)
+    public bool Flag(string name)
     {
         switch (Text(name))
         {

@@ -1,34 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Timeline.Storage;
-using Timeline.Web.Api.Decisions;
-using Timeline.Web.Data;
+using Timeline.Web.Api.V1;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web.Api;
 
-/// <summary>What the page's own drawing asks. What other programs can ask is in <see cref="V1.ApiV1"/>.</summary>
+/// <summary>What the page's own drawing asks. What other programs can ask is in <see cref="ApiV1"/>.</summary>
 internal static class TimelineApi
 {
     public static void MapTimelineApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").AddEndpointFilter(AnswerWhenDatabaseFailsAsync);
         api.MapGet("/timeline", WindowAsync);
-        api.MapDecisionApi();
     }
 
-    private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> WindowAsync(HttpContext context, WindowAnswers windows, IStringLocalizer<Texts> texts, IOptions<JsonOptions> json)
     {
         var reader = new QueryReader(context.Request.Query);
         var request = reader.WindowRequest();
-        if (reader.Faults.Count > 0)
-        {
-            return Malformed(reader);
-        }
-
-        // What is stored can change at any time; the canvas keeps what it needs itself.
-        context.Response.Headers.CacheControl = "no-store";
-        var answer = await archive.WindowAsync(request, context.RequestAborted);
-        return Results.Ok(request.Lane == LaneKind.Type ? WithTypeNames(answer, texts) : answer);
+        return reader.Faults.Count > 0
+            ? Malformed(reader)
+            : await windows.GetAsync(
+                request,
+                $"page {CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}",
+                answer => new ApiAnswer(
+                    JsonSerializer.SerializeToUtf8Bytes(request.Lane == LaneKind.Type ? WithTypeNames(answer, texts) : answer, json.Value.SerializerOptions),
+                    "application/json; charset=utf-8"),
+                context.RequestAborted);
     }
 
     private static WindowAnswer WithTypeNames(WindowAnswer answer, IStringLocalizer texts) =>
@@ -37,6 +39,9 @@ internal static class TimelineApi
     internal static IResult Malformed(QueryReader reader) => Results.ValidationProblem(
         reader.Faults,
         detail: string.Join(' ', reader.Faults.Values.SelectMany(sentences => sentences)));
+
+    internal static IResult Malformed(string name, string sentence) => Results.ValidationProblem(
+        new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [$"{name} {sentence}"] }, detail: $"{name} {sentence}");
 
     internal static async ValueTask<object?> AnswerWhenDatabaseFailsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -13,6 +13,9 @@ internal partial interface IArchive : IExportSource
 
     Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation);
 
+    /// <summary>Entries of a filter that are no more, as they were last; at most so many tombstones are looked at.</summary>
+    Task<IReadOnlyList<GoneEntry>> GoneAsync(EntryFilter filter, DateTimeOffset since, int limit, CancellationToken cancellation);
+
     Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation);
 
     /// <returns>Null when there is no such article.</returns>

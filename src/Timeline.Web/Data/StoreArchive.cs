@@ -11,6 +11,7 @@ internal sealed partial class StoreArchive(
     TieQuery ties,
     DecisionStore decisions,
     DecisionQuery history,
+    ChangeQuery changes,
     PageQueries pages) : IArchive
 {
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
@@ -20,6 +21,9 @@ internal sealed partial class StoreArchive(
 
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
         entries.ListAsync(filter, order, cursor, limit, cancellation);
+
+    public Task<IReadOnlyList<GoneEntry>> GoneAsync(EntryFilter filter, DateTimeOffset since, int limit, CancellationToken cancellation) =>
+        changes.GoneAsync(filter, since, limit, cancellation);
 
     public Task<long> CountAsync(EntryFilter filter, CancellationToken cancellation) => entries.CountAsync(filter, cancellation);
 

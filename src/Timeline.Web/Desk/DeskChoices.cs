@@ -11,7 +11,7 @@ internal static class DeskChoices
     /// <summary>The most that numbers reach.</summary>
     public const int Most = 9;
 
-    private static readonly string[] s_acts = [.. Enum.GetValues<SpeechAct>().Select(act => act.ToName())];
+    private static readonly string[] s_acts = [.. Enum.GetValues<SpeechAct>().Select(act => act.ToName().ToUpperInvariant())];
 
     private static readonly string[] s_quotations = [.. Enum.GetValues<StatementKind>().Select(kind => kind.ToName())];
 

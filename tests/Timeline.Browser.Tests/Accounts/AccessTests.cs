@@ -97,12 +97,12 @@ public sealed class AccessTests(Site site)
         var mention = (long)(await site.Database.ScalarAsync("select max(id) from time_mentions where state is null"))!;
 
         var answer = await client.PostAsJsonAsync(
-            "/api/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = "2015-03-02" } } }, TestContext.Current.CancellationToken);
+            "/api/v1/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = "2015-03-02" } } }, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var batch = (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken)).GetProperty("batch").GetInt64();
         (await site.Database.Queue.GetAsync(mention))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
-        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
         (await site.Database.Queue.GetAsync(mention))!.Mention.Corrected.ShouldBeFalse();
         (await site.Database.Audit.ListAsync(deed: "decide", account: account.Id))[0].ShouldSatisfyAllConditions(
@@ -123,7 +123,7 @@ public sealed class AccessTests(Site site)
             "Bearer", await site.Database.Keys.CreateAsync(account.Id, "مصحح", [ApiScope.Decide], Origin.CommandLine));
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
-        var answer = await client.PostAsync("/api/decisions", content, TestContext.Current.CancellationToken);
+        var answer = await client.PostAsync("/api/v1/decisions", content, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken))
@@ -169,7 +169,7 @@ public sealed class AccessTests(Site site)
 
     private static async Task<HttpStatusCode> DecideAsync(HttpClient client, string? key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/decisions")
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/decisions")
         {
             Content = JsonContent.Create(new { decisions = new[] { new { kind = "confirm", mention = 0 } } }),
         };

@@ -21,6 +21,9 @@ internal sealed partial class Session : IDisposable
         set => _handler.CookieContainer.Add(Client.BaseAddress!, new Cookie("timeline.session", value));
     }
 
+    /// <summary>What the browser remembers of its reader.</summary>
+    public string? ReaderCookie => _handler.CookieContainer.GetCookies(Client.BaseAddress!)["timeline.reader"]?.Value;
+
     public void Dispose() => Client.Dispose();
 
     public async Task<HttpResponseMessage> SignInAsync(string name, string password) =>

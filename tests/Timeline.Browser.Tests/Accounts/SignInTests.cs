@@ -127,5 +127,22 @@ public sealed class SignInTests(Site site)
         (await session.StatusAsync("/accounts")).ShouldBe(HttpStatusCode.Found);
     }
 
+    /// <summary>What a browser saved before its reader signed in goes to the account then.</summary>
+    [Fact]
+    public async Task SignIn_OfABrowserThatSavedViews_TakesThemAlong()
+    {
+        var account = await site.Database.AddAccountAsync("saver", AccountRole.Viewer, Site.Password);
+        using var session = new Session(site.Address);
+        await session.StatusAsync("/views");
+        var key = session.ReaderCookie!.Split('.')[0];
+        var views = site.Database.Query<SavedViewStore>();
+        (await views.SaveAsync(ViewOwner.Browser(key), "موسكو", "/?type=AID", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        await session.SignInAsync("saver", Site.Password);
+
+        (await views.ListAsync(ViewOwner.Account(account), TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Name.ShouldBe("موسكو");
+        (await views.ListAsync(ViewOwner.Browser(key), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
     private static string Words(string html) => WebUtility.HtmlDecode(html[html.IndexOf("role=\"alert\"", StringComparison.Ordinal)..html.IndexOf("</p>", StringComparison.Ordinal)]);
 }

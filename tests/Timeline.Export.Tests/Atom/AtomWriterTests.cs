@@ -46,5 +46,26 @@ public sealed class AtomWriterTests
         (entry.Element(ours + "anchor")!.Value, entry.Element(ours + "time_rule")!.Value, entry.Element(ours + "edtf")!.Value).ShouldBe(("writer-day", "ar.deictic.day", "2018-04-10"));
     }
 
+    [Fact]
+    public async Task Write_AnEntryThatIsGone_NamesItAsDeleted()
+    {
+        var bytes = await Written.AsBytes(new ExportRequest(ExportFormats.Atom, Written.About), new Written.Source(Rows.Statement()) { Gone = [Rows.Gone()] });
+
+        XNamespace tombstones = "http://purl.org/atompub/tombstones/1.0";
+        var gone = Parse(bytes).Element(tombstones + "deleted-entry")!;
+        ((string?)gone.Attribute("ref"), (string?)gone.Attribute("when")).ShouldBe(("tag:timeline.example,2017:entry/8", "2026-01-03T00:00:00Z"));
+        (await Grammar.FaultsAsync("Atom/atom.rng", bytes)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Write_HardTextAndNothingKnown_FitsTheGrammarOfTheStandard()
+    {
+        var bare = Rows.Undated() with { Published = null, Outlet = null, ArticleUrl = "not an address", ArticleTitle = null, Speaker = null, Label = "" };
+
+        (await Grammar.FaultsAsync("Atom/atom.rng", await Written.AsBytes(ExportFormats.Atom, Rows.Statement() with { Label = HardText.Text }, bare))).ShouldBeEmpty();
+        (await Grammar.FaultsAsync("Atom/atom.rng", await Written.AsBytes(ExportFormats.Atom))).ShouldBeEmpty();
+        (await Grammar.FaultsAsync("Atom/atom.rng", System.Text.Encoding.UTF8.GetBytes("<feed xmlns='http://www.w3.org/2005/Atom'><id>x:y</id><title>x</title></feed>"))).ShouldNotBeEmpty("a feed without a moment");
+    }
+
     private static XElement Parse(byte[] bytes) => XElement.Load(new MemoryStream(bytes), LoadOptions.PreserveWhitespace);
 }

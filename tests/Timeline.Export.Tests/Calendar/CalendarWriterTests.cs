@@ -28,6 +28,39 @@ public sealed class CalendarWriterTests
     }
 
     [Fact]
+    public async Task Write_AnEntryThatIsGone_CancelsItWithALaterSequence()
+    {
+        var file = await Written.AsBytes(new ExportRequest(ExportFormats.Calendar, Written.About), new Written.Source(Rows.Statement()) { Gone = [Rows.Gone()] });
+
+        var lines = await ForeignReader.PythonAsync("icalendar", file, ".ics", Each + """
+            a, b = es
+            print(a['STATUS'], b['STATUS'], b['UID'], b['RELATED-TO'], b['X-TIMELINE-GONE'], int(b['SEQUENCE']) > int(a['SEQUENCE']))
+            """);
+
+        lines.ShouldBe(["CONFIRMED CANCELLED entry-8@timeline.example entry-9@timeline.example rejected True"]);
+    }
+
+    [Fact]
+    public async Task Write_AnEntry_KhalShowsItOnItsDay()
+    {
+        var folder = Directory.CreateTempSubdirectory("timeline-khal-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "c"));
+            var settings = Path.Combine(folder.FullName, "config");
+            await File.WriteAllTextAsync(settings, $"[calendars]\n[[c]]\npath = {folder.FullName}/c\n[sqlite]\npath = {folder.FullName}/khal.db\n[locale]\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ntimeformat = %H:%M\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n", TestContext.Current.CancellationToken);
+
+            var lines = await ForeignReader.ProgramAsync("/usr/bin/khal", await Written.AsBytes(ExportFormats.Calendar, Rows.Statement()), ".ics", "-c", settings, "printics", "--format", "{start-date} {end-date} {title} {uid}");
+
+            lines[^1].ShouldBe("2018-04-10 2018-04-10 سيرغي لافروف: محادثات جديدة entry-7@timeline.example");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Write_AnEntry_VobjectReadsIt()
     {
         var lines = await ForeignReader.PythonAsync(

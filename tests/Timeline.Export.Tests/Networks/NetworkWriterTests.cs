@@ -34,6 +34,16 @@ public sealed class NetworkWriterTests
     }
 
     [Fact]
+    public async Task GraphMl_FitsTheGrammarOfTheFormat()
+    {
+        var file = await Written.AsBytes(new ExportRequest(ExportFormats.GraphMl, Written.About), s_source);
+
+        (await Grammar.FaultsAsync("Networks/graphml.rng", file)).ShouldBeEmpty();
+        var text = System.Text.Encoding.UTF8.GetString(file);
+        (await Grammar.FaultsAsync("Networks/graphml.rng", System.Text.Encoding.UTF8.GetBytes(text.Replace(" source=", " from=", StringComparison.Ordinal)))).ShouldNotBeEmpty("an edge from nowhere");
+    }
+
+    [Fact]
     public async Task Gexf_NetworkxReadsWeightsByTime()
     {
         var lines = await ReadAsync(ExportFormats.Gexf, """

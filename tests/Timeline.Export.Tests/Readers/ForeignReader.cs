@@ -34,15 +34,32 @@ internal static class ForeignReader
         return await WithFileAsync(file, extension, path => RunAsync(program, [.. arguments, path]));
     }
 
+    /// <summary>The same, for a program whose refusal is an answer: its exit code, and what it complains of.</summary>
+    public static async Task<(int ExitCode, string Errors)> TryProgramAsync(string program, byte[] file, string extension, params string[] arguments)
+    {
+        if (!File.Exists(program))
+        {
+            Missing(program);
+        }
+
+        var (exitCode, _, errors) = await OnFileAsync(file, extension, path => RunAsync(program, [.. arguments, path]));
+        return (exitCode, errors);
+    }
+
     private static async Task<string[]> WithFileAsync(byte[] file, string extension, Func<string, Task<(int ExitCode, string Output, string Errors)>> read)
+    {
+        var (exitCode, output, errors) = await OnFileAsync(file, extension, read);
+        exitCode.ShouldBe(0, errors);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static async Task<T> OnFileAsync<T>(byte[] file, string extension, Func<string, Task<T>> read)
     {
         var path = Path.Combine(Path.GetTempPath(), $"timeline-{Guid.NewGuid():N}{extension}");
         await File.WriteAllBytesAsync(path, file);
         try
         {
-            var (exitCode, output, errors) = await read(path);
-            exitCode.ShouldBe(0, errors);
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return await read(path);
         }
         finally
         {

@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using Timeline.Storage;
 using Timeline.Temporal;
+using Timeline.Web.Desk;
 using Timeline.Web.Localisation;
 
 namespace Timeline.Web.Tests.Localisation;
@@ -40,6 +41,14 @@ public sealed partial class TextsTests
             .. Enum.GetNames<LaneKind>().Select(name => "Lane_" + name),
             .. Enum.GetNames<AnchorKind>().Select(name => "Anchor_" + name),
             .. Enum.GetNames<DecisionKind>().Select(name => "Decision_" + name),
+            .. Enum.GetNames<DeskNoticeKind>().Select(name => "DeskNotice_" + name),
+            .. Enum.GetNames<DeskField>().Where(name => name != nameof(DeskField.None)).Select(name => "DeskField_" + name),
+            .. Enum.GetNames<GroupVerb>().Select(name => "GroupVerb_" + name),
+            .. Enum.GetNames<ConflictKind>().Select(name => "Conflict_" + name),
+            .. Enum.GetNames<ReviewDoubt>().Select(name => "Doubt_" + name),
+            .. Enum.GetNames<SubjectKind>().Select(name => "Notice_" + name),
+            .. Enum.GetValues<AccountAction>().Select(action => "Deed_" + KebabName.Of(action)),
+            .. Enum.GetValues<AuditDeed>().Select(deed => "Deed_" + KebabName.Of(deed)),
             .. Enum.GetValues<WriterDayBasis>().Select(basis => "Basis_" + basis.ToName()),
             .. Enum.GetValues<TimexType>().Select(type => "Timex_" + type.ToTimeMl()),
         ];

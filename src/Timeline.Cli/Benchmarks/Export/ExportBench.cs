@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Timeline.Cli.Benchmarks.Store;
+using Timeline.Cli.Serving;
 using Timeline.Export;
 using Timeline.Storage;
 
 namespace Timeline.Cli.Benchmarks.Export;
 
 /// <summary>
-/// Whole exports of many entries, beside PostgreSQL's own COPY of the same columns, read by the same program in the same rounds.
+/// Whole exports of many entries, in this program and from the dashboard through HTTP, beside PostgreSQL's own COPY of the same columns, read by
+/// the same program in the same rounds.
 /// The workbook is measured with a tenth of the entries of a million, as people open them.
 /// </summary>
 internal sealed class ExportBench : Bench
@@ -32,10 +34,14 @@ internal sealed class ExportBench : Bench
         var query = new EntryQuery(store.DataSource);
         var source = new StoreExportSource(query, new TieQuery(store.DataSource));
         Func<Task<Pass>> copy = () => CopyAsync(store.DataSource, EntryQuery.StreamSql, cancellation);
+        var address = ListenAddress.AnyFree();
+        await using var web = await WebProcess.StartAsync(address, store.ConnectionString, cancellation).ConfigureAwait(false);
+        Func<Task<Pass>> Http(ExportFormat format) => () => DownloadAsync(new Uri($"{address.Url}/api/v1/export?format={format.Name}&header=false"), web.Id, cancellation);
         Func<Task<Pass>> Format(ExportFormat format, EntryFilter filter) => () => ExportAsync(format, filter, source, cancellation);
         (string Name, Func<Task<Pass>> Run)[] contestants =
         [
             ("COPY TO, csv", copy), ("csv", Format(ExportFormats.Csv, EntryFilter.All)), ("jsonl", Format(ExportFormats.JsonLines, EntryFilter.All)),
+            ("csv through HTTP", Http(ExportFormats.Csv)), ("jsonl through HTTP", Http(ExportFormats.JsonLines)),
         ];
         var rounds = Math.Clamp(request.Rounds, 1, 3);
         var passes = contestants.Select(_ => new List<Pass>()).ToList();
@@ -60,7 +66,7 @@ internal sealed class ExportBench : Bench
         return new BenchReport(
             ["export", "entries", "seconds", "entries/s", "of COPY", "MB", "memory grew, MB", "most memory, MB"],
             rows,
-            [$"Median of {rounds} rounds that alternate. Memory is the program's resident set: before each pass, and the most of it during the pass."]);
+            [$"Median of {rounds} rounds that alternate. Memory is the resident set of the program that writes: before each pass, and the most of it during the pass."]);
     }
 
     private static async Task<Pass> ExportAsync(ExportFormat format, EntryFilter filter, StoreExportSource source, CancellationToken cancellation)
@@ -71,6 +77,25 @@ internal sealed class ExportBench : Bench
         var request = new ExportRequest(format, new ExportAbout(filter, DateTimeOffset.UnixEpoch, new Uri("https://timeline.example/")));
         var count = await EntryExport.WriteAsync(request, source, output, null, cancellation).ConfigureAwait(false);
         return new Pass(count, Stopwatch.GetElapsedTime(start).TotalSeconds, output.Length, memory.Start, memory.Most);
+    }
+
+    private static async Task<Pass> DownloadAsync(Uri address, int server, CancellationToken cancellation)
+    {
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        await using var memory = new MemoryWatch(server);
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        var buffer = new byte[1 << 16];
+        long length = 0, count = 0;
+        for (var read = await body.ReadAsync(buffer, cancellation).ConfigureAwait(false); read > 0; read = await body.ReadAsync(buffer, cancellation).ConfigureAwait(false))
+        {
+            length += read;
+            count += buffer.AsSpan(0, read).Count((byte)'\n');
+        }
+
+        return new Pass(count, Stopwatch.GetElapsedTime(start).TotalSeconds, length, memory.Start, memory.Most);
     }
 
     private static async Task<Pass> CopyAsync(NpgsqlDataSource dataSource, string select, CancellationToken cancellation)

@@ -2,14 +2,17 @@ using System.Diagnostics;
 
 namespace Timeline.Cli.Benchmarks.Export;
 
-/// <summary>Looks at the program's resident memory ten times a second.</summary>
+/// <summary>Looks at a program's resident memory ten times a second.</summary>
 internal sealed class MemoryWatch : IAsyncDisposable
 {
+    private readonly int _process;
     private readonly Timer _timer;
     private long _most;
 
-    public MemoryWatch()
+    /// <param name="process">Its id; this program's own by default.</param>
+    public MemoryWatch(int? process = null)
     {
+        _process = process ?? Environment.ProcessId;
         GC.Collect();
         Start = Now();
         _most = Start;
@@ -22,9 +25,9 @@ internal sealed class MemoryWatch : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
-    private static long Now()
+    private long Now()
     {
-        using var process = Process.GetCurrentProcess();
+        using var process = Process.GetProcessById(_process);
         return process.WorkingSet64;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SampleStore : IAsyncDisposable
 
     public NpgsqlDataSource DataSource { get; }
 
+    public string ConnectionString => _cluster.ConnectionString;
+
     public static async Task<SampleStore> StartAsync(CancellationToken cancellation)
     {
         var root = Path.Combine(Path.GetTempPath(), $"timeline-bench-{Guid.NewGuid():N}");

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
+using Timeline.Web.Api.V1;
 using Timeline.Web.Data;
 
 namespace Timeline.Web.Api.Decisions;
@@ -13,48 +15,128 @@ internal static class DecisionApi
 {
     private static readonly AuthorizeAttribute s_byKey = new(AccountSetup.PolicyOf(AccountAction.Decide)) { AuthenticationSchemes = ApiKeyHandler.SchemeName };
 
-    public static void MapDecisionApi(this IEndpointRouteBuilder api)
+    private static readonly int[] s_errors =
+        [StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status423Locked];
+
+    public static void MapDecisions(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/decisions").RequireAuthorization(s_byKey);
-        group.MapPost("", DecideAsync);
-        group.MapPost("/{batch:long}/undo", (long batch, HttpContext context, EditorGate gate, DecisionStore store, DecisionQuery query, ChangeFeed changes) =>
-            ReverseAsync(context, gate, query, changes, batch, (editor, cancellation) => store.UndoAsync(editor, batch, cancellation: cancellation)));
-        group.MapPost("/{batch:long}/redo", (long batch, HttpContext context, EditorGate gate, DecisionStore store, DecisionQuery query, ChangeFeed changes) =>
-            ReverseAsync(context, gate, query, changes, batch, (editor, cancellation) => store.RedoAsync(editor, batch, cancellation: cancellation)));
+        var group = api.MapGroup(string.Empty).RequireAuthorization(s_byKey);
+        group.MapPost("/decisions", DecideAsync).Describe(Of("decide", "Stores decisions about mentions and entries as one batch, all or none; the batch can be undone.", s_errors) with
+        {
+            Body = _ => ApiSchemas.Object(("decisions", ApiSchemas.ArrayOf(DecisionSchema.AboutAny))),
+            BodyExample = new JsonObject { ["decisions"] = new JsonArray(new JsonObject { ["kind"] = "set-days", ["mention"] = 1, ["from"] = "2017-11-22" }), ["comment"] = "البيان الأصلي" },
+        });
+        group.MapPost("/entries/{id:long}/decisions", DecideAboutEntryAsync).Describe(Of(
+            "decideAboutEntry", "Stores one decision about an entry, if it is still as it was read.",
+            StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status423Locked, StatusCodes.Status428PreconditionRequired) with
+        {
+            NeedsMatch = true,
+            Body = _ => DecisionSchema.AboutEntry,
+            BodyExample = new JsonObject { ["kind"] = "confirm" },
+        });
+        group.MapPost("/decisions/{batch:long}/undo", (long batch, HttpContext context, EditorGate gate, DecisionStore store, DecisionQuery query, ChangeFeed changes) =>
+            ReverseAsync(context, gate, query, changes, batch, (editor, cancellation) => store.UndoAsync(editor, batch, cancellation: cancellation)))
+            .Describe(Of("undoDecisions", "Takes a batch back: each value is again what it was before it.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
+        group.MapPost("/decisions/{batch:long}/redo", (long batch, HttpContext context, EditorGate gate, DecisionStore store, DecisionQuery query, ChangeFeed changes) =>
+            ReverseAsync(context, gate, query, changes, batch, (editor, cancellation) => store.RedoAsync(editor, batch, cancellation: cancellation)))
+            .Describe(Of("redoDecisions", "Brings back what an undo took back.", StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
     }
+
+    private static ApiOperation Of(string id, string summary, params int[] errors) => new(
+        id, summary, [],
+        schemas => ApiSchemas.Object(
+            ("batch", ApiParameters.Number(1, long.MaxValue, null)), ("decisions", ApiParameters.Number(0, DecisionStore.LargestBatch, null)), ("effects", ApiSchemas.ArrayOf(schemas.Of<Effect>()))),
+        "application/json", errors) { Scope = ApiScope.Decide, KeyOnly = true };
 
     private static async Task<IResult> DecideAsync(HttpContext context, EditorGate gate, DecisionStore store, ChangeFeed changes)
     {
-        DecisionBatchRequest? request;
-        try
+        if (await ReadAsync<DecisionBatchRequest>(context) is not { } request)
         {
-            request = await context.Request.ReadFromJsonAsync<DecisionBatchRequest>(context.RequestAborted);
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
-        {
-            return Malformed("body", "must be JSON: {\"decisions\": [{\"kind\", \"mention\" or \"entry\", …}], \"comment\"}.");
+            return TimelineApi.Malformed("body", "must be JSON: {\"decisions\": [{\"kind\", \"mention\" or \"entry\", …}], \"comment\"}.");
         }
 
-        if (request?.Decisions is not { Count: > 0 and <= DecisionStore.LargestBatch } wanted)
+        if (request.Decisions is not { Count: > 0 and <= DecisionStore.LargestBatch } wanted)
         {
-            return Malformed("decisions", $"must be a list of 1 to {DecisionStore.LargestBatch}.");
+            return TimelineApi.Malformed("decisions", $"must be a list of 1 to {DecisionStore.LargestBatch}.");
         }
 
         var read = wanted.Select(each => each?.Read ?? (null, "must be an object.")).ToList();
         if (read.FindIndex(each => each.Fault is not null) is >= 0 and var at)
         {
-            return Malformed($"decisions[{at}]", read[at].Fault!);
+            return TimelineApi.Malformed($"decisions[{at}]", read[at].Fault!);
+        }
+
+        if (!DecisionRequest.IsText(request.Comment))
+        {
+            return TimelineApi.Malformed("comment", $"must be at most {DecisionRequest.LongestText} characters of text.");
         }
 
         Decision[] decisions = [.. read.Select(each => each.Decision!)];
         if (decisions.DistinctBy(decision => (decision.Subject, decision.Field)).Count() < decisions.Length)
         {
-            return Malformed("decisions", "must decide about each field of a subject once.");
+            return TimelineApi.Malformed("decisions", "must decide about each field of a subject once.");
         }
 
         var action = decisions.Length == 1 ? AccountAction.Decide : AccountAction.DecideInBulk;
         return await AdmitAsync(context, gate, action, Target(decisions), async editor =>
             Answer(await store.DecideAsync(editor, decisions, request.Comment, context.RequestAborted), changes));
+    }
+
+    private static async Task<IResult> DecideAboutEntryAsync(
+        long id, HttpContext context, EditorGate gate, IArchive archive, DecisionStore store, ChangeFeed changes, SiteAddress site)
+    {
+        if (await ReadAsync<DecisionRequest>(context) is not { } request)
+        {
+            return TimelineApi.Malformed("body", "must be JSON: {\"kind\", …}.");
+        }
+
+        if (request is not { Mention: null, Entry: null, Article: null, Version: null })
+        {
+            return TimelineApi.Malformed("body", "must name no subject and no version: the address and If-Match do.");
+        }
+
+        if (context.Request.Headers.IfMatch.Count == 0)
+        {
+            return Results.Problem("If-Match is needed: the ETag of the entry as you read it.", statusCode: StatusCodes.Status428PreconditionRequired);
+        }
+
+        if (await archive.EntryAsync(id, context.RequestAborted) is not { } entry)
+        {
+            return Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var tags = context.Request.GetTypedHeaders().IfMatch;
+        if (!EntriesApi.Answer(entry, site.Of(context.Request)).IsMeantBy(tags))
+        {
+            return Changed();
+        }
+
+        // Between reading it here and writing, the store sees to it.
+        var whatever = tags.Any(tag => tag.Equals(Microsoft.Net.Http.Headers.EntityTagHeaderValue.Any));
+        var (decision, fault) = (request with { Entry = id, Version = whatever ? null : entry.Entry.Version }).Read;
+        if (decision is null)
+        {
+            return TimelineApi.Malformed("body", fault!);
+        }
+
+        return await AdmitAsync(context, gate, AccountAction.Decide, Target([decision]), async editor =>
+            await store.DecideAsync(editor, [decision], null, context.RequestAborted) is var result and not DecisionResult.Conflict ? Answer(result, changes) : Changed());
+    }
+
+    private static IResult Changed() =>
+        Results.Problem("The entry has changed since you read it; nothing was stored.", statusCode: StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<T?> ReadAsync<T>(HttpContext context)
+        where T : class
+    {
+        try
+        {
+            return await context.Request.ReadFromJsonAsync<T>(context.RequestAborted);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IResult> ReverseAsync(
@@ -88,17 +170,13 @@ internal static class DecisionApi
         {
             case DecisionResult.Saved saved:
                 changes.Announce();
-                return Results.Ok(new { saved.Batch, Decisions = saved.Decisions.Count, saved.Effects });
+                return Results.Json(new { saved.Batch, Decisions = saved.Decisions.Count, saved.Effects }, ApiJson.Plain);
             case DecisionResult.Conflict conflict:
-                return Results.Json(
-                    new { Title = "Somebody was faster; nothing was stored.", conflict.Stale }, contentType: "application/problem+json", statusCode: StatusCodes.Status409Conflict);
+                return Refusal("Somebody was faster; nothing was stored.", StatusCodes.Status409Conflict, "stale", conflict.Stale);
             case DecisionResult.Locked locked:
-                return Results.Json(
-                    new { Title = "This is closed to changes; nothing was stored.", locked.Locks }, contentType: "application/problem+json", statusCode: StatusCodes.Status423Locked);
+                return Refusal("This is closed to changes; nothing was stored.", StatusCodes.Status423Locked, "locks", locked.Locks);
             case DecisionResult.Blocked blocked:
-                return Results.Json(
-                    new { Title = "Later decisions stand on top, or it was done already; nothing was stored.", blocked.Later },
-                    contentType: "application/problem+json", statusCode: StatusCodes.Status409Conflict);
+                return Refusal("Later decisions stand on top, or it was done already; nothing was stored.", StatusCodes.Status409Conflict, "later", blocked.Later);
             case DecisionResult.NotFound missing:
                 return Results.Problem(
                     $"There is no {string.Join(", ", missing.Subjects.Select(subject => $"{KebabName.Of(subject.Kind)} {subject.Id}"))}; nothing was stored.",
@@ -111,6 +189,7 @@ internal static class DecisionApi
     private static string Target(Decision[] decisions) => FormattableString.Invariant(
         $"{KebabName.Of(decisions[0].Subject.Kind)} {decisions[0].Subject.Id}{(decisions.Length > 1 ? $" and {decisions.Length - 1} more" : "")}");
 
-    private static IResult Malformed(string name, string fault) =>
-        Results.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [fault] }, detail: $"{name} {fault}");
+    private static IResult Refusal<T>(string sentence, int status, string name, T what) => Results.Problem(
+        sentence, statusCode: status,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [name] = JsonSerializer.SerializeToElement(what, ApiJson.Plain) });
 }

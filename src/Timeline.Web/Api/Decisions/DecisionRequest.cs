@@ -22,11 +22,14 @@ namespace Timeline.Web.Api.Decisions;
 internal sealed record DecisionRequest(
     string? Kind, long? Mention, long? Entry, long? Article, string? From, string? To, string? Text, IReadOnlyList<string>? Names, long? Version)
 {
-    private const int LongestText = 2000;
-    private const int MostNames = 50;
+    public const int LongestText = 2000;
+    public const int MostNames = 50;
 
     private const string Kinds = "kind must be one of set-days, confirm, reject, reopen, dispute, resolve, comment; of entries also set-speaker, set-participants, "
         + "set-quotation, set-speech-act, set-type, set-status; of articles set-writer-day, dispute, resolve, comment.";
+
+    /// <summary>Whether it is text that can be kept; no text is.</summary>
+    public static bool IsText(string? text) => text is null || (text.Length <= LongestText && !text.Contains('\0', StringComparison.Ordinal));
 
     /// <summary>The decision, or what is wrong with it.</summary>
     [JsonIgnore]
@@ -45,7 +48,7 @@ internal sealed record DecisionRequest(
         "reject" => (Decision.Reject(subject, Version), null),
         "reopen" => (Decision.Reopen(subject, Version), null),
         "resolve" => (Decision.Resolve(subject, Version), null),
-        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || Text.Length > LongestText => (null, $"needs text, at most {LongestText} characters."),
+        "dispute" or "comment" when string.IsNullOrWhiteSpace(Text) || !IsText(Text) => (null, $"needs text, at most {LongestText} characters."),
         "dispute" => (Decision.Dispute(subject, Text!, Version), null),
         "comment" => (Decision.Comment(subject, Text!), null),
         _ => (null, Kinds),
@@ -53,8 +56,8 @@ internal sealed record DecisionRequest(
 
     private (Decision?, string?) OfEntry(long entry) => Kind switch
     {
-        "set-speaker" or "set-quotation" or "set-speech-act" or "set-type" or "set-status" when Text is { Length: > LongestText } =>
-            (null, $"text has at most {LongestText} characters."),
+        "set-speaker" or "set-quotation" or "set-speech-act" or "set-type" or "set-status" when !IsText(Text) =>
+            (null, $"text has at most {LongestText} characters, none of them zero."),
         "set-speaker" => (Decision.SetSpeaker(entry, Text, Version), null),
         "set-quotation" when Text is not (null or "direct" or "indirect") => (null, "text must be direct or indirect."),
         "set-quotation" => (Decision.SetQuotation(entry, Text, Version), null),
@@ -66,7 +69,7 @@ internal sealed record DecisionRequest(
         "set-status" => KebabName.TryParse<EntryStatus>(Text, out var status)
             ? (Decision.SetStatus(entry, status, Version), null)
             : (null, "text must be happened, ongoing, planned, denied or hypothetical."),
-        "set-participants" => Names is { Count: > MostNames } || Names?.Any(name => name is null || name.Length > LongestText) == true
+        "set-participants" => Names is { Count: > MostNames } || Names?.Any(name => name is null || !IsText(name)) == true
             ? (null, $"names are at most {MostNames}, of at most {LongestText} characters each.")
             : (Decision.SetParticipants(entry, Names, Version), null),
         _ => Of(Subject.Entry(entry)),

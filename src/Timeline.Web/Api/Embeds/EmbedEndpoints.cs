@@ -34,15 +34,15 @@ internal static class EmbedEndpoints
     {
         var reader = new QueryReader(context.Request.Query);
         var filter = reader.Filter(withWindow: true);
+        var reading = Language.ReadingOf(context);
+        var runsLeft = reader.RunsLeft(reading);
         if (reader.Faults.Count > 0)
         {
             return TimelineApi.Malformed(reader);
         }
 
         var rows = await HeldEntries.ReadAsync(archive, filter, EntryOrder.Latest, MostEntries, context.RequestAborted);
-        var reading = Language.ReadingOf(context);
         var address = site.Of(context.Request);
-        var runsLeft = reader.Text("dir") switch { "rtl" => true, "ltr" => false, _ => reading.IsArabic };
         var about = new ExportAbout(filter, rows.LatestChange, address.Address, address.ViewOf(filter), site.Licence, reading.IsArabic, runsLeft);
         using var body = new MemoryStream();
         await EntryExport.WriteAsync(new ExportRequest(ExportFormats.Embed, about), rows, body, null, context.RequestAborted);

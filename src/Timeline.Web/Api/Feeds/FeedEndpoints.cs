@@ -4,6 +4,7 @@ using Timeline.Web.Accounts;
 using Timeline.Web.Api.V1;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
+using Timeline.Web.State;
 
 namespace Timeline.Web.Api.Feeds;
 
@@ -16,40 +17,65 @@ internal static class FeedEndpoints
     private const int MostOfCalendar = 2_000;
     private const int MostOfFeed = 100;
 
+    // What is gone is told so long: a calendar that was not asked for a quarter of a year is loaded anew anyway.
+    private static readonly TimeSpan s_farewell = TimeSpan.FromDays(90);
+
     public static void MapFeeds(this WebApplication app)
     {
-        var feeds = app.MapGroup("/feeds").RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export)).AddEndpointFilter(app.Services.GetRequiredService<RequestLimit>()).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);
-        feeds.MapGet("/entries.ics", (HttpContext context, IArchive archive, SiteAddress site) =>
-            AnswerAsync(ExportFormats.Calendar, MostOfCalendar, EntryOrder.Latest, context, archive, site));
-        feeds.MapGet("/entries.atom", (HttpContext context, IArchive archive, SiteAddress site) =>
-            AnswerAsync(ExportFormats.Atom, MostOfFeed, EntryOrder.Newest, context, archive, site));
+        var feeds = app.MapGroup("/feeds").AddEndpointFilter(app.Services.GetRequiredService<RequestLimit>()).AddEndpointFilter(TimelineApi.AnswerWhenDatabaseFailsAsync);
+        foreach (var (format, most, order) in ((ExportFormat, int, EntryOrder)[])
+            [(ExportFormats.Calendar, MostOfCalendar, EntryOrder.Latest), (ExportFormats.Atom, MostOfFeed, EntryOrder.Newest)])
+        {
+            feeds.MapGet($"/entries{format.FileExtension}", (HttpContext context, IArchive archive, SiteAddress site, TimeProvider time) =>
+                AnswerAsync(new Feed(format, most, order, null), context, archive, site, time)).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
+
+            // Programs that show calendars and feeds cannot sign in: who knows the secret may see what its owner may.
+            feeds.MapGet($"/links/{{secret}}{format.FileExtension}", (string secret, HttpContext context, FeedLinks links, ReadingRights rights, IArchive archive, SiteAddress site, TimeProvider time) =>
+                LinkedAsync(new Feed(format, most, order, null), secret, links, rights, context, archive, site, time)).AllowAnonymous();
+        }
     }
 
-    private static async Task<IResult> AnswerAsync(
-        ExportFormat format, int most, EntryOrder usual, HttpContext context, IArchive archive, SiteAddress site)
+    private static async Task<IResult> LinkedAsync(
+        Feed feed, string secret, FeedLinks links, ReadingRights rights, HttpContext context, IArchive archive, SiteAddress site, TimeProvider time)
+    {
+        if (await links.UseAsync(secret, context.RequestAborted) is not { } link
+            || ViewAddress.FilterOf(link.Address) is not { } filter
+            || !await rights.MayExportAsync(link.Owner, context.RequestAborted))
+        {
+            return Results.Problem("There is no such feed, or it was revoked.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        // Whoever finds the address in a log or an index could use it.
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return await AnswerAsync(feed with { Filter = filter }, context, archive, site, time);
+    }
+
+    private static async Task<IResult> AnswerAsync(Feed feed, HttpContext context, IArchive archive, SiteAddress site, TimeProvider time)
     {
         var reader = new QueryReader(context.Request.Query);
-        var filter = reader.Filter(withWindow: true);
-        var order = usual == EntryOrder.Newest ? reader.Text("order") switch
+        var filter = feed.Filter ?? reader.Filter(withWindow: true);
+        var order = feed.Order == EntryOrder.Newest ? reader.Text("order") switch
         {
             null or "added" => EntryOrder.Newest,
             "date" => EntryOrder.Latest,
             _ => Wrong(reader),
-        } : usual;
+        } : feed.Order;
         if (reader.Faults.Count > 0)
         {
             return TimelineApi.Malformed(reader);
         }
 
-        var rows = await HeldEntries.ReadAsync(archive, filter, order, most, context.RequestAborted);
+        var rows = await HeldEntries.ReadAsync(archive, filter, order, feed.Most, context.RequestAborted, time.GetUtcNow() - s_farewell);
         var address = site.Of(context.Request);
         var reading = Language.ReadingOf(context);
-        var self = new Uri(address.Address, $"feeds/entries{format.FileExtension}{context.Request.QueryString}");
+        var self = new Uri(address.Address, context.Request.Path.Value!.TrimStart('/') + context.Request.QueryString);
         var about = new ExportAbout(filter, rows.LatestChange, address.Address, address.ViewOf(filter), site.Licence, reading.IsArabic, reading.IsArabic, self);
         using var body = new MemoryStream();
-        await EntryExport.WriteAsync(new ExportRequest(format, about), rows, body, null, context.RequestAborted);
-        context.Response.Headers.LastModified = rows.LatestChange.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        return new ApiAnswer(body.ToArray(), format.ContentType);
+        await EntryExport.WriteAsync(new ExportRequest(feed.Format, about), rows, body, null, context.RequestAborted);
+
+        // Known by its tag alone: an entry that left the filter changes the answer, and no moment in it.
+        return new ApiAnswer(body.ToArray(), feed.Format.ContentType);
     }
 
     private static EntryOrder Wrong(QueryReader reader)
@@ -57,4 +83,7 @@ internal static class FeedEndpoints
         reader.Fault("order", "must be added or date.");
         return default;
     }
+
+    /// <param name="Filter">Null for that of the query.</param>
+    private sealed record Feed(ExportFormat Format, int Most, EntryOrder Order, EntryFilter? Filter);
 }

@@ -7,14 +7,26 @@ namespace Timeline.Web.Api.Feeds;
 /// <summary>The first entries of a list, for answers that hold a limited number.</summary>
 internal sealed class HeldEntries : IExportSource
 {
-    private readonly List<EntryRow> _rows;
+    // Tombstones that are looked at; those of other filters are among them.
+    private const int MostGone = 500;
 
-    private HeldEntries(List<EntryRow> rows) => _rows = rows;
+    private readonly List<EntryRow> _rows;
+    private readonly IReadOnlyList<GoneEntry> _gone;
+
+    private HeldEntries(List<EntryRow> rows, IReadOnlyList<GoneEntry> gone) => (_rows, _gone) = (rows, gone);
 
     /// <summary>When anything of them changed last. Not the moment of asking: the same content must be the same answer.</summary>
-    public DateTimeOffset LatestChange => _rows.Count == 0 ? DateTimeOffset.UnixEpoch : _rows.Max(row => row.UpdatedAt);
+    public DateTimeOffset LatestChange =>
+        _rows.Select(row => row.UpdatedAt).Concat(_gone.Select(gone => gone.Tomb.At)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    public static async Task<HeldEntries> ReadAsync(IArchive archive, EntryFilter filter, EntryOrder order, int most, CancellationToken cancellation)
+    /// <param name="archive">Where to read.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="order">Which of them come first.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    /// <param name="goneSince">Entries that are no more since this moment belong to it too; null for none.</param>
+    public static async Task<HeldEntries> ReadAsync(
+        IArchive archive, EntryFilter filter, EntryOrder order, int most, CancellationToken cancellation, DateTimeOffset? goneSince = null)
     {
         var rows = new List<EntryRow>();
         string? cursor = null;
@@ -26,8 +38,10 @@ internal sealed class HeldEntries : IExportSource
         }
         while (cursor is not null && rows.Count < most);
 
-        return new HeldEntries(rows);
+        return new HeldEntries(rows, goneSince is { } since ? await archive.GoneAsync(filter, since, MostGone, cancellation) : []);
     }
+
+    public IAsyncEnumerable<GoneEntry> GoneAsync(EntryFilter filter, CancellationToken cancellation) => _gone.ToAsyncEnumerable();
 
     public IAsyncEnumerable<EntryRow> EntriesAsync(EntryFilter filter, CancellationToken cancellation) => _rows.ToAsyncEnumerable();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -7,25 +8,39 @@ using Timeline.Export;
 namespace Timeline.Web.Api.V1;
 
 /// <summary>A good answer with its tag: whoever has it already is told so instead of being sent it again.</summary>
-internal sealed class ApiAnswer(byte[] body, string contentType) : IResult
+/// <param name="body">As it is sent.</param>
+/// <param name="contentType">What it is.</param>
+/// <param name="version">Of what can be written with <c>If-Match</c>: the version of it in the store; its tag is then a strong one.</param>
+internal sealed class ApiAnswer(byte[] body, string contentType, long? version = null) : IResult
 {
+    // Weak, unless writes go by it: the same content may travel compressed or not.
+    private readonly EntityTagHeaderValue _tag = new(
+        string.Create(CultureInfo.InvariantCulture, $"\"{(version is null ? "" : $"{version}-")}{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\""), isWeak: version is null);
+
     // Options hold caches of their own; there are as many as there are addresses of this site.
     private static readonly ConcurrentDictionary<ExportSite, JsonSerializerOptions> s_options = new();
 
     /// <summary>JSON as the API writes it.</summary>
-    public static ApiAnswer Json<T>(T value, ExportSite site) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, s_options.Count < 100 ? s_options.GetOrAdd(site, ApiJson.For) : ApiJson.For(site)), "application/json; charset=utf-8");
+    public static ApiAnswer Json<T>(T value, ExportSite site, long? version = null) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, Options(site)), "application/json; charset=utf-8", version);
+
+    /// <summary>How the API of a site writes JSON.</summary>
+    public static JsonSerializerOptions Options(ExportSite site) => s_options.Count < 100 ? s_options.GetOrAdd(site, ApiJson.For) : ApiJson.For(site);
+
+    public int Length => body.Length;
+
+    /// <summary>Whether a request is about this very answer, or about whatever there is.</summary>
+    public bool IsMeantBy(IEnumerable<EntityTagHeaderValue> tags) =>
+        tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(_tag, useStrongComparison: true));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
-
-        // Weak: the same content may travel compressed or not.
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", isWeak: true);
-        response.Headers.ETag = tag.ToString();
+        response.Headers.ETag = _tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (request.Headers.IfNoneMatch.Count > 0
+            && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(_tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using Timeline.Export.Json;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
+using Timeline.Web.Api.Decisions;
+using Timeline.Web.Api.Exports;
+using Timeline.Web.Api.Webhooks;
 
 namespace Timeline.Web.Api.V1;
 
@@ -24,12 +27,20 @@ internal static class ApiV1
         services.AddSingleton(Extraction.ArticleAnalyzer.Default);
         services.AddSingleton<AnalyzeEndpoint>();
         services.AddSingleton<OpenApiDocument>();
+        services.AddSingleton<WindowAnswers>();
+        services.AddSingleton<ReadingRights>();
+        services.AddSingleton<ExportWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportWorker>());
+        services.AddSingleton(WebhookSettings.From(configuration));
+        services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService<WebhookWorker>();
         var origins = configuration[OriginsSetting]?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         services.AddCors(options => options.AddPolicy(Cors, policy => policy
             .WithOrigins(origins)
-            .WithMethods("GET", "POST")
-            .WithHeaders("content-type", "if-none-match", "authorization")
-            .WithExposedHeaders("etag", "ratelimit", "ratelimit-policy", "retry-after", "content-disposition")));
+            .WithMethods("GET", "POST", "DELETE")
+            .WithHeaders("content-type", "if-none-match", "if-match", "authorization")
+            .WithExposedHeaders("etag", "location", "ratelimit", "ratelimit-policy", "retry-after", "content-disposition")));
     }
 
     public static void MapApiV1(this WebApplication app)
@@ -43,8 +54,11 @@ internal static class ApiV1
         api.MapTimelineAndSearch();
         api.MapChanges();
         api.MapGet("/export", ExportEndpoint.ExportAsync).Describe(new ApiOperation(
-            "export", "The entries of a filter as a file, written while they are read.", ApiParameters.Export, Answer: null, "*/*", StatusCodes.Status422UnprocessableEntity))
+            "export", "The entries of a filter as a file, written while they are read.", ApiParameters.Export, Answer: null, "*/*", StatusCodes.Status422UnprocessableEntity) { Scope = ApiScope.Export })
             .RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
+        api.MapExports();
+        api.MapDecisions();
+        api.MapWebhooks();
         api.MapPost("/analyze", (HttpContext context, AnalyzeEndpoint analyze) => analyze.RunAsync(context)).Describe(Analyze);
         api.MapGet("/entry.schema.json", () => Results.Stream(EntrySchema.Open(), "application/schema+json"));
         api.MapGet("/openapi.json", (HttpContext context, OpenApiDocument document, SiteAddress site) =>
@@ -57,7 +71,7 @@ internal static class ApiV1
 
     private static ApiOperation Analyze => new(
         "analyze", "The times, statements and events of one article, with their reasons; nothing is stored.", [],
-        _ => ApiSchemas.Analysis, Errors: [StatusCodes.Status413PayloadTooLarge, StatusCodes.Status503ServiceUnavailable])
+        _ => ApiSchemas.Analysis, Errors: [StatusCodes.Status413PayloadTooLarge])
     {
         Body = _ => new JsonObject
         {

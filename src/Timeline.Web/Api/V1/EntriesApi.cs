@@ -1,3 +1,5 @@
+using System.Globalization;
+using Timeline.Export;
 using Timeline.Storage;
 using Timeline.Web.Data;
 
@@ -21,7 +23,7 @@ internal static class EntriesApi
 
         api.MapGet("/entries/{id:long}", GetAsync).Describe(new ApiOperation(
             "getEntry", "One entry with its evidence, its reasons and what people decided about its date.", [],
-            schemas => schemas.Of<EntryDetail>(), Errors: [StatusCodes.Status404NotFound]));
+            schemas => schemas.Of<EntryDetail>(), Errors: [StatusCodes.Status404NotFound, StatusCodes.Status410Gone]));
     }
 
     private static async Task<IResult> ListAsync(EntryKind? kind, HttpContext context, IArchive archive, SiteAddress site)
@@ -53,8 +55,18 @@ internal static class EntriesApi
         }
     }
 
-    private static async Task<IResult> GetAsync(long id, HttpContext context, IArchive archive, SiteAddress site) =>
+    /// <summary>As it is read, and as a write must have read it.</summary>
+    public static ApiAnswer Answer(EntryDetail entry, ExportSite site) => ApiAnswer.Json(entry, site, entry.Entry.Version);
+
+    private static async Task<IResult> GetAsync(long id, HttpContext context, IArchive archive, ChangeQuery changes, SiteAddress site) =>
         await archive.EntryAsync(id, context.RequestAborted) is { } entry
-            ? ApiAnswer.Json(entry, site.Of(context.Request))
-            : Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
+            ? Answer(entry, site.Of(context.Request))
+            : await changes.TombAsync(id, context.RequestAborted) is { } tomb ? Gone(tomb) : Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
+
+    private static IResult Gone(Tomb tomb) => Results.Problem(
+        tomb.MovedTo is { } successor
+            ? string.Create(CultureInfo.InvariantCulture, $"Entry {tomb.EntryId} is no more ({KebabName.Of(tomb.Reason)}); entry {successor} tells the same.")
+            : string.Create(CultureInfo.InvariantCulture, $"Entry {tomb.EntryId} is no more ({KebabName.Of(tomb.Reason)})."),
+        statusCode: StatusCodes.Status410Gone,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["reason"] = KebabName.Of(tomb.Reason), ["at"] = tomb.At, ["moved_to"] = tomb.MovedTo });
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Timeline.Export;
+using Timeline.Storage;
 
 namespace Timeline.Web.Api.V1;
 
@@ -17,27 +18,31 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
 
     /// <summary>Every operation with its method and its address from the root.</summary>
     public IEnumerable<(string Method, string Path, ApiOperation Operation)> Operations() =>
+        Routes().Select(route => (route.Method, Constraint().Replace(route.Route, "}"), route.Operation));
+
+    private IEnumerable<(string Method, string Route, ApiOperation Operation)> Routes() =>
         from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
         let operation = endpoint.Metadata.GetMetadata<ApiOperation>()
         where operation is not null
         let method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]
-        select (method, Constraint().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), "}"), operation);
+        select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), operation);
 
     private byte[] Make(ExportSite site)
     {
         var schemas = new ApiSchemas();
         var paths = new JsonObject();
-        foreach (var (method, path, operation) in Operations())
+        foreach (var (method, route, operation) in Routes())
         {
+            var path = Constraint().Replace(route, "}");
             if (!paths.ContainsKey(path))
             {
                 paths[path] = new JsonObject();
             }
 
-            paths[path]![method.ToLowerInvariant()] = Describe(path, operation, schemas);
+            paths[path]![method.ToLowerInvariant()] = Describe(route, operation, schemas);
         }
 
-        var components = new JsonObject { ["responses"] = new JsonObject { ["Problem"] = Problem() }, ["schemas"] = schemas.Known.DeepClone() };
+        var components = new JsonObject { ["responses"] = new JsonObject { ["Problem"] = Problem() }, ["schemas"] = schemas.Known.DeepClone(), ["securitySchemes"] = Keys() };
         return JsonSerializer.SerializeToUtf8Bytes(
             new JsonObject
             {
@@ -47,7 +52,8 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
                     ["title"] = "Timeline",
                     ["version"] = "1",
                     ["description"] = "Arabic news as dated statements and events, each with the phrase, the anchor, the rule and the people behind its date. Days are ISO 8601 and inclusive at both ends. "
-                        + "Lists go on with cursors. Answers have an ETag: send it back as If-None-Match and an answer that is still the same is not sent again. Errors are problem documents (RFC 9457) that name the parameter.",
+                        + "Lists go on with cursors. Answers have an ETag: send it back as If-None-Match and an answer that is still the same is not sent again. "
+                        + "Answers to writes that need If-Match are about the state that you read, or 412. Errors are problem documents (RFC 9457) that name the parameter.",
                 },
                 ["servers"] = new JsonArray(new JsonObject { ["url"] = site.Address.AbsoluteUri.TrimEnd('/') }),
                 ["paths"] = paths,
@@ -56,14 +62,27 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
             ApiJson.Plain);
     }
 
-    private static JsonObject Describe(string path, ApiOperation operation, ApiSchemas schemas)
+    private static JsonObject Describe(string route, ApiOperation operation, ApiSchemas schemas)
     {
         var parameters = new JsonArray();
-        foreach (Match match in PathParameter().Matches(path))
+        foreach (Match match in PathParameter().Matches(route))
+        {
+            var isNumber = match.Groups["kind"].Value == "long";
+            parameters.Add(new JsonObject
+            {
+                ["name"] = match.Groups["name"].Value,
+                ["in"] = "path",
+                ["required"] = true,
+                ["schema"] = isNumber ? ApiParameters.Number(1, long.MaxValue, null) : ApiParameters.Text(),
+                ["example"] = isNumber ? 1 : "Zm9yIGV4YW1wbGUgb25seQ",
+            });
+        }
+
+        if (operation.NeedsMatch)
         {
             parameters.Add(new JsonObject
             {
-                ["name"] = match.Groups["name"].Value, ["in"] = "path", ["required"] = true, ["schema"] = ApiParameters.Number(1, long.MaxValue, null), ["example"] = 1,
+                ["name"] = "If-Match", ["in"] = "header", ["required"] = true, ["schema"] = ApiParameters.Text(), ["description"] = "The ETag of what you read; * to write whatever it is by now.", ["example"] = "*",
             });
         }
 
@@ -92,20 +111,39 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
         }
 
         result["responses"] = Responses(operation, schemas);
+        if (operation.Scope is { } scope)
+        {
+            var key = new JsonObject { ["key"] = new JsonArray(KebabName.Of(scope)) };
+            result["security"] = operation.KeyOnly ? new JsonArray(key) : new JsonArray(key, new JsonObject());
+        }
+
         return result;
     }
 
     private static JsonObject Responses(ApiOperation operation, ApiSchemas schemas)
     {
-        var content = new JsonObject { [operation.MediaType] = operation.Answer is { } answer ? new JsonObject { ["schema"] = answer(schemas) } : new JsonObject() };
-        var responses = new JsonObject { ["200"] = new JsonObject { ["description"] = operation.Summary, ["content"] = content } };
-        foreach (var status in (int[])[StatusCodes.Status400BadRequest, .. operation.Errors, StatusCodes.Status429TooManyRequests])
+        var good = new JsonObject { ["description"] = operation.Summary };
+        if (operation.Success != StatusCodes.Status204NoContent)
+        {
+            good["content"] = new JsonObject { [operation.MediaType] = operation.Answer is { } answer ? new JsonObject { ["schema"] = answer(schemas) } : new JsonObject() };
+        }
+
+        var responses = new JsonObject { [operation.Success.ToString(CultureInfo.InvariantCulture)] = good };
+        foreach (var status in operation.Problems)
         {
             responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject { ["$ref"] = "#/components/responses/Problem" };
         }
 
         return responses;
     }
+
+    private static JsonObject Keys() => new()
+    {
+        ["key"] = new JsonObject
+        {
+            ["type"] = "http", ["scheme"] = "bearer", ["description"] = "A key of an account (tlk_…), made on the account's page; what it is good for is its scopes.",
+        },
+    };
 
     private static JsonObject Problem() => new()
     {
@@ -146,6 +184,6 @@ internal sealed partial class OpenApiDocument(EndpointDataSource endpoints)
     [GeneratedRegex(@":[^}]*\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)(:(?<kind>[a-z]+))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathParameter();
 }

@@ -27,13 +27,14 @@ internal static class TimelineAndSearchApi
             schemas => ApiSchemas.Object(("entries", ApiSchemas.ArrayOf(ApiSchemas.Entry)), ("articles", ApiSchemas.ArrayOf(schemas.Of<ArticleRow>())), ("actors", ApiSchemas.ArrayOf(schemas.Of<ActorFacet>())))));
     }
 
-    private static async Task<IResult> WindowAsync(HttpContext context, IArchive archive, SiteAddress site)
+    private static async Task<IResult> WindowAsync(HttpContext context, WindowAnswers windows, SiteAddress site)
     {
         var reader = new QueryReader(context.Request.Query);
         var request = reader.WindowRequest();
+        var address = site.Of(context.Request);
         return reader.Faults.Count > 0
             ? TimelineApi.Malformed(reader)
-            : ApiAnswer.Json(await archive.WindowAsync(request, context.RequestAborted), site.Of(context.Request));
+            : await windows.GetAsync(request, address.Address.AbsoluteUri, answer => ApiAnswer.Json(answer, address), context.RequestAborted);
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, IArchive archive, SiteAddress site)

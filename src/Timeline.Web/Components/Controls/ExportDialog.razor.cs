@@ -35,9 +35,12 @@ public sealed partial class ExportDialog
 
     private bool TooMany => _format.MostEntries is { } most && _count > most;
 
-    private IEnumerable<string> Shown => EntryColumns.Names.Where(_columns.Contains);
+    private IEnumerable<string> Chosen => EntryColumns.Names.Where(_columns.Contains);
 
-    private string Address => State.ToExportUri(_format.Name, !_format.HasColumns || _columns.Count == EntryColumns.Names.Count ? null : [.. Shown]);
+    // What has no columns to choose from is previewed by those that people look for.
+    private IEnumerable<string> Shown => _format.HasColumns ? Chosen : Few;
+
+    private string Address => State.ToExportUri(_format.Name, !_format.HasColumns || _columns.Count == EntryColumns.Names.Count ? null : [.. Chosen]);
 
     private string Frame => $"<iframe src=\"{Absolute(State.ToEmbedUri())}\" width=\"800\" height=\"480\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>";
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using Timeline.Storage;
 using static Microsoft.Playwright.Assertions;
 
-namespace Timeline.Browser.Tests;
+namespace Timeline.Browser.Tests.Desk;
 
 /// <summary>A session at the review desk without a pointer, on a site of its own: it decides about everything.</summary>
 public sealed class DeskTests(Site site) : IClassFixture<Site>

@@ -1,7 +1,7 @@
 namespace Timeline.Export;
 
 /// <summary>One run of an export: passes on what is written as soon as there is enough of it, and says how far it is.</summary>
-internal sealed class ExportJob(
+internal sealed class ExportRun(
     ExportRequest request, IExportSource source, CountedOutput output, IProgress<long>? progress, CancellationToken cancellation)
 {
     private const int FlushBytes = 1 << 16;
@@ -29,6 +29,15 @@ internal sealed class ExportJob(
             if (output.Unflushed >= FlushBytes)
             {
                 await FlushAsync().ConfigureAwait(false);
+            }
+        }
+
+        if (writer is IGoneWriter farewell)
+        {
+            await foreach (var gone in source.GoneAsync(request.About.Filter, cancellation).ConfigureAwait(false))
+            {
+                farewell.WriteGone(gone);
+                await FlushIfFullAsync().ConfigureAwait(false);
             }
         }
 

@@ -3,7 +3,7 @@ using Timeline.Export;
 using Timeline.Web.Data;
 using Timeline.Web.Localisation;
 
-namespace Timeline.Web.Api;
+namespace Timeline.Web.Api.Exports;
 
 /// <summary>The entries of a filter as a file, written while they are read: its size does not matter.</summary>
 internal static class ExportEndpoint
@@ -23,16 +23,21 @@ internal static class ExportEndpoint
             return Results.Problem(new ExportTooLargeException(format).Message, statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        var today = request.About.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         context.Response.ContentType = format.ContentType;
-        var place = reader.Text("inline") == "true" && format == ExportFormats.Svg ? "inline" : "attachment";
-        context.Response.Headers.ContentDisposition = $"{place}; filename=\"timeline-{today}{format.FileExtension}\"";
-        context.Response.Headers.CacheControl = "no-store";
+        Protect(context.Response, format, request.About.At, reader.Text("inline") == "true" && format == ExportFormats.Svg ? "inline" : "attachment");
 
-        // A drawing that is opened may do nothing but be seen.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        await EntryExport.WriteAsync(request, archive, context.Response.BodyWriter, null, context.RequestAborted);
+        // Not the response's own writer: what waits in that when the database fails would stand before the problem document.
+        await EntryExport.WriteAsync(request, archive, context.Response.Body, null, context.RequestAborted);
         return Results.Empty;
+    }
+
+    /// <summary>A file to be kept, and not to be believed: a drawing that is opened may do nothing but be seen.</summary>
+    public static void Protect(HttpResponse response, ExportFormat format, DateTimeOffset at, string place = "attachment")
+    {
+        var today = at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        response.Headers.ContentDisposition = $"{place}; filename=\"timeline-{today}{format.FileExtension}\"";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups";
+        response.Headers.XContentTypeOptions = "nosniff";
     }
 }
