@@ -76,9 +76,22 @@ public sealed class ReadersTests(Site site)
         await visit.LiveAsync();
         await Expect(visit.Page.Locator(".hijri")).ToHaveCountAsync(0);
 
-        await visit.Page.Locator(".masthead-tools").GetByText("أظهر التاريخ الهجري").ClickAsync();
+        await visit.Page.Locator(".reading-menu summary").ClickAsync();
+        await visit.Page.Locator(".reading-menu").GetByText("أظهر التاريخ الهجري").ClickAsync();
 
         await Expect(visit.Page.Locator(".today-week .hijri")).ToContainTextAsync("ربيع الأول 1439 هـ");
+    }
+
+    [Fact]
+    public async Task Digits_Chosen_AreThoseOfDaysAndCounts()
+    {
+        await using var visit = await (await site.VisitAsync("/?from=2017-11-01&to=2017-12-05")).ReadyAsync();
+
+        await visit.Page.Locator(".reading-menu summary").ClickAsync();
+        await visit.Page.Locator(".reading-menu").GetByText("١٢٣").ClickAsync();
+
+        await Expect(visit.Page.Locator(".window-line bdi")).ToHaveTextAsync("١ تشرين الثاني ٢٠١٧ – ٥ كانون الأول ٢٠١٧");
+        visit.Faults.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Timeline.Storage.Model;
 
@@ -13,6 +14,12 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.HasIndex(account => account.FeedHash).IsUnique();
+
+        // Written by statements of their own, one at a time. An account that was read before such a statement is saved whole by
+        // ASP.NET Core Identity, and would put back a code that is spent or an address that was taken back.
+        builder.Property(account => account.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(account => account.SeenNotice).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        builder.Property(account => account.FeedHash).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
 
         // People are found by the name they sign in with; addresses and telephones are not kept.
         builder.Ignore(account => account.Email);

@@ -68,7 +68,7 @@ public sealed class EscalationTests(Site site)
         var batch = ((DecisionResult.Saved)await site.Database.Decisions.DecideAsync(Of(theirs), [Decision.Comment(Subject.Mention(mention), "كلام")])).Batch;
         using var client = await ClientAsync("stranger-editor", AccountRole.Editor, [ApiScope.Decide]);
 
-        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await site.Database.History.BatchesAsync()).ShouldNotContain(each => each.Of == batch);
     }
 
@@ -82,7 +82,7 @@ public sealed class EscalationTests(Site site)
     {
         using var client = await ClientAsync("admin-" + kind, AccountRole.Administrator, [.. Enum.GetValues<ApiScope>()]);
 
-        var answer = await client.PostAsJsonAsync("/api/decisions", new { decisions = new[] { new { kind, mention = 1 } } }, TestContext.Current.CancellationToken);
+        var answer = await client.PostAsJsonAsync("/api/v1/decisions", new { decisions = new[] { new { kind, mention = 1 } } }, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -104,7 +104,7 @@ public sealed class EscalationTests(Site site)
             new { kind = "set-participants", entry = told, names = new[] { "الأول", "الثاني" } },
         ];
 
-        var answer = await client.PostAsJsonAsync("/api/decisions", new { decisions, comment = "لماذا" }, TestContext.Current.CancellationToken);
+        var answer = await client.PostAsJsonAsync("/api/v1/decisions", new { decisions, comment = "لماذا" }, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var batch = (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("batch").GetInt64();
@@ -112,7 +112,7 @@ public sealed class EscalationTests(Site site)
         (said.Speaker, said.Quotation, said.Type).ShouldBe(("متحدث جديد", "direct", "WARN"));
         var happened = (await site.Database.Entries.GetAsync(told))!.Entry;
         (happened.Type, happened.Status, string.Join(' ', happened.Actors.Select(actor => actor.Name))).ShouldBe(("AID", EntryStatus.Planned, "الأول الثاني"));
-        (await client.PostAsync($"/api/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         string.Equals((await site.Database.Entries.GetAsync(statement))!.Entry.Speaker, "متحدث جديد", StringComparison.Ordinal).ShouldBeFalse();
     }
 
@@ -136,7 +136,7 @@ public sealed class EscalationTests(Site site)
     {
         using var session = await SignInAsync(AccountRole.Administrator);
 
-        (await session.Client.PostAsJsonAsync("/api/decisions", new { decisions = new[] { new { kind = "confirm", mention = 1 } } }, TestContext.Current.CancellationToken))
+        (await session.Client.PostAsJsonAsync("/api/v1/decisions", new { decisions = new[] { new { kind = "confirm", mention = 1 } } }, TestContext.Current.CancellationToken))
             .StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

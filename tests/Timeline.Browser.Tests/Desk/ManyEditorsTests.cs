@@ -42,7 +42,7 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
             {
                 var began = Stopwatch.GetTimestamp();
                 using var answer = await client.PostAsJsonAsync(
-                    "/api/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = day.ToString("O", null), version } } }, TestContext.Current.CancellationToken);
+                    "/api/v1/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = day.ToString("O", null), version } } }, TestContext.Current.CancellationToken);
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 answers.Add((mention, day, answer.StatusCode));
             }

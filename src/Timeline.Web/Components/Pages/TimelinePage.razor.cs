@@ -18,6 +18,7 @@ public sealed partial class TimelinePage
     private EntryDetail? _selected;
     private TimelineCanvas? _canvas;
     private long _undated;
+    private bool _selecting;
     private bool _helpOpen;
     private bool _failed;
 
@@ -39,6 +40,9 @@ public sealed partial class TimelinePage
     protected override async Task OnInitializedAsync()
     {
         _state = TimelineState.Parse(Navigation.Uri);
+
+        // Room is kept for what was chosen until it is there, or the drawing would be narrowed under the reader's eyes.
+        _selecting = _state.Selected is not null;
         Navigation.LocationChanged += OnLocationChanged;
         Changes.Changed += OnChanged;
         await ReadAsync(async () =>
@@ -49,6 +53,7 @@ public sealed partial class TimelinePage
                 _state.ActorId is { } actor ? await Archive.ActorNameAsync(actor, _life.Token) : null);
             await LoadSelectedAsync();
         });
+        _selecting = false;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
