@@ -87,7 +87,9 @@ public sealed class ContractTests(Site site) : IDisposable
     {
         string[] pieces = ["null", "{}", "[]", "\"\"", "-1", "1e999", "99999999999999999999", "\"\\ud83d\"", "\"\\u0000\"", "true", "\"2018-02-30\"", "[[[[]]]]", "{\"a\":{\"a\":{}}}"];
         var random = new Random(7);
-        var key = await KeyAsync();
+
+        // Of an account of its own: some of the bodies are good enough to be stored, up to what an account may have.
+        var key = await KeyAsync(await site.Database.AddAccountAsync("mangled", AccountRole.Administrator, Site.Password));
         foreach (var operation in (await ApiDescription.ReadAsync(_client)).Operations.Where(operation => operation.BodyExample is not null))
         {
             var body = operation.BodyExample!.Value.GetRawText();
@@ -232,11 +234,10 @@ public sealed class ContractTests(Site site) : IDisposable
         request.Dispose();
     }
 
-    private async Task<string> KeyAsync()
-    {
-        var account = (await site.Database.Accounts.FindAsync("rasha"))!;
-        return await site.Database.Keys.CreateAsync(account.Id, "عقد", Enum.GetValues<ApiScope>(), Origin.CommandLine);
-    }
+    private async Task<string> KeyAsync() => await KeyAsync((await site.Database.Accounts.FindAsync("rasha"))!.Id);
+
+    private Task<string> KeyAsync(long account) =>
+        site.Database.Keys.CreateAsync(account, "عقد", Enum.GetValues<ApiScope>(), Origin.CommandLine);
 
     /// <summary>What stands for the parts of an operation's path so that it succeeds.</summary>
     private async Task<Dictionary<string, string>?> ExistingAsync(ApiOperationCase operation, string key)
