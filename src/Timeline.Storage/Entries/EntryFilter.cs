@@ -23,7 +23,7 @@ public sealed record EntryFilter(
     string? Text = null,
     bool Undated = false)
 {
-    /// <summary>What was known at this moment; null for now. Asked of the history, which takes longer.</summary>
+    /// <summary>What was known at this moment; null for the present. Asked of the history, which takes longer.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Everything.</summary>

@@ -12,7 +12,7 @@ public sealed class EntryQuery(NpgsqlDataSource dataSource)
 
     /// <summary>One entry with its evidence; null when there is none of this id.</summary>
     /// <param name="id">Which entry.</param>
-    /// <param name="asOf">What was known at this moment; null for now.</param>
+    /// <param name="asOf">What was known at this moment; null for the present.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<EntryDetail?> GetAsync(long id, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {

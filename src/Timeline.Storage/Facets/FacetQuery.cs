@@ -9,7 +9,7 @@ public sealed class FacetQuery(NpgsqlDataSource dataSource)
     /// <summary>Actors with entries, most active first.</summary>
     /// <param name="name">Part of a name, in any spelling variant; null for all.</param>
     /// <param name="limit">How many at most; 1 to 500.</param>
-    /// <param name="asOf">What was known at this moment; null for now.</param>
+    /// <param name="asOf">What was known at this moment; null for the present.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<IReadOnlyList<ActorFacet>> ActorsAsync(
         string? name = null, int limit = 50, DateTimeOffset? asOf = null, CancellationToken cancellation = default)

@@ -10,7 +10,7 @@ internal sealed class EntryConditions
 {
     private readonly List<string> _conditions = ["true"];
 
-    /// <param name="source">Where to read; null for now, or the moment that the filter names.</param>
+    /// <param name="source">Where to read; null for the present, or the moment that the filter names.</param>
     public EntryConditions(EntryFilter filter, DayRange? window, EntrySource? source = null)
     {
         Source = source ?? EntrySource.Of(filter.AsOf);
