@@ -96,6 +96,12 @@ internal sealed partial class ActorIndex
                 continue;
             }
 
+            // الرئيس الأمريكي is who holds the office, and not الرئيس السابق.
+            if (countries.Count > 0 && !person.InOffice && person.Titles.Overlaps(s_formers) && !titles.Exists(s_formers.Contains))
+            {
+                continue;
+            }
+
             // Who is known to be of the country that the role names comes before who is of none.
             var same = countries.Count > 0 && person.Countries.Overlaps(countries) ? _text.Count * 4 : 0;
 
@@ -128,7 +134,7 @@ internal sealed partial class ActorIndex
                 continue;
             }
 
-            if (Contains(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
+            if (Contains(whole, words) && IsSame(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
             {
                 best = candidate;
             }
@@ -136,6 +142,10 @@ internal sealed partial class ActorIndex
 
         return best;
     }
+
+    /// <summary>حركة حماس is حماس, وزارة الخارجية is الخارجية; شركات الاتحاد الأوروبي and مفوضية الأمم المتحدة are others.</summary>
+    private static bool IsSame(string[] whole, string[] part) =>
+        Bare(whole[0]).SequenceEqual(Bare(part[0])) || (whole.Length > 1 && Bare(whole[1]).SequenceEqual(Bare(part[0])) && Bare(whole[0]) is "وزاره" or "حركه" or "تنظيم" or "حزب" or "جماعه" or "قناه" or "صحيفه" or "وكاله" or "موقع" or "شبكه" or "جريده" or "مجله" or "ميليشيا" or "مليشيا" or "ميليشيات" or "مليشيات" or "حلف" or "شركه" or "منظمه" or "محطه" or "اذاعه" or "تلفزيون" or "جبهه" or "فصيل" or "كتايب" or "مليشيات" or "موسسه");
 
     /// <summary>مجلس الأمن القومي is no مجلس الأمن: what follows a body's whole name with such an adjective is another body.</summary>
     private static bool IsAnother(string[] whole, string[] part)

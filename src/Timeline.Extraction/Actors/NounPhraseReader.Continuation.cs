@@ -30,7 +30,31 @@ internal sealed partial class NounPhraseReader
                 return true;
             }
 
+            // حزب العدالة والتنمية, وزارة التربية والتعليم
+            if (kind == WordClasses.Body && !definite && i == head + 2 && text[i - 1] is { Definite: true } && word is { Definite: true, Governed: false, Word.Cue: null } && !word.Is(WordClasses.Actor | WordClasses.Nisba) && text.Stem(head) is "حزب" or "وزاره" or "هييه" or "لجنه" or "مركز" or "منظمه" or "معهد" or "جمعيه" or "اتحاد" or "مديريه")
+            {
+                return true;
+            }
+
             return kind == WordClasses.Title && word.Definite && word.Is(WordClasses.Common) && !word.Is(WordClasses.Title) && !adjective;
+        }
+
+        // المملكة العربية السعودية: the country's name closes its own title.
+        if (text.Tokens.Is(i, "السعوديه") && text.StemIs(i - 1, "عربيه"))
+        {
+            return true;
+        }
+
+        // شبه الحكومية
+        if (text.Tokens.Is(i, "شبه") && text.IsWord(i + 1) && text[i + 1].Definite && kind is WordClasses.Title or WordClasses.Body or WordClasses.Outlet)
+        {
+            return true;
+        }
+
+        // على موقع تويتر نظيره الإيراني: whom it is said to begins a phrase of his own.
+        if (kind is WordClasses.Outlet or WordClasses.Body && text.Stem(i).StartsWith("نظير"))
+        {
+            return false;
         }
 
         if (kind == WordClasses.Document && !word.Joined && text.Tokens.Is(i, "رقم"))
@@ -42,6 +66,13 @@ internal sealed partial class NounPhraseReader
         if (kind == WordClasses.Source && text.Tokens.Norm(head).EndsWith("هم"))
         {
             return false;
+        }
+
+        // وزير خارجيتها, رئيس وزرائه: whose office it is hangs on the noun as a pronoun.
+        if (kind == WordClasses.Title && i == head + 1 && !definite && IsOfPronoun(i))
+        {
+            anchor = i;
+            return true;
         }
 
         if (IsLink(i, head, kind))
@@ -116,6 +147,12 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // رفضت طالبان الدعوة: a name needs no noun, only what describes it.
+        if (word.Definite && kind is WordClasses.Body or WordClasses.Outlet && i == head + 1 && IsProper(head) && !word.Is(WordClasses.Nisba | WordClasses.Adjective) && !text.Tokens.Norm(i).EndsWith("يه") && text.Tokens.Norm(i)[^1] != 'ي')
+        {
+            return false;
+        }
+
         if (word.Definite && adjective && IsFamilyAdjective(i) && kind is WordClasses.Body or WordClasses.Outlet)
         {
             return i - head <= 5;
@@ -150,6 +187,18 @@ internal sealed partial class NounPhraseReader
 
         // An indefinite word goes on with a head that is not definite: مصدر دبلوماسي, وكالة أنباء, حركة مشروع تونس.
         return !definite && !adjective && !text[i - 1].Definite && !(text[i - 1].Is(WordClasses.Country | WordClasses.City) && i - 1 > head) && (word.Word is not { TellsEvent: true } || word.Is(WordClasses.Common)) && (word.Word is null || word.Is(WordClasses.GivenName) ? IsName(i, first: false) && i - head <= 4 : i - head <= 3);
+    }
+
+    private bool IsOfPronoun(int i)
+    {
+        if (text[i] is { Definite: true } or { Joined: true } or { Governed: true } || text.TimeAt(i) >= 0)
+        {
+            return false;
+        }
+
+        var norm = text.Tokens.Norm(i);
+        var stem = norm.EndsWith("ها") || norm.EndsWith("هم") ? norm[..^2] : norm.Length > 3 && text.Tokens.Raw(i)[^1] == 'ه' ? norm[..^1] : [];
+        return stem is "خارجيت" or "داخليت" or "دفاع" or "وزراي" or "وزراء" or "حكومت" or "مكتب" or "بلاد" or "حزب" or "برلمان" or "وفد" or "بعثت" or "لجنت" or "ماليت" or "شرطت" or "اركان" or "جيش" or "اعلام" or "اقتصاد" or "عدل" or "مخابرات" or "استخبارات" or "رييس" or "وزير";
     }
 
     private bool IsPlural(int head) => text.Stem(head) is var stem && (stem.EndsWith("ون") || stem.EndsWith("ين") || stem.EndsWith("ان"));
@@ -261,18 +310,21 @@ internal sealed partial class NounPhraseReader
         }
 
         // قائد "فيلق القدس": what an office is of, by its quoted name.
-        if (i - head <= 2 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && (kind is WordClasses.Outlet or WordClasses.Body || (kind == WordClasses.Title && i == head + 1 && !text[head].Definite)) && quotation.Close < text.Count)
+        if (i - head <= 3 && text.Quotations.OpenedAt(i) is { Words: <= 4 } quotation && (kind is WordClasses.Outlet or WordClasses.Body || (kind == WordClasses.Title && i == head + 1 && !text[head].Definite)) && quotation.Close < text.Count)
         {
             return quotation.Close + 1;
         }
 
-        if (text.IsComma(i) && kind == WordClasses.Title && nameFrom < 0 && ((IsName(i + 1, first: true) && !JoinsAnother(i + 1) && !text[i + 1].Is(WordClasses.Country | WordClasses.City)) || IsTitledName(i + 1)))
+        if (text.IsComma(i) && kind == WordClasses.Title && nameFrom < 0 && ((IsName(i + 1, first: true) && !JoinsAnother(i + 1) && !IsDoneTo(i + 1) && !text[i + 1].Is(WordClasses.Country | WordClasses.City)) || IsTitledName(i + 1)))
         {
             return -1;
         }
 
         return i;
     }
+
+    /// <summary>متحدث، رافق تيلرسون في رحلته: a word in no table before a family name that everybody knows is what was done.</summary>
+    private bool IsDoneTo(int i) => text[i].Word is null && text.IsWord(i + 1) && text[i + 1] is { Definite: false, Word.Proper: true } && text.Is(i + 1, WordClasses.GivenName) && text.Is(i + 2, WordClasses.Preposition);
 
     /// <summary>An unknown definite word with an adjective's ending: البرلماني, الدائمة. Not the start of a name after a title.</summary>
     private bool IsFamilyAdjective(int i)

@@ -32,19 +32,29 @@ internal sealed class ObjectPhraseRule : ICueRule
         // A long subject does not count: جدد نائب وزير الخارجية الروسي ميخائيل بوغدانوف تأكيد بلاده.
         var subject = reader.Read(token + 1) is { } phrase ? phrase.To - 1 : token;
         var end = Math.Min(text.Sentences.Of(token).To, subject + 1 + Reach);
+        var beside = token + 1;
         for (var i = token + 1; i < end; i++)
         {
+            // أبدت "الاستعداد للتصويت"
+            if (text.Quotations.OpenedAt(i) is not null)
+            {
+                beside += i == beside ? 1 : 0;
+                end = Math.Min(text.Sentences.Of(token).To, end + 1);
+                continue;
+            }
+
             if (!text.IsWord(i))
             {
                 break;
             }
 
+            var bare = text[i].Definite ? text.Stem(i) : text.Tokens.Norm(i);
             foreach (var (noun, act, form, isCue) in nouns)
             {
-                if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
+                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3)
                 {
                     // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
-                    return new Cue(i == token + 1 || !isCue ? token : i, i == token + 1 || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
+                    return new Cue(i == beside || !isCue ? token : i, i == beside || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == beside ? -1 : token + 1, ObjectTaken: i == beside);
                 }
             }
         }
