@@ -1,11 +1,19 @@
 using Timeline.Extraction.Lexicon;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Actors;
 
 /// <summary>Finds who or what a name, an office or a short name means.</summary>
 internal sealed partial class ActorIndex
 {
+    private static readonly Dictionary<string, HashSet<string>> s_kinds = Kinds();
+
+    private static readonly HashSet<string> s_kindNames = [.. s_kinds.Values.SelectMany(names => names)];
+
     private readonly Dictionary<(int From, int To), Person?> _found = [];
+
+    /// <summary>Tokens where a name of a body or outlet stands that its kind may stand for later.</summary>
+    private readonly List<int> _named = [];
 
     /// <summary>All people of the article are known: what a name means changes no more.</summary>
     private bool _whole;
@@ -140,7 +148,37 @@ internal sealed partial class ActorIndex
             }
         }
 
-        return best;
+        return best ?? OfKind(body);
+    }
+
+    /// <summary>طالبان …, then الحركة: the last name before it that is of the kind which the word tells.</summary>
+    private NounPhrase? OfKind(NounPhrase body)
+    {
+        if (body.To != body.From + 1 || !_text[body.Head].Definite || !s_kinds.TryGetValue(_text[body.Head].Stem, out var names))
+        {
+            return null;
+        }
+
+        for (var i = _named.Count - 1; i >= 0; i--)
+        {
+            if (_named[i] < body.From && names.Contains(_text[_named[i]].Stem) && _reader.Read(_named[i]) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, HashSet<string>> Kinds()
+    {
+        var kinds = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var row in Tsv.Rows("kinds"))
+        {
+            kinds[CharacterMap.Normalize(row[0])] = [.. Tsv.Words(row[1]).Select(CharacterMap.Normalize)];
+        }
+
+        return kinds;
     }
 
     /// <summary>حركة حماس is حماس, وزارة الخارجية is الخارجية; شركات الاتحاد الأوروبي and مفوضية الأمم المتحدة are others.</summary>

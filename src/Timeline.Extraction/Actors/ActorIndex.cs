@@ -68,6 +68,11 @@ internal sealed partial class ActorIndex
                 runEnd = end;
             }
 
+            if (text.Is(i, WordClasses.Body | WordClasses.Outlet) && s_kindNames.Contains(text[i].Stem) && _named.Count < MostPeople)
+            {
+                _named.Add(i);
+            }
+
             if (text.Is(i, WordClasses.Body | WordClasses.Outlet | WordClasses.Document) && _bodies.Count < MostPeople && reader.Read(i) is { } body && body.To - body.From > 1)
             {
                 _bodies.Add((body, WordsOf(body.From, body.To)));

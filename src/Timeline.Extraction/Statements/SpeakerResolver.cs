@@ -256,6 +256,14 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
 
         if (draft.Cue.Kind != CueKind.According && phrase.To == phrase.From + 1 && text[phrase.Head].Definite)
         {
+            for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse); i--)
+            {
+                if (earlier[i].Speaker is { } author && SpeaksIn(earlier[i], text[phrase.Head].Stem))
+                {
+                    return (author, earlier[i].Gender);
+                }
+            }
+
             for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - 6); i--)
             {
                 if (earlier[i].Speaker is { } name && text.Quotations.Depth(earlier[i].Cue.From) == 0)
@@ -266,6 +274,20 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
         }
 
         return null;
+    }
+
+    /// <summary>حذر الاتحاد الأوروبي في رسالة …, then وقالت الرسالة: the frame of a saying names the document.</summary>
+    private bool SpeaksIn(Draft draft, string document)
+    {
+        for (var i = draft.Cue.To; i < Math.Min(Math.Max(draft.ContentFrom, draft.FrameEnd + 4), Math.Min(draft.Cue.To + 24, text.Count)); i++)
+        {
+            if (text.StemIs(i, document))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string FirstWord(string name)
