@@ -138,7 +138,7 @@ internal sealed class EventDater(ArticleText text)
             // The clause ends at another event or saying, at أن, at a colon.
             if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && !IsExpected(i - 1)) || IsSaying(i) || IsOfAnother(match, i)
                 || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
-                || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن"))
+                || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن" or "بعدما" or "عندما" or "حين" or "قبلما" or "وعندما"))
             {
                 return null;
             }

@@ -85,6 +85,6 @@ internal static class TriggerNouns
     public static int End(ArticleText text, int token, Trigger trigger)
     {
         var to = token + 1;
-        return to < text.Count && text[to] is { Joined: false, Governed: false, Word.TriggerNoun: { } next } && next.Trigger.Group == trigger.Group && !text[token].Definite ? to + 1 : to;
+        return to < text.Count && text[to] is { Joined: false, Governed: false, Word.TriggerNoun: { } next } && next.Trigger.Family == trigger.Family && !text[token].Definite ? to + 1 : to;
     }
 }
