@@ -18,6 +18,10 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>So far below the best telling of an event, another is a mention on the way.</summary>
     private const double MuchPoorer = 0.25;
 
+    /// <summary>Meetings, agreements and attacks have two sides.</summary>
+    private const int EnoughParticipants = 2;
+    private const int MostParticipants = 4;
+
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
     private readonly EventDater _dates = new(text);
@@ -168,19 +172,18 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     {
         var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
         var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
-            : entry.Tellings.Find(telling => telling.Date is not null && (headline || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+            : entry.Tellings.Find(telling => telling.Date is not null && ((headline && (telling.Signs & Signs.Old) == 0) || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
         var sure = full.Status.Explicit || !headline ? full
             : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
-        var participants = full.Participants.Count > 0 ? full.Participants : entry.Tellings.Find(telling => telling.Participants.Count > 0)?.Participants ?? [];
         return new EventMention(
             text.NounOffset(full.Match.From),
             text.Tokens[full.Match.To - 1].End,
             full.Match.Type,
             full.Match.Trigger.Mode,
-            [.. participants.Select(participant => participant.Name)],
+            [.. Participants(entry, full).Select(participant => participant.Name)],
             place?.Name,
             before is null ? dated?.Days : DayOf(before),
             dated?.Date?.Time,
@@ -197,6 +200,26 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 RangeOf(sure.Status.Word),
                 entry.Tellings.Count),
         };
+    }
+
+    /// <summary>Who took part by the telling where it is entered; where that names fewer than two, by the others as well.</summary>
+    private static List<Participant> Participants(EventEntry entry, Telling full)
+    {
+        if (full.Participants.Count >= EnoughParticipants)
+        {
+            return full.Participants;
+        }
+
+        var all = new List<Participant>(full.Participants);
+        foreach (var other in entry.Participants)
+        {
+            if (all.Count < MostParticipants && !all.Exists(known => known.Is(other)))
+            {
+                all.Add(other);
+            }
+        }
+
+        return all;
     }
 
     private Range RangeOf(int token) => token < 0 ? default : text.Tokens[token].Start..text.Tokens[token].End;

@@ -190,7 +190,7 @@ internal sealed class EventMerger(ArticleText text)
 
         // التقى بولتون بوتين أمس … والتقى بولتون بوتين خلال زيارته: the same verb of the same people, without a day of its own.
         var verbAgain = sameWord && shared > 0 && telling.Match.Kind == TriggerKind.Verb && telling.Days is null && entry.Days is not null && !elsewhere;
-        var same = bothOpen || aside || verbAgain || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+        var same = bothOpen || (samePlace && sameWord && !strangers) || aside || verbAgain || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }

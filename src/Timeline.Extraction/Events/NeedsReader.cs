@@ -29,7 +29,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
             || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
-            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "مشروع" or "عفو" or "عفوا" or "احكام" or "احكاما" or "مذكره"))
+            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "مشروع" or "عفو" or "عفوا" or "بيان" or "بيانا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
             || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع" or "محطه" or "منافذ" or "صحيفه" or "مقرات" or "موقع" or "اذاعه" or "شوارع" or "ابواب"))
             || (needs.HasFlag(TriggerNeeds.Office) && Among(to, 5, static stem => stem is "منصب" or "منصبه" or "منصبها" or "رياسه" or "مهام" or "مهامه" or "مهامها" or "حقيبه" or "سلطه" or "حكم" or "قياده"))
             || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
@@ -146,7 +146,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             place = text.Is(i, WordClasses.Country | WordClasses.City) && ((i > to && text.Tokens.Is(i - 1, "الي")) || (i > to + 1 && text.Tokens.Is(i - 2, "الي")) || i == to);
         }
 
-        return place && (text.Is(to, WordClasses.Title | WordClasses.GivenName) || reader.IsName(to, first: true) && !text.Is(to, WordClasses.Country | WordClasses.City)
+        return place && (text.Is(to, WordClasses.Title | WordClasses.GivenName | WordClasses.Source) || text.StemIs(to, "وفد") || reader.IsName(to, first: true) && !text.Is(to, WordClasses.Country | WordClasses.City)
             || text.Is(from - 1, WordClasses.GivenName) || text.Is(from - 2, WordClasses.Title | WordClasses.GivenName) || (from > 0 && text.IsWord(from - 1) && reader.IsName(from - 1, first: false)) || text.Is(to + 1, WordClasses.Title));
     }
 

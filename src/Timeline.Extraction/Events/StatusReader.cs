@@ -12,7 +12,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
     /// <summary>So far from a noun stands the verb whose subject it is.</summary>
     private const int ReachOfSubject = 10;
-    private const int LongestLine = 25;
+    private const int LongestLine = 35;
 
     /// <param name="match">The event.</param>
     /// <param name="days">When it was.</param>
@@ -84,7 +84,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
     private bool IsHeadlineLike(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
-        if (sentence.To - sentence.From > LongestLine || match.Head == sentence.From || text.Paragraphs.IndexOf(sentence.From - 1) == text.Paragraphs.IndexOf(match.From) || text.Paragraphs.IndexOf(sentence.To) == text.Paragraphs.IndexOf(match.From))
+        if (sentence.To - sentence.From > LongestLine || match.Head == sentence.From || IsInParagraphOf(match, sentence.From - 1) || IsInParagraphOf(match, sentence.To))
         {
             return false;
         }
@@ -99,6 +99,9 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return true;
     }
+
+    private bool IsInParagraphOf(TriggerMatch match, int token) =>
+        token >= 0 && token < text.Count && text.Paragraphs.IndexOf(token) == text.Paragraphs.IndexOf(match.From);
 
     /// <summary>أن رفع العقوبات لن يتم, من أن فرض رسوم قد: the noun is the subject of a verb that says it is not yet; or one warns of it.</summary>
     private StatusReading? OfSubject(TriggerMatch match, Sentence sentence, SpeechAct? act)
