@@ -74,7 +74,8 @@ internal sealed partial class FakeArchive : IArchive
         Answer<IReadOnlyList<TypeFacet>>([new(EntryKind.Statement, "STATE", 4), new(EntryKind.Event, "CONSULT", 1)]);
 
     public async Task<OfferedFacets> OfferedAsync(CancellationToken cancellation) => new(
-        await OutletsAsync(cancellation), await TypesAsync(cancellation), await ActorsAsync(null, OfferedFacets.MostActors, cancellation));
+        await OutletsAsync(cancellation), await TypesAsync(cancellation), await ActorsAsync(null, OfferedFacets.MostActors, cancellation),
+        [new("جنيف", "جنيف", 2)]);
 
     public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation)
     {

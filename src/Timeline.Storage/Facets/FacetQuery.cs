@@ -120,6 +120,29 @@ public sealed class FacetQuery(NpgsqlDataSource dataSource)
             AsOf(asOf), row => new TypeFacet(row.Word<EntryKind>(), row.Text(), row.Int64()), cancellation);
     }
 
+    /// <summary>Places of events, most frequent first: key and name.</summary>
+    /// <param name="limit">How many at most; 1 to 500.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<IReadOnlyList<PlaceFacet>> PlacesAsync(int limit = 100, CancellationToken cancellation = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        return await connection.QueryAsync(
+            $"""
+            select p.lane, {RollupSql.PlaceName("p.lane")}, p.entries
+            from (
+                select c.lane, sum(c.begun_statements + c.begun_events)::bigint as entries
+                from entry_counts c
+                where c.dimension = 'p' and c.unit = 'y' and c.lane <> '{LaneDimension.Nobody}'
+                group by c.lane
+                having sum(c.begun_statements + c.begun_events) > 0
+                order by entries desc, c.lane
+                limit @limit
+            ) p
+            order by p.entries desc, p.lane
+            """,
+            new SqlParameters().Add("limit", Math.Clamp(limit, 1, 500)), row => new PlaceFacet(row.Text(), row.Text(), row.Int64()), cancellation);
+    }
+
     /// <summary>First and last day of all entries; null when none is dated.</summary>
     public async Task<DaySpan?> ExtentAsync(DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {

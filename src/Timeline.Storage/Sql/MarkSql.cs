@@ -27,6 +27,9 @@ internal static class MarkSql
             LaneKind.Outlet => [
                 Lanes("k.id::text", "unnest(@ids) k(id)", "entries e", "e", "e.outlet_id = k.id", conditions),
                 Nobody("e.outlet_id is null", conditions)],
+            LaneKind.Place => [
+                Lanes("k.lane", "unnest(@keys) k(lane)", "entries e", "e", "e.place_key = k.lane", conditions),
+                Nobody("e.place_key is null", conditions)],
             LaneKind.Type => [Lanes("k.lane", "unnest(@keys) k(lane)", "entries e", "e", "e.type = k.lane", conditions)],
             _ => [Lanes($"'{LaneDimension.All}'", "(values (1)) k(one)", "entries e", "e", "true", conditions)],
         };

@@ -31,7 +31,7 @@ public sealed record DaySpan(DateOnly From, DateOnly To);
 public sealed record BucketCount(DateOnly From, DateOnly To, long Count);
 
 /// <summary>One row: marks when they are few, else counts.</summary>
-/// <param name="Key">An actor's or outlet's id, a type, <c>none</c>, or <c>all</c> when the rows stand for nothing.</param>
+/// <param name="Key">An actor's or outlet's id, a type, a place with spelling variants folded, <c>none</c>, or <c>all</c> when the rows stand for nothing.</param>
 /// <param name="Label">A name, or empty for <c>none</c> and <c>all</c>.</param>
 /// <param name="Count">How many entries of it lie in the window.</param>
 public sealed record WindowLane(

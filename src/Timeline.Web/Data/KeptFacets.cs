@@ -3,7 +3,7 @@ using Timeline.Storage;
 namespace Timeline.Web.Data;
 
 /// <summary>What timelines offer to filter by; the actors are the most active ones.</summary>
-internal sealed record OfferedFacets(IReadOnlyList<OutletFacet> Outlets, IReadOnlyList<TypeFacet> Types, IReadOnlyList<ActorFacet> Actors)
+internal sealed record OfferedFacets(IReadOnlyList<OutletFacet> Outlets, IReadOnlyList<TypeFacet> Types, IReadOnlyList<ActorFacet> Actors, IReadOnlyList<PlaceFacet> Places)
 {
     /// <summary>How many actors are offered before anything is typed.</summary>
     public const int MostActors = 20;
@@ -42,5 +42,6 @@ internal sealed class KeptFacets(FacetQuery facets, TimeProvider time)
     private async Task<OfferedFacets> AskAsync() => new(
         await facets.OutletsAsync(),
         await facets.TypesAsync(),
-        await facets.ActorsAsync(limit: OfferedFacets.MostActors));
+        await facets.ActorsAsync(limit: OfferedFacets.MostActors),
+        await facets.PlacesAsync());
 }

@@ -32,6 +32,22 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
         lanes[0].Marks.Select(mark => mark.Type).ShouldBe(["STATE", "CONSULT", "WARN"]);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EntryStatus.Planned)]
+    public async Task RunAsync_ByPlace_NamesPlacesAsWrittenAndTheOthersLast(EntryStatus? status)
+    {
+        // Without a status from the kept counts, with one from the rows.
+        var lanes = (await AskAsync(lane: LaneKind.Place, filter: new EntryFilter(Status: status))).Lanes;
+
+        lanes[0].ShouldSatisfyAllConditions(
+            lane => lane.Key.ShouldBe("القاهره"),
+            lane => lane.Label.ShouldBe("القاهرة"),
+            lane => lane.Marks.Single().Type.ShouldBe("CONSULT"));
+        lanes.Skip(1).Select(lane => (lane.Key, lane.Count)).ShouldBe(status is null ? [("none", 3L)] : []);
+        (await sample.Database.Facets.PlacesAsync()).ShouldBe([new PlaceFacet("القاهره", "القاهرة", 1)]);
+    }
+
     [Fact]
     public async Task RunAsync_Mark_SaysWhatItIs()
     {
@@ -147,7 +163,7 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
                     .Published("2017-05-18").From("سانا")
                     .Mention("أمس", "2017-05-17").Mention("بعد غد", "2017-05-20")
                     .Statement("سيرغي لافروف", "قال", "المحادثات مفيدة بنسبة 100%", 0)
-                    .Event("CONSULT", "وسيلتقي", ["سيرغي لافروف", "ستافان دي ميستورا"], 1, EntryStatus.Planned)
+                    .Event("CONSULT", "وسيلتقي", ["سيرغي لافروف", "ستافان دي ميستورا"], 1, EntryStatus.Planned, "القاهرة")
                     .Build(),
                 new SampleArticle("حذر لافروف من العواقب في نيسان.")
                     .Published("2018-04-11")

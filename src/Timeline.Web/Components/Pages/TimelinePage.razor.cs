@@ -51,6 +51,7 @@ public sealed partial class TimelinePage
             _facets = new FilterFacets(
                 offered.Outlets,
                 offered.Types,
+                offered.Places,
                 _state.ActorId is { } actor ? await Archive.ActorNameAsync(actor, _life.Token) : null);
             await LoadSelectedAsync();
         });

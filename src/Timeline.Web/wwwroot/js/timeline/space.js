@@ -18,11 +18,12 @@ export function watch(timeline) {
     timeline.request();
   };
   themes.addEventListener('change', repaint);
-  document.fonts?.ready.then(() => !timeline.disposed && repaint());
+  document.fonts?.addEventListener('loadingdone', repaint);
   return () => {
     scroller.removeEventListener('scroll', redraw);
     sizes.disconnect();
     themes.removeEventListener('change', repaint);
+    document.fonts?.removeEventListener('loadingdone', repaint);
   };
 }
 
