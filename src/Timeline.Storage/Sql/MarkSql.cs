@@ -8,7 +8,10 @@ internal static class MarkSql
 {
     public const string Columns = """
         e.id, e.kind, e.first_day, e.last_day, e.grain, e.label, e.type, e.status, e.confidence,
-               e.corrected_days is not null as corrected, e.date_basis
+               e.corrected_days is not null as corrected, e.date_basis,
+               case when @timed then (
+                   select substring(m.value from '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([0-9]{2}:[0-9]{2}|MO|MI|AF|EV|NI)')
+                   from time_mentions m where m.id = e.mention_id and e.corrected_days is null and e.first_day = e.last_day) end as time
         """;
 
     /// <summary>The entries of the lanes <c>@keys</c>; the conditions take no window of their own.</summary>

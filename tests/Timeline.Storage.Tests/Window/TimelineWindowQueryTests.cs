@@ -61,6 +61,17 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
     }
 
     [Fact]
+    public async Task RunAsync_NarrowWindow_TellsTheHour()
+    {
+        async Task<IEnumerable<string?>> TimesAsync(DayRange? window, EntryStatus? status = null) =>
+            (await AskAsync(window, LaneKind.None, filter: new EntryFilter(Status: status))).Lanes.Single().Marks.Select(mark => mark.Time);
+
+        (await TimesAsync(Days("2017-05-10", "2017-05-25"))).ShouldBe([null, "15:00", null]);
+        (await TimesAsync(Days("2017-05-10", "2017-05-25"), EntryStatus.Happened)).ShouldBe([null, "15:00"]);
+        (await TimesAsync(null)).ShouldAllBe(time => time == null);
+    }
+
+    [Fact]
     public async Task RunAsync_Window_TakesWhatTouchesItAndLeavesTheRest()
     {
         var april = await AskAsync(Days("2018-04-30", "2018-05-02"), LaneKind.None);
@@ -161,7 +172,7 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
             await Database.SaveAsync(
                 new SampleArticle("قال لافروف أمس إن المحادثات مفيدة بنسبة 100% وسيلتقي دي ميستورا بعد غد.")
                     .Published("2017-05-18").From("سانا")
-                    .Mention("أمس", "2017-05-17").Mention("بعد غد", "2017-05-20")
+                    .Mention("أمس", "2017-05-17", time: "15:00").Mention("بعد غد", "2017-05-20")
                     .Statement("سيرغي لافروف", "قال", "المحادثات مفيدة بنسبة 100%", 0)
                     .Event("CONSULT", "وسيلتقي", ["سيرغي لافروف", "ستافان دي ميستورا"], 1, EntryStatus.Planned, "القاهرة")
                     .Build(),
