@@ -14,6 +14,7 @@ install_needs() {
   # What others read exports with.
   command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
   command -v khal >/dev/null 2>&1 || missing="$missing khal"
+  [ -e /usr/lib/libreoffice/program/libsclo.so ] || missing="$missing libreoffice-calc-nogui"
   local module
   for module in openpyxl icalendar vobject networkx pandas; do
     [ -d "/usr/lib/python3/dist-packages/$module" ] || missing="$missing python3-$module"

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 
 namespace Timeline.Export;
@@ -47,6 +48,7 @@ public sealed record ExportSite(Uri Address)
         Add("kind", filter.Kind is { } kind ? KebabName.Of(kind) : null);
         Add("status", filter.Status is { } status ? KebabName.Of(status) : null);
         Add("q", filter.Text);
+        Add("as_of", filter.AsOf is { } moment ? AddressText.Write(moment) : null);
         Add("view", filter.Undated ? "undated" : null);
 
         // The timeline knows no filter by article: the article's own page shows the same.

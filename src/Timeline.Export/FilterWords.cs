@@ -1,4 +1,5 @@
 using System.Globalization;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 
 namespace Timeline.Export;
@@ -28,6 +29,7 @@ public static class FilterWords
         Add("status", filter.Status is { } status ? KebabName.Of(status) : null);
         Add("q", filter.Text?.ReplaceLineEndings(" "));
         Add("undated", filter.Undated ? "true" : null);
+        Add("as_of", filter.AsOf is { } moment ? AddressText.Write(moment) : null);
         return parts.Count == 0 ? "everything" : string.Join("; ", parts);
     }
 

@@ -96,7 +96,7 @@ internal static class WebHost
     {
         // Rows that are refused are told by the command that starts this.
         var analyzer = OwnTables.Analyzer(configuration[OwnTables.Variable], _ => { });
-        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer);
+        services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer).AddSingleton(analyzer);
         services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();

@@ -78,10 +78,30 @@ public sealed class StoreCommandTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Export_OfAPageByItsAddress_IsWhatItsOptionsSay()
+    {
+        await RunAsync("ingest", _folder.Write("news.jsonl", Articles));
+
+        var byOptions = await RunAsync("export", "--no-header", "--kind", "statement", "--from", "2018-04-10", "--to", "2018-04-10");
+        var byAddress = await RunAsync("export", "--no-header", "--view", "https://timeline.example/?from=2018-04-10&to=2018-04-10&kind=statement&lane=type&sel=1#x");
+        var before = await RunAsync("export", "--no-header", "--view", "/?as_of=2018-01-01");
+        var now = await RunAsync("export", "--no-header", "--as-of", "9999-12-31");
+
+        byOptions.ExitCode.ShouldBe(0);
+        byOptions.Lines.Length.ShouldBe(2, "a heading and one statement");
+        byAddress.Output.ShouldBe(byOptions.Output);
+        before.Lines.Length.ShouldBe(1, "nothing was known then");
+        now.Lines.Length.ShouldBeGreaterThan(2);
+    }
+
     [Theory]
     [InlineData("--columns nothing", "--columns must be of id, kind")]
     [InlineData("--format ics --columns id", "--columns go with csv, csv-excel, xlsx")]
     [InlineData("--undated --from 2018-01-01", "--undated goes with neither")]
+    [InlineData("--view /?kind=event --actor 3", "--actor does not go with it")]
+    [InlineData("--view /entries/3", "--view /entries/3 is no page that shows entries")]
+    [InlineData("--as-of yesterday", "--as-of is \"yesterday\"")]
     public async Task Export_WhatDoesNotGoTogether_IsRefusedInOneSentence(string arguments, string sentence)
     {
         var run = await RunAsync(["export", .. arguments.Split(' ')]);

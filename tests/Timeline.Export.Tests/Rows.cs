@@ -41,7 +41,7 @@ internal static class Rows
         WriterDayBasis: "metadata",
         Corrected: false,
         CorrectedBy: null,
-        UpdatedAt: new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(3)));
+        UpdatedAt: new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(3))) { Revision = 3 };
 
     public static EntryRow Undated() => Statement() with
     {

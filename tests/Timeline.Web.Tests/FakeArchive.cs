@@ -25,7 +25,11 @@ internal sealed partial class FakeArchive : IArchive
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         Answer(new WindowAnswer(null, null, null, [], 0, 0, null, [], false));
 
-    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => Answer(Entries.GetValueOrDefault(id));
+    public Dictionary<long, Tomb> Tombs { get; } = [];
+
+    public Task<EntryDetail?> EntryAsync(long id, DateTimeOffset? asOf, CancellationToken cancellation) => Answer(Entries.GetValueOrDefault(id));
+
+    public Task<Tomb?> TombAsync(long id, CancellationToken cancellation) => Answer(Tombs.GetValueOrDefault(id));
 
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation)
     {

@@ -1111,6 +1111,12 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("outlet_id");
 
+                    b.Property<int>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("revision");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")

@@ -3,6 +3,7 @@ using Timeline.Cli.Documents;
 using Timeline.Cli.Output;
 using Timeline.Cli.Store;
 using Timeline.Export;
+using Timeline.Export.Addresses;
 using Timeline.Export.Columns;
 using Timeline.Export.TimeMl;
 using Timeline.Storage;
@@ -41,6 +42,31 @@ internal static class ExportCommand
     private static readonly Option<string?> s_status = new("--status") { Description = "Only entries of this status." };
     private static readonly Option<string?> s_text = new("--text") { Description = "Only entries with these words in label or sentence." };
 
+    private static readonly Option<DateTimeOffset?> s_asOf = new("--as-of")
+    {
+        Description = "What was known at this moment, such as 2018-04-11T09:30:00Z, or at the end of this day in universal time.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (AddressText.ParseMoment(text) is { } moment)
+            {
+                return moment;
+            }
+
+            result.AddError($"--as-of is \"{text}\"; it must be a moment such as 2018-04-11T09:30:00Z, or a day such as 2018-04-11.");
+            return null;
+        },
+    };
+
+    private static readonly Option<string?> s_view = new("--view")
+    {
+        Description = "What the page of this address shows: a link to a timeline, a search, an actor or an article, whole or from its path on. Instead of the options that choose entries.",
+    };
+
+    // What chooses entries one by one; an address says all of it at once.
+    private static readonly Option[] s_choosing =
+        [s_from, s_to, s_undated, s_actor, s_outlet, s_article, s_type, s_kind, s_status, s_text, s_asOf];
+
     public static Command Create()
     {
         s_format.AcceptOnlyFromAmong([.. ExportFormats.Names, TimeMl]);
@@ -49,8 +75,13 @@ internal static class ExportCommand
         s_status.AcceptOnlyFromAmong([.. Enum.GetValues<EntryStatus>().Select(KebabName.Of)]);
         var command = new Command("export", "Write entries, with their evidence and reasons, to a file.")
         {
-            s_format, s_output, s_columns, s_bare, s_language, s_from, s_to, s_undated, s_actor, s_outlet, s_article, s_type, s_kind, s_status, s_text,
+            s_format, s_output, s_columns, s_bare, s_language, s_view,
         };
+        foreach (var option in s_choosing)
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parsed, cancellation) => parsed.GetValue(s_format) == TimeMl
             ? WriteArticleAsync(parsed.GetValue(s_article), parsed.GetRequiredValue(s_output), cancellation)
             : RunAsync(Request(parsed), parsed.GetRequiredValue(s_output), cancellation));
@@ -58,6 +89,24 @@ internal static class ExportCommand
     }
 
     private static ExportRequest Request(ParseResult parsed)
+    {
+        var (filter, runsLeft) = parsed.GetValue(s_view) is { } view ? OfView(view, parsed) : (Chosen(parsed), null);
+        _ = ExportFormats.TryParse(parsed.GetValue(s_format), out var format);
+        var isArabic = parsed.GetValue(s_language) == "ar";
+        var site = ExportSite.FromEnvironment();
+        var about = new ExportAbout(filter, DateTimeOffset.UtcNow, site?.Address, site?.ViewOf(filter), ExportSite.Licence, isArabic, runsLeft ?? isArabic);
+        try
+        {
+            var columns = parsed.GetValue(s_columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new ExportRequest(format, about, columns, !parsed.GetValue(s_bare));
+        }
+        catch (FormatException failure)
+        {
+            throw CommandException.WrongUsage($"--columns {failure.Message}");
+        }
+    }
+
+    private static EntryFilter Chosen(ParseResult parsed)
     {
         var filter = new EntryFilter(
             Window(parsed.GetValue(s_from), parsed.GetValue(s_to)),
@@ -68,25 +117,25 @@ internal static class ExportCommand
             KebabName.TryParse<EntryKind>(parsed.GetValue(s_kind), out var kind) ? kind : null,
             KebabName.TryParse<EntryStatus>(parsed.GetValue(s_status), out var status) ? status : null,
             parsed.GetValue(s_text),
-            parsed.GetValue(s_undated));
-        if (filter is { Undated: true, Window: not null })
+            parsed.GetValue(s_undated))
+        { AsOf = parsed.GetValue(s_asOf) };
+        return filter is { Undated: true, Window: not null }
+            ? throw CommandException.WrongUsage("--undated goes with neither --from nor --to.")
+            : filter;
+    }
+
+    /// <summary>What a page shows, and which way time runs on it where its address says so.</summary>
+    private static (EntryFilter Filter, bool? RunsLeft) OfView(string view, ParseResult parsed)
+    {
+        if (Array.Find(s_choosing, option => parsed.GetResult(option) is { Implicit: false }) is { } other)
         {
-            throw CommandException.WrongUsage("--undated goes with neither --from nor --to.");
+            throw CommandException.WrongUsage($"--view says which entries; {other.Name} does not go with it.");
         }
 
-        _ = ExportFormats.TryParse(parsed.GetValue(s_format), out var format);
-        var isArabic = parsed.GetValue(s_language) == "ar";
-        var site = ExportSite.FromEnvironment();
-        var about = new ExportAbout(filter, DateTimeOffset.UtcNow, site?.Address, site?.ViewOf(filter), ExportSite.Licence, isArabic, isArabic);
-        try
-        {
-            var columns = parsed.GetValue(s_columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return new ExportRequest(format, about, columns, !parsed.GetValue(s_bare));
-        }
-        catch (FormatException failure)
-        {
-            throw CommandException.WrongUsage($"--columns {failure.Message}");
-        }
+        var address = ViewAddress.Local(view);
+        return ViewAddress.FilterOf(address) is { } filter
+            ? (filter, new AddressQuery(address).TimeRunsLeft)
+            : throw CommandException.WrongUsage($"--view {view} is no page that shows entries; it must be the address of a timeline, a search with words, an actor or an article, such as \"/?kind=event\".");
     }
 
     private static DayRange? Window(DateOnly? from, DateOnly? to)

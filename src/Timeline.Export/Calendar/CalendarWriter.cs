@@ -9,14 +9,11 @@ namespace Timeline.Export.Calendar;
 
 /// <summary>
 /// Entries as all-day events of a calendar (RFC 5545). What nothing dates has no place in a calendar and is left out. The UID of
-/// an entry is its own for ever, and SEQUENCE grows whenever anything of it changed, so that calendars follow corrections; an entry that is
-/// no more stays as a cancelled one.
+/// an entry is its own for ever, and SEQUENCE counts its revisions, so that calendars follow corrections however fast they come; an entry
+/// that is no more stays as a cancelled one.
 /// </summary>
 internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> output) : IGoneWriter
 {
-    // Seconds since then fit into 31 bits until 2085.
-    private static readonly DateTimeOffset s_firstSequence = new(2017, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly EntryWords _words = new(request.About.IsArabic);
 
     public void Begin()
@@ -65,7 +62,7 @@ internal sealed class CalendarWriter(ExportRequest request, IBufferWriter<byte> 
         Line("UID", Uid(row.Id));
         Line("DTSTAMP", Moment(changedAt));
         Line("LAST-MODIFIED", Moment(changedAt));
-        Line("SEQUENCE", Math.Max(0, (long)(changedAt - s_firstSequence).TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        Line("SEQUENCE", (tomb is null ? row.Revision : row.Revision + 1).ToString(CultureInfo.InvariantCulture));
         Line("DTSTART;VALUE=DATE", Day(days.First));
         if (days.Last < DateOnly.MaxValue)
         {

@@ -11,6 +11,7 @@ internal sealed partial class NounPhraseReader
     private const byte FirstOfName = 2;
     private const byte AskedFurther = 4;
     private const byte FurtherOfName = 8;
+    private bool? _writesOnApart;
 
     /// <summary>Whether a name of a person may stand here: an unknown word, or one that only names are.</summary>
     public bool IsName(int token, bool first)
@@ -43,7 +44,7 @@ internal sealed partial class NounPhraseReader
         // على and علي have one normalised form; only the second is a name, and only inside one.
         if (norm is "علي")
         {
-            return !first && text.Tokens.Raw(token)[^1] != 'ى';
+            return text.Tokens.Raw(token)[^1] != 'ى' && (!first || OpensAsAli(token));
         }
 
         // كارل فان أوستيروم: without a hamza and between names it is no conjunction.
@@ -54,7 +55,8 @@ internal sealed partial class NounPhraseReader
 
         if (word.Is(WordClasses.GivenName))
         {
-            return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function));
+            // القائد: an office with its article, however some bear it as a name.
+            return !word.Joined && !word.Governed && (!first || !word.Is(WordClasses.Function)) && !(word.Definite && word.Is(WordClasses.Title));
         }
 
         // نور الدين, صلاح الدين: two everyday words that together are a name.
@@ -74,13 +76,15 @@ internal sealed partial class NounPhraseReader
         }
 
         // لركوب الدراجات: a preposition before a noun that another completes.
-        if (first && norm.Length > 4 && norm[0] == 'ل' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1] is { Definite: true, Word: not null })
+        if (first && norm.Length > 3 && norm[0] == 'ل' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1] is { Definite: true } next && (next.Word is not null ? norm.Length > 4 || !next.Is(WordClasses.Nisba | WordClasses.Title) : IsEventLike(norm[1..])))
         {
             return false;
         }
 
         return !IsBehindBy(token, norm) && !LooksCommon(norm, text.Tokens.Raw(token), first);
     }
+
+    private static bool IsEventLike(ReadOnlySpan<char> norm) => Words.Default.Find(norm) is null or { TriggerNoun: not null } or { Light: not null } && norm.Length is 3 or 5;
 
     /// <summary>بمحاسبة الفاعلين, بشن عملية: ب and a noun that another completes, or that tells of an event, is no name in no table.</summary>
     private bool IsBehindBy(int token, ReadOnlySpan<char> norm)
@@ -97,6 +101,35 @@ internal sealed partial class NounPhraseReader
         }
 
         return Words.Default.Find(norm[1..]) is { } rest && (rest.TellsEvent || rest.Light is not null || rest.Is(WordClasses.Document)) && next.Word is not null && !next.Is(WordClasses.GivenName);
+    }
+
+    /// <summary>المرشد الإيراني، علي خامنئي: behind an office, and before the rest of a name, the word with its dots is no preposition.</summary>
+    private bool OpensAsAli(int token)
+    {
+        var before = text.IsComma(token - 1) ? token - 2 : token - 1;
+        return text.IsWord(token + 1) && text[token + 1] is { Definite: false, Joined: false, Governed: false } && IsName(token + 1, first: false) && !text.IsComma(token + 1)
+            && before >= 0 && text.Is(before, WordClasses.Title | WordClasses.Nisba | WordClasses.Adjective | WordClasses.Body) && WritesOnApart();
+    }
+
+    /// <summary>Some papers write the preposition with dots as well: then nothing tells the two apart.</summary>
+    private bool WritesOnApart()
+    {
+        if (_writesOnApart is { } known)
+        {
+            return known;
+        }
+
+        bool plain = false, dotted = false;
+        for (var i = 0; i < text.Count && !plain; i++)
+        {
+            if (text.Tokens.Is(i, "علي"))
+            {
+                plain |= text.Tokens.Raw(i)[^1] == 'ى';
+                dotted = true;
+            }
+        }
+
+        return (_writesOnApart = plain || !dotted).Value;
     }
 
     private bool IsOfFaith(int token) =>
@@ -151,7 +184,7 @@ internal sealed partial class NounPhraseReader
 
     /// <summary>حموده أبو طالب أن: the last word before أن, a colon or what is quoted belongs to the name, whatever else it means.</summary>
     private bool ClosesName(int i, int from) =>
-        text.IsWord(i) && text.TimeAt(i) < 0 && i - from <= 3 && (text.CueAt(i) is null || IsKunya(i - 1)) && text[i] is { Joined: false, Governed: false } word && !word.Is(WordClasses.Function | WordClasses.Title | WordClasses.Body | WordClasses.Outlet | WordClasses.Medium | WordClasses.Nisba | WordClasses.Opens)
+        text.IsWord(i) && text.TimeAt(i) < 0 && i - from <= 3 && text.Tokens.Norm(i).Length > 2 && (text.CueAt(i) is null || IsKunya(i - 1)) && text[i] is { Joined: false, Governed: false } word && !word.Is(WordClasses.Function | WordClasses.Title | WordClasses.Body | WordClasses.Outlet | WordClasses.Medium | WordClasses.Nisba | WordClasses.Opens)
         && text.Tokens.Norm(i)[^1] != 'ا' && (text.Tokens.Raw(i)[^1] != 'ه' || word.Word is null) && (!word.Definite || text.Tokens.Norm(i)[^1] == 'ي')
         && ((text.Is(i + 1, WordClasses.Complementiser) && !text[i + 1].Joined && !text[i + 1].Governed) || text.Quotations.OpenedAt(i + 1) is { Words: > 2 } || (text.IsColon(i + 1) && text[i].Word?.Cue is null));
 
@@ -249,6 +282,12 @@ internal sealed partial class NounPhraseReader
             return true;
         }
 
+        // An act in the accusative: التزاما, استعدادا.
+        if (norm.Length > 5 && norm[0] == 'ا' && raw[0] == 'ا' && norm[^1] == 'ا' && norm[^3] == 'ا')
+        {
+            return true;
+        }
+
         // An accusative: دليلا, انتهاكا.
         if (norm.Length > 4 && norm[^1] == 'ا' && Words.Default.Find(norm[..^1]) is { } stem && !stem.Is(WordClasses.GivenName))
         {
@@ -261,6 +300,7 @@ internal sealed partial class NounPhraseReader
             return true;
         }
 
-        return first && norm.Length > 4 && norm[0] == 'و';
+        // و before a word in no table; وولاتسون begins with its own.
+        return first && norm.Length > 4 && norm[0] == 'و' && norm[1] != 'و';
     }
 }

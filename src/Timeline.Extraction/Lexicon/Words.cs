@@ -174,9 +174,9 @@ internal sealed class Words
 
     private void AddPhrases()
     {
-        foreach (var verb in Tsv.Rows("phrases").Select(row => Tsv.Words(row[0])[0]).Distinct(StringComparer.Ordinal))
+        foreach (var verb in Tsv.Rows("phrases").Select(row => Tsv.Words(row[0])[0].Split('/')).DistinctBy(forms => forms[0], StringComparer.Ordinal))
         {
-            foreach (var (surface, _) in VerbForms.Of(verb, "-", "-", "-", withObject: false))
+            foreach (var (surface, _) in VerbForms.Of(verb[0], verb.Length > 1 ? verb[1] : "-", verb.Length > 2 ? verb[2] : "-", "-", withObject: false))
             {
                 Entry(surface).Classes |= WordClasses.Opens;
             }

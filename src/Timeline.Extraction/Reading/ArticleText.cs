@@ -92,6 +92,12 @@ internal sealed class ArticleText
 
     private CueForm? AsSpelled(CueForm cue, int token)
     {
+        // إدانتهم is the act, أدانتهم what she did.
+        if (cue.Form.Tense == VerbTense.Perfect && Text[StemOffset(token)] == 'إ')
+        {
+            return null;
+        }
+
         // A pronoun is written with a plain ha, a feminine ending with dots: مقره is his seat, مقرة admits.
         var last = Tokens.Raw(token)[^1];
         var pronoun = cue.Form.HasSuffix && last == 'ة';

@@ -76,7 +76,7 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
     private bool InSubjectPlace(int i)
     {
         var before = i > 0 && text.Char(i - 1) == '#' ? i - 2 : i - 1;
-        if (before < 0 || before + 1 == text.Sentences.Of(i).From || !text.IsWord(before) && text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd)
+        if (before < 0 || before + 1 == text.Sentences.Of(i).From || text.Quotations.OpenedAt(before) is { Words: > 4 } || !text.IsWord(before) && text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd)
         {
             return true;
         }

@@ -209,7 +209,7 @@ internal sealed partial class StatementDater
                 }
 
                 named |= text.IsWord(i) && (text.Tokens.Norm(i).SequenceEqual(name) || text.Stem(i).SequenceEqual(name));
-                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && IsNews(days) && !text.IsOfAnniversary(i))
+                if (text.TimeAt(i) is var index and >= 0 && text.Times[index] is { Days: { Length: 1 } days, Type: TimexType.Date or TimexType.Time } && IsNews(days) && !text.IsOfAnniversary(i) && !IsPlanned(span.From, i))
                 {
                     day ??= index;
                 }
@@ -222,6 +222,20 @@ internal sealed partial class StatementDater
         }
 
         return null;
+    }
+
+    /// <summary>وسيصل خبراء الاثنين: what is still to come is no day on which anybody has spoken.</summary>
+    private bool IsPlanned(int from, int time)
+    {
+        for (var i = time - 1; i >= Math.Max(from, time - FarthestBefore); i--)
+        {
+            if (text.IsWord(i) && text.Tokens.Norm(i) is ['س', 'ي' or 'ت', _, _, ..] or ['و', 'س', 'ي' or 'ت', _, _, ..] && !text[i].Is(WordClasses.Actor | WordClasses.Common | WordClasses.Nisba) && text.CueAt(i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The frame names a meeting that the reader knows: عقب الاجتماع, خلال اللقاء.</summary>

@@ -31,7 +31,7 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
         if (entries.Length > 0)
         {
             await connection.ExecuteAsync(ActorSql.Relink, parameters, cancellation);
-            await connection.ExecuteAsync("update entries set updated_at = @now where id = any(@entries)", parameters, cancellation);
+            await connection.ExecuteAsync($"update entries e set {EntryHistory.Changed} where e.id = any(@entries)", parameters, cancellation);
             var clusters = await EventClusters.OfEntriesAsync(connection, entries, cancellation);
             await EventClusters.ReviseAsync(connection, entries, clusters, [], now, cancellation);
         }

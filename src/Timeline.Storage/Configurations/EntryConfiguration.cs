@@ -21,6 +21,7 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.Property(entry => entry.Words).HasComputedColumnSql(SearchWords.Kept, stored: true);
         builder.Property(entry => entry.ActorNames).HasDefaultValueSql("'{}'");
 
+        builder.Property(entry => entry.Revision).HasDefaultValue(0);
         builder.Property(entry => entry.Machine).HasColumnType("jsonb");
 
         builder.HasIndex(entry => entry.Days).HasMethod("gist");

@@ -70,6 +70,9 @@ public sealed record EntryRow(
     /// <summary>How far people have looked at it.</summary>
     public ReviewState State { get; init; }
 
+    /// <summary>How often it changed: grows with each change that anybody could have seen, however fast they follow each other.</summary>
+    public int Revision { get; init; }
+
     /// <summary>Hand this back when deciding: it tells whether somebody was faster.</summary>
     public long Version { get; init; }
 }

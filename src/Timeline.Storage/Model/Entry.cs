@@ -81,5 +81,8 @@ public sealed class Entry
     /// <summary>The moment of the change that made it what it is; see <see cref="ChangeSet"/>.</summary>
     public DateTime UpdatedAt { get; init; }
 
+    /// <summary>How many former states it had that anybody could have seen; an entry that was away and came back has one more.</summary>
+    public int Revision { get; init; }
+
     public uint Version { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
                      and ((d.subject = 'mention' and d.span_start = m.span_start and d.span_end = m.span_end)
                        or (d.subject = 'entry' and d.entry_kind = e.kind and d.span_start = e.span_start and d.span_end = e.span_end))
                    order by d.id desc limit 1) end,
-               e.updated_at, e.state, {source.Version},
+               e.updated_at, e.state, {source.Version}, coalesce(e.revision, 0),
                e.span_start, e.span_end, s.content_start, s.content_end, e.sentence_start, e.mention_id
         from {source.Entries} e
         {source.Article}
@@ -59,6 +59,7 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
         {
             State = row.WordOrNull<ReviewState>() ?? ReviewState.Machine,
             Version = row.Int64(),
+            Revision = row.Int32(),
         };
         var span = new TextSpan(row.Int32(), row.Int32());
         TextSpan? content = row.Int32OrNull() is { } start && row.Int32OrNull() is { } end ? new TextSpan(start, end) : null;

@@ -126,7 +126,7 @@ public sealed class SavedViewStore(NpgsqlDataSource dataSource, TimeProvider tim
             conditions.Require("e.updated_at > @since");
             conditions.Parameters.Add("since", since);
             var command = new NpgsqlBatchCommand(
-                $"select count(*)::integer from (select from entries e where {conditions.Sql} limit {MostNew}) e");
+                $"select count(*)::integer from (select from {conditions.Source.Entries} e where {conditions.Sql} limit {MostNew}) e");
             conditions.Parameters.ApplyTo(command);
             batch.BatchCommands.Add(command);
         }

@@ -20,6 +20,9 @@ internal static class StagedLayer
     private static readonly string s_statementColumns = MachineLayer.StatementColumns;
     private static readonly string s_tellingColumns = MachineLayer.TellingColumns;
 
+    // One that was away keeps its number, and its revisions go on where they ended.
+    private const string Returned = "coalesce((select max(coalesce((v.entry->>'revision')::integer, 0)) + 2 from entry_versions v where v.entry_id = s.id), 0)";
+
     // What a person changed is compared with nothing: it is put in anew, and the decision over it.
     private static readonly string s_findMentions = $"""
         insert into changed_mentions
@@ -87,8 +90,8 @@ internal static class StagedLayer
     private static readonly string s_apply = $"""
         delete from event_links where entry_id = any(@changed);
         update entries e
-        set ({s_entryColumns}, corrected_days, corrected_grain, state, machine, updated_at) =
-            (select {Of("s", s_entryColumns)}, null::daterange, null, null, null::jsonb, @now)
+        set ({s_entryColumns}, corrected_days, corrected_grain, state, machine) =
+            (select {Of("s", s_entryColumns)}, null::daterange, null, null, null::jsonb), {EntryHistory.Changed}
         from staged_entries s
         where s.id = e.id and e.id = any(@changed);
         update statements c
@@ -101,8 +104,8 @@ internal static class StagedLayer
         from staged_event_mentions s
         where s.event_id = c.event_id and s.trigger_start = c.trigger_start and c.event_id = any(@changed);
         delete from tombstones t using staged_entries s where t.entry_id = s.id and t.reason = 'gone';
-        insert into entries (id, kind, article_id, span_start, span_end, actor_count, updated_at, {s_entryColumns})
-        select s.id, s.kind, s.article_id, s.span_start, s.span_end, s.actor_count, @now, {Of("s", s_entryColumns)}
+        insert into entries (id, kind, article_id, span_start, span_end, actor_count, updated_at, revision, {s_entryColumns})
+        select s.id, s.kind, s.article_id, s.span_start, s.span_end, s.actor_count, @now, {Returned}, {Of("s", s_entryColumns)}
         from staged_entries s
         where s.id = any(@fresh);
         insert into statements (entry_id, {s_statementColumns})

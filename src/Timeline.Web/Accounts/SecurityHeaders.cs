@@ -19,7 +19,11 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         var framable = context.GetEndpoint()?.Metadata.GetMetadata<Framable>() is not null;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        if (!headers.ContainsKey("Referrer-Policy"))
+        {
+            headers["Referrer-Policy"] = "same-origin";
+        }
+
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         if (string.IsNullOrEmpty(headers.ContentSecurityPolicy))

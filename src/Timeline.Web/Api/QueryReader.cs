@@ -1,5 +1,6 @@
 using System.Globalization;
 using Timeline.Export;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 using Timeline.Temporal;
 using Timeline.Web.Localisation;
@@ -24,7 +25,8 @@ internal sealed class QueryReader(IQueryCollection query)
         Name<EntryKind>("kind"),
         Name<EntryStatus>("status"),
         Text("q"),
-        withWindow && Flag("undated"));
+        withWindow && Flag("undated"))
+    { AsOf = Moment("as_of") };
 
     /// <summary>What is to be exported, and how; null when the parameters do not say so.</summary>
     public ExportRequest? Export(Reading reading, ExportSite site, string? licence, DateTimeOffset at)
@@ -147,7 +149,7 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
-        if (TimelineState.ParseName<T>(text) is { } value)
+        if (AddressText.ParseName<T>(text) is { } value)
         {
             return value;
         }
@@ -178,12 +180,29 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
-        if (TimelineState.ParseId(text) is { } id)
+        if (AddressText.ParseId(text) is { } id)
         {
             return id;
         }
 
         Fault(name, sentence);
+        return null;
+    }
+
+    /// <summary>A moment, or a day of which its last moment is meant.</summary>
+    public DateTimeOffset? Moment(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (AddressText.ParseMoment(text) is { } moment)
+        {
+            return moment;
+        }
+
+        Fault(name, "must be a moment such as 2018-04-11T09:30:00Z, or a day such as 2018-04-11.");
         return null;
     }
 
@@ -194,7 +213,7 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
-        if (TimelineState.ParseDay(text) is { } day)
+        if (AddressText.ParseDay(text) is { } day)
         {
             return day;
         }

@@ -8,8 +8,14 @@ internal partial interface IArchive : IExportSource
 {
     Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation);
 
+    /// <param name="id">Which entry.</param>
+    /// <param name="asOf">What was known at this moment; null for the present.</param>
+    /// <param name="cancellation">Stops the query.</param>
     /// <returns>Null when there is no such entry.</returns>
-    Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation);
+    Task<EntryDetail?> EntryAsync(long id, DateTimeOffset? asOf, CancellationToken cancellation);
+
+    /// <summary>What became of an entry that is no more; null when there is none of this id, or it is there.</summary>
+    Task<Tomb?> TombAsync(long id, CancellationToken cancellation);
 
     Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation);
 

@@ -17,7 +17,9 @@ internal sealed partial class StoreArchive(
     public Task<WindowAnswer> WindowAsync(WindowRequest request, CancellationToken cancellation) =>
         windows.RunAsync(request, cancellation);
 
-    public Task<EntryDetail?> EntryAsync(long id, CancellationToken cancellation) => entries.GetAsync(id, cancellation: cancellation);
+    public Task<EntryDetail?> EntryAsync(long id, DateTimeOffset? asOf, CancellationToken cancellation) => entries.GetAsync(id, asOf, cancellation);
+
+    public Task<Tomb?> TombAsync(long id, CancellationToken cancellation) => changes.TombAsync(id, cancellation);
 
     public Task<Page<EntryRow>> EntriesAsync(EntryFilter filter, EntryOrder order, string? cursor, int limit, CancellationToken cancellation) =>
         entries.ListAsync(filter, order, cursor, limit, cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 
 namespace Timeline.Web.State;
@@ -15,15 +16,14 @@ public sealed record SearchState(
 
     public static SearchState Parse(string uri)
     {
-        var values = QueryHelpers.ParseQuery(new Uri(uri, UriKind.Absolute).Query);
-        string? Value(string name) => values.TryGetValue(name, out var found) ? TimelineState.Searchable(found[0]) : null;
+        var query = new AddressQuery(uri);
         return new SearchState(
-            Value("q"),
-            TimelineState.ParseName<EntryKind>(Value("kind")),
-            Value("type")?.ToUpperInvariant(),
-            TimelineState.ParseId(Value("outlet")),
-            TimelineState.ParseId(Value("actor")),
-            int.TryParse(Value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 ? year : null);
+            query.Text("q"),
+            query.Filter.Kind,
+            query.Filter.Type,
+            query.Filter.OutletId,
+            query.Filter.ActorId,
+            ViewAddress.ParseYear(query.Text("year")));
     }
 
     public string ToUri() => QueryHelpers.AddQueryString("/search", Parameters().Where(pair => pair.Value is not null));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 using Timeline.Temporal;
 
@@ -16,6 +17,7 @@ namespace Timeline.Web.State;
 /// <param name="Undated">The tray of what nothing dates, as a table.</param>
 /// <param name="Pinned">Keys of the rows that stay at the top, in their order, with commas between.</param>
 /// <param name="Folded">Keys of the rows that are folded to a line, with commas between.</param>
+/// <param name="AsOf">What was known at this moment; null for the present.</param>
 public sealed record TimelineState(
     DayRange? Window = null,
     LaneKind Lane = LaneKind.Actor,
@@ -30,12 +32,13 @@ public sealed record TimelineState(
     bool Table = false,
     bool Undated = false,
     string? Pinned = null,
-    string? Folded = null)
+    string? Folded = null,
+    DateTimeOffset? AsOf = null)
 {
     /// <summary>The keys of <see cref="Pinned"/>.</summary>
     public IReadOnlyList<string> PinnedKeys => Pinned?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    public EntryFilter Filter => new(null, ActorId, OutletId, null, Type, Kind, Status, Text);
+    public EntryFilter Filter => new(null, ActorId, OutletId, null, Type, Kind, Status, Text) { AsOf = AsOf };
 
     public EntryFilter FilterInWindow => Undated ? Filter with { Undated = true } : Filter with { Window = Window };
 
@@ -44,28 +47,23 @@ public sealed record TimelineState(
 
     public static TimelineState Parse(string uri)
     {
-        var query = uri.IndexOf('?', StringComparison.Ordinal);
-        var fragment = uri.IndexOf('#', StringComparison.Ordinal);
-        var end = fragment < 0 ? uri.Length : fragment;
-        var values = QueryHelpers.ParseQuery(query >= 0 && query < end ? uri[query..end] : string.Empty);
-        string? Value(string name) =>
-            values.TryGetValue(name, out var found) ? Searchable(found[0]) : null;
-
+        var query = new AddressQuery(uri);
         return new TimelineState(
-            ParseWindow(Value("from"), Value("to")),
-            ParseName<LaneKind>(Value("lane")) ?? LaneKind.Actor,
-            ParseId(Value("actor")),
-            ParseId(Value("outlet")),
-            Value("type")?.ToUpperInvariant(),
-            ParseName<EntryKind>(Value("kind")),
-            ParseName<EntryStatus>(Value("status")),
-            Value("q"),
-            ParseId(Value("sel")),
-            Value("dir") switch { "rtl" => true, "ltr" => false, _ => null },
-            Value("view") is "table" or "undated",
-            Value("view") == "undated",
-            Value("pin"),
-            Value("fold"));
+            query.Window,
+            query.Name<LaneKind>("lane") ?? LaneKind.Actor,
+            query.Filter.ActorId,
+            query.Filter.OutletId,
+            query.Filter.Type,
+            query.Filter.Kind,
+            query.Filter.Status,
+            query.Filter.Text,
+            query.Id("sel"),
+            query.TimeRunsLeft,
+            query.IsUndated || query.Text("view") == "table",
+            query.IsUndated,
+            query.Text("pin"),
+            query.Text("fold"),
+            query.Filter.AsOf);
     }
 
     /// <summary>The address of this view; what is as usual is not written.</summary>
@@ -82,6 +80,9 @@ public sealed record TimelineState(
         Add(query, "view", Undated ? "undated" : Table ? "table" : null);
         return QueryHelpers.AddQueryString("/", query);
     }
+
+    /// <summary>As it is saved: without what belongs to a moment of reading, such as the entry that was chosen.</summary>
+    public string ToViewUri() => (this with { Selected = null }).ToUri();
 
     /// <summary>The part that the canvas hands to the API with each window.</summary>
     public string ToApiQuery()
@@ -115,30 +116,19 @@ public sealed record TimelineState(
         return Files("/embed", query);
     }
 
-    /// <summary>Words to search for; null when nothing is left that PostgreSQL could compare.</summary>
-    public static string? Searchable(string? text)
-    {
-        const int Longest = 300;
-        var words = text?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
-        return string.IsNullOrEmpty(words) ? null : words.Length <= Longest ? words : words[..Longest];
-    }
+    public static string? Searchable(string? text) => AddressText.Searchable(text);
 
     public static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    public static DayRange? ParseWindow(string? from, string? to) =>
-        ParseDay(from) is { } first && ParseDay(to) is { } last && first <= last ? new DayRange(first, last) : null;
+    public static DayRange? ParseWindow(string? from, string? to) => AddressText.ParseWindow(from, to);
 
-    public static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? ParseDay(string? text) => AddressText.ParseDay(text);
 
-    public static long? ParseId(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? ParseId(string? text) => AddressText.ParseId(text);
 
-    /// <summary>A name of an enumeration, in any case; numbers are no names.</summary>
     public static T? ParseName<T>(string? text)
-        where T : struct, Enum =>
-        text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;
+        where T : struct, Enum => AddressText.ParseName<T>(text);
 
     private string Files(string path, List<KeyValuePair<string, string?>> query)
     {
@@ -169,6 +159,7 @@ public sealed record TimelineState(
         Add(query, "kind", Kind is { } kind ? Name(kind) : null);
         Add(query, "status", Status is { } status ? Name(status) : null);
         Add(query, "q", Text);
+        Add(query, "as_of", AsOf is { } moment ? AddressText.Write(moment) : null);
     }
 
     private static void Add(List<KeyValuePair<string, string?>> query, string name, string? value)

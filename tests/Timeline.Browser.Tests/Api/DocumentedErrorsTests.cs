@@ -168,6 +168,7 @@ public sealed class DocumentedErrorsTests : IAsyncLifetime
             ("decide", 409, null, null, Decide($"{{\"kind\":\"confirm\",\"entry\":{free},\"version\":1}}"), null),
             ("decide", 423, null, null, Decide($"{{\"kind\":\"confirm\",\"entry\":{locked}}}"), null),
             ("decideAboutEntry", 404, ("id", None), null, null, null),
+            ("decideAboutEntry", 410, ("id", Number(gone)), null, null, "*"),
             ("decideAboutEntry", 412, ("id", Number(free)), null, null, "\"1-000000000000000000000000\""),
             ("decideAboutEntry", 423, ("id", Number(locked)), null, null, null),
             ("decideAboutEntry", 428, ("id", Number(free)), null, null, ""),

@@ -29,7 +29,7 @@ public sealed class FollowTests(Site site) : IDisposable
         await DecideAsync(Decision.SetDays(Subject.Entry(entry.Id), Temporal.DayRange.Of(new DateOnly(2016, 2, 29))));
         var corrected = await _client.GetStringAsync($"/feeds/links/{secret}.ics");
         corrected.ShouldContain("DTSTART;VALUE=DATE:20160229");
-        Sequence(corrected, entry.Id).ShouldBeGreaterThan(before);
+        Sequence(corrected, entry.Id).ShouldBe(before + 1);
         await DecideAsync(Decision.Reject(Subject.Entry(entry.Id)));
         var cancelled = await _client.GetStringAsync($"/feeds/links/{secret}.ics");
         var gone = XElement.Parse(await _client.GetStringAsync($"/feeds/links/{secret}.atom"));
@@ -42,6 +42,81 @@ public sealed class FollowTests(Site site) : IDisposable
         await links.RevokeAsync(owner, (await links.ListAsync(owner))[0].Id);
         using var ended = await _client.GetAsync($"/feeds/links/{secret}.ics");
         ended.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Feed_AskedByMoment_IsSentAgainOnlyWhenItChanged()
+    {
+        var entry = await DatedAsync();
+        var path = $"/feeds/entries.atom?type={entry.Type}&from=2015-01-01&to=2015-12-31";
+        async Task<HttpResponseMessage> AskAsync(DateTimeOffset? since)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.IfModifiedSince = since;
+            return await _client.SendAsync(request);
+        }
+
+        // It is said as soon as the second in which it was first asked for is over.
+        async Task<DateTimeOffset> MomentAsync()
+        {
+            while (true)
+            {
+                using var answer = await AskAsync(null);
+                if (answer.Content.Headers.LastModified is { } moment)
+                {
+                    return moment;
+                }
+            }
+        }
+
+        var first = await MomentAsync();
+        (await AskAsync(first)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        await DecideAsync(Decision.SetDays(Subject.Entry(entry.Id), Temporal.DayRange.Of(new DateOnly(2015, 2, 28))));
+        (await AskAsync(first)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var second = await MomentAsync();
+        second.ShouldBeGreaterThan(first);
+
+        // It leaves the filter: no moment of what stays in the answer is later.
+        await DecideAsync(Decision.SetDays(Subject.Entry(entry.Id), null));
+        (await AskAsync(second)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task EntryPage_OfWhatIsNoMore_IsGoneAsInTheApi()
+    {
+        var entry = await DatedAsync();
+        await DecideAsync(Decision.Reject(Subject.Entry(entry.Id)));
+        using var page = await _client.GetAsync($"/entries/{entry.Id}");
+        using var api = await _client.GetAsync($"/api/v1/entries/{entry.Id}");
+        using var then = await _client.GetAsync($"/api/v1/entries/{entry.Id}?as_of={entry.UpdatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}");
+        var listed = await _client.GetStringAsync($"/api/v1/export?format=jsonl&header=false&type={entry.Type}&as_of={entry.UpdatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}");
+        await DecideAsync(Decision.Reopen(Subject.Entry(entry.Id)));
+
+        (page.StatusCode, api.StatusCode, then.StatusCode).ShouldBe((HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.OK));
+        listed.ShouldContain($"\"id\":{entry.Id},");
+        (await _client.GetAsync($"/entries/{entry.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Analyze_WithTheOperatorsOwnTables_ReadsByThem()
+    {
+        const string Article = "{\"text\":\"انطلق اليوم معرض الورد في المدينة\"}";
+        var own = Path.Combine(Path.GetTempPath(), $"own-{Guid.NewGuid():N}.tsv");
+        await File.WriteAllTextAsync(own, "معرض الورد\tevent\t2019-05-01/2019-05-05\tflower show\tthe show\n");
+        try
+        {
+            await using var web = await WebProcess.StartAsync(site.Database.ConnectionString, settings: (Ingestion.OwnTables.Variable, own));
+            using var client = new HttpClient { BaseAddress = new Uri(web.Address) };
+            using var with = await client.PostAsync("/api/v1/analyze", new StringContent(Article));
+            using var without = await _client.PostAsync("/api/v1/analyze", new StringContent(Article));
+
+            (await with.Content.ReadAsStringAsync()).ShouldContain("\"writer_day\":\"2019-05-01\"");
+            (await without.Content.ReadAsStringAsync()).ShouldNotContain("2019-05-01");
+        }
+        finally
+        {
+            File.Delete(own);
+        }
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class PageApiTests(Site site) : IDisposable
     [InlineData("/api/timeline?actor=99999999999999999999", "actor")]
     [InlineData("/api/timeline?kind=2", "kind")]
     [InlineData("/api/timeline?q=%00", "q")]
+    [InlineData("/api/timeline?as_of=yesterday", "as_of")]
+    [InlineData("/api/v1/entries/1?as_of=2018-13-01", "as_of")]
     [InlineData("/api/v1/export?format=xls", "format")]
     [InlineData("/api/v1/export?format=csv&columns=id,nothing", "columns")]
     [InlineData("/api/v1/export?format=ics&columns=id", "columns")]

@@ -21,7 +21,7 @@ public sealed class CalendarWriterTests
             print(c['X-WR-CALNAME'])
             """);
 
-        lines[0].ShouldBe("entry-7@timeline.example CONFIRMED 284083445 2018-04-10 2018-04-11 https://timeline.example/entries/7");
+        lines[0].ShouldBe("entry-7@timeline.example CONFIRMED 3 2018-04-10 2018-04-11 https://timeline.example/entries/7");
         lines[1].ShouldBe("سيرغي لافروف: محادثات جديدة");
         lines[2].ShouldBe("writer-day 2018-04-10 ar.deictic.day");
         lines[3].ShouldBe("Timeline: kind=statement; q=محادثات");
@@ -115,7 +115,7 @@ public sealed class CalendarWriterTests
         const string Script = "print(es[0]['UID'], es[0]['SEQUENCE'])";
         var before = (await ReadAsync(ExportFormats.Calendar, Rows.Statement(), Script))[0].Split(' ');
 
-        var corrected = Rows.Statement() with { Days = DayRange.Of(new DateOnly(2018, 4, 9)), UpdatedAt = Rows.Statement().UpdatedAt.AddMinutes(1) };
+        var corrected = Rows.Statement() with { Days = DayRange.Of(new DateOnly(2018, 4, 9)), Revision = Rows.Statement().Revision + 1 };
         var after = (await ReadAsync(ExportFormats.Calendar, corrected, Script))[0].Split(' ');
 
         after[0].ShouldBe(before[0]);

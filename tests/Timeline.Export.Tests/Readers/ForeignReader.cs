@@ -69,8 +69,9 @@ internal static class ForeignReader
 
     private static void Missing(string what)
     {
-        Environment.GetEnvironmentVariable("CI").ShouldBeNullOrEmpty($"{what} is not installed");
-        Assert.Skip($"{what} is not installed");
+        var sentence = $"{what} is not installed; ./timeline test installs it where it may (apt-get, as root).";
+        Environment.GetEnvironmentVariable("CI").ShouldBeNullOrEmpty(sentence);
+        Assert.Skip(sentence);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string[] arguments)

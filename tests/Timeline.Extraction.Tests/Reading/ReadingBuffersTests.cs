@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Timeline.Extraction.Json;
 
 namespace Timeline.Extraction.Tests.Reading;
@@ -27,7 +29,17 @@ public sealed class ReadingBuffersTests
         }
     }
 
-    private static string Read(string text) => AnalysisJson.Write("a", text, ArticleAnalyzer.Default.Analyze(text, s_day));
+    private static string Read(string text)
+    {
+        using var id = JsonDocument.Parse("1");
+        using var memory = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(memory, AnalysisJson.WriterOptions))
+        {
+            AnalysisJson.WriteAnalysis(writer, id.RootElement, ArticleAnalyzer.Default.Analyze(text, s_day));
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
 
     /// <summary>On a thread that has read nothing.</summary>
     private static string Fresh(string text)

@@ -57,6 +57,42 @@ public sealed class AsOfTests : IAsyncLifetime
         (await _database.Entries.CountAsync(new EntryFilter { AsOf = s_start - TimeSpan.FromSeconds(1) })).ShouldBe(0, "before anything was stored");
     }
 
+    [Fact]
+    public async Task Revision_HoweverFastChangesCome_GrowsWithEach()
+    {
+        var revisions = new List<int> { (await _sample.EntryAsync()).Revision };
+        var mention = await _sample.MentionAsync();
+        var entry = await _sample.EntryAsync();
+        Func<Task>[] steps =
+        [
+            () => _sample.DecideAsync(Layla, Decision.SetDays(Subject.Mention(mention.Id), Chosen)),
+            () => _sample.DecideAsync(Samer, Decision.SetDays(Subject.Mention(mention.Id), DayRange.Of(new DateOnly(2017, 5, 14)))),
+            () => _sample.DecideAsync(Layla, Decision.SetSpeaker(entry.Id, "جون كيري"), Decision.SetSpeechAct(entry.Id, "WARN")),
+            async () =>
+            {
+                await _sample.DecideAsync(Samer, Decision.Reject(Subject.Entry(entry.Id)));
+                revisions.Add((await _database.Changes.GoneAsync(EntryFilter.All, s_start, 10)).Single().Last.Revision + 1);
+                _clock.Now += TimeSpan.FromMilliseconds(1);
+                await _sample.DecideAsync(Samer, Decision.Reopen(Subject.Entry(entry.Id)));
+            },
+            async () =>
+            {
+                await _database.SaveAsync(new SampleArticle(Text).Published("2017-05-18").At("https://example.org/1").From("سانا").AnalyzedBy("test-2").Build());
+                revisions.Add((await _database.Changes.GoneAsync(new EntryFilter(Kind: EntryKind.Statement), s_start, 10)).Single().Last.Revision + 1);
+                _clock.Now += TimeSpan.FromMilliseconds(1);
+                await _database.SaveAsync(Article().From("سانا").AnalyzedBy("test-3").Build());
+            },
+        ];
+        foreach (var step in steps)
+        {
+            _clock.Now += TimeSpan.FromMilliseconds(1);
+            await step();
+            revisions.Add((await _sample.EntryAsync()).Revision);
+        }
+
+        revisions.ShouldBe([.. revisions.Distinct().Order()], "each is larger than the one before");
+    }
+
     // Names of actors are told as they are now; ids are those of then.
     private async Task<string> AnswerAsync(DateTimeOffset? moment)
     {

@@ -137,6 +137,42 @@ public sealed class PagesTests : PageTest
         Render<EntryPage>(parameters => parameters.Add(each => each.Id, 404)).Find("h1").TextContent.ShouldBe("المدخل غير موجود");
 
     [Fact]
+    public void Entry_ThatIsNoMore_SaysWhyAndWhen()
+    {
+        Archive.Tombs[8] = new Tomb(8, 2, EntryKind.Statement, TombstoneReason.Rejected, new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero), null);
+
+        var page = Render<EntryPage>(parameters => parameters.Add(each => each.Id, 8));
+
+        page.Find("h1").TextContent.ShouldBe("لم يعد هذا المدخل موجودًا");
+        page.Markup.ShouldContain("رأى أحد المحررين");
+        page.Find("a.button").GetAttribute("href").ShouldBe("/articles/2");
+    }
+
+    [Fact]
+    public void Entry_ThatAnotherTellsNow_LeadsToIt()
+    {
+        Archive.Tombs[8] = new Tomb(8, 2, EntryKind.Statement, TombstoneReason.Gone, DateTimeOffset.UnixEpoch, 9);
+
+        Render<EntryPage>(parameters => parameters.Add(each => each.Id, 8));
+
+        _navigation.Uri.ShouldEndWith("/entries/9");
+    }
+
+    [Fact]
+    public void Timeline_OfAMomentThatHasPassed_SaysSoDecidesNothingAndLeadsBack()
+    {
+        Archive.Entries[1] = Sample.Entry(mention: Sample.Mention());
+        _navigation.NavigateTo("/?sel=1&as_of=2018-03-01");
+        var page = Render<TimelinePage>();
+
+        page.FindComponents<CorrectionForm>().ShouldBeEmpty();
+        page.Find(".window-line .chip").TextContent.ShouldStartWith("كما عُرف في");
+        page.Find(".window-line .chip").Click();
+
+        _navigation.Uri.ShouldEndWith("/?sel=1");
+    }
+
+    [Fact]
     public void Entry_WithDays_LinksToTheTimelineAroundThem()
     {
         Archive.Entries[1] = Sample.Entry(mention: Sample.Mention());

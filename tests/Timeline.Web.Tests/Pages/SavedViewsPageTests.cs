@@ -50,19 +50,13 @@ public sealed class SavedViewsPageTests : PageTest
     public void Save_FromATimeline_KeepsItsAddressWithoutTheChosenEntry()
     {
         var state = new TimelineState(ActorId: 4, Selected: 9);
-        var control = Render<SaveView>(parameters => parameters.AddCascadingValue(s_reader).Add(each => each.Address, ViewAddress.Of(state)));
+        var control = Render<SaveView>(parameters => parameters.AddCascadingValue(s_reader).Add(each => each.Address, state.ToViewUri()));
         control.Find("input").Change("موسكو");
 
         control.Find("form").Submit();
 
         Archive.Views.Select(view => (view.Name, view.Address)).ShouldBe([("موسكو", "/?actor=4")]);
     }
-
-    [Theory]
-    [InlineData("/actors/4")]
-    [InlineData("/search")]
-    [InlineData(null)]
-    public void FilterOf_WhatIsNoView_IsNone(string? address) => ViewAddress.FilterOf(address).ShouldBeNull();
 
     private void Add(string address) => Archive.Views.Add(new SavedViewRow(Archive.Views.Count + 1, "x", address, Sample.Moment, Sample.Moment));
 

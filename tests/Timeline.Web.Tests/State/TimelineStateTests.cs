@@ -8,7 +8,7 @@ public sealed class TimelineStateTests
 {
     private static readonly TimelineState s_full = new(
         new DayRange(new DateOnly(2018, 1, 1), new DateOnly(2018, 2, 1)), LaneKind.Outlet, 4, 3, "WARN", EntryKind.Statement, EntryStatus.Planned,
-        "روسيا & تركيا", 9, false, true, Pinned: "3,7", Folded: "none");
+        "روسيا & تركيا", 9, false, true, Pinned: "3,7", Folded: "none", AsOf: new DateTimeOffset(2018, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void Uri_OfEveryPart_ReadsBackTheSame() => TimelineState.Parse("http://localhost" + s_full.ToUri()).ShouldBe(s_full);
@@ -40,7 +40,7 @@ public sealed class TimelineStateTests
 
     [Fact]
     public void ApiQuery_OfAView_HasLaneAndFilterButNoWindow() =>
-        (s_full with { Text = null }).ToApiQuery().ShouldBe("lane=outlet&pin=3,7&actor=4&outlet=3&type=WARN&kind=statement&status=planned");
+        (s_full with { Text = null }).ToApiQuery().ShouldBe("lane=outlet&pin=3,7&actor=4&outlet=3&type=WARN&kind=statement&status=planned&as_of=2018-03-01T12%3A00%3A00Z");
 
     [Fact]
     public void ExportUri_OfAView_HasFormatWindowAndFilter() =>

@@ -37,7 +37,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return form.Tense == VerbTense.Imperfect && (EvidenceScanner.Scan(text, reader, token + 1, 6) & Evidence.Quote) != 0 ? Make(text, token, cue) : null;
         }
 
-        return StandsAsVerb(text, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
+        return StandsAsVerb(text, reader, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
     }
 
     private Cue Make(ArticleText text, int token, CueForm cue)
@@ -55,10 +55,23 @@ internal sealed class FiniteVerbRule : ICueRule
         return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, Continues: cue.Verb.Continues, Personal: cue.Verb.Continues || (!cue.Verb.Ambiguous && (cue.Verb.Act == SpeechAct.State || !(cue.Verb.Is(CueTraits.Object) || cue.Verb.Wants(Evidence.Noun)))), About: cue.Verb.Is(CueTraits.About), Doubt: StatementConfidence.Doubt(cue));
     }
 
-    private static bool StandsAsVerb(ArticleText text, int token, CueForm cue)
+    private static bool StandsAsVerb(ArticleText text, NounPhraseReader reader, int token, CueForm cue)
     {
         var form = cue.Form;
         var before = token - 1;
+
+        // رد الفعل: a reaction, not an answer.
+        if (form.Bare && cue.Verb.Perfect == "رد" && text.IsWord(token + 1) && text.Stem(token + 1) is "فعل" or "فعله" or "فعلها" or "فعلهم")
+        {
+            return false;
+        }
+
+        // "رفض المملكة واستنكارها": few words in marks begin with a noun.
+        if (form.Bare && cue.Verb.Ambiguous && text.Quotations.OpenedAt(before) is { Words: <= 4 })
+        {
+            return false;
+        }
+
         if (before < 0 || !text.IsWord(before))
         {
             return !Passive(text, token, cue, atStart: true);
@@ -71,6 +84,30 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         if (text.Is(before, WordClasses.Negation) && previous is "لم" or "لا" or "لن" or "ولم" or "ولا" or "ولن" or "فلم" or "دون" or "عدم" or "غير")
+        {
+            return false;
+        }
+
+        // هل قال: asked, and not told. ليس رد دولة, إن رد الفعل: behind these stands a noun.
+        if (previous is "هل" || (form.Bare && cue.Verb.Ambiguous && (previous is "ليس" or "ليست" || text.Tokens.Raw(before) is "إن" or "وإن")))
+        {
+            return false;
+        }
+
+        // من المرتقب أن توقع: behind أن stands no perfect, but for time and what had been.
+        if (form.Tense == VerbTense.Perfect && text.Is(before, WordClasses.Complementiser) && text.Stem(before) is "ان" && text.Tokens.Raw(before)[^2] != 'إ' && !EvidenceScanner.IsOfTime(text, before) && !(before > 0 && text.Stem(before - 1) is "سبق" or "ما" or "لولا" or "الي" or "كان" or "يسبق"))
+        {
+            return false;
+        }
+
+        // حسبما ذكرت وكالة, behind what somebody says: whoever carried it has been looked at as such.
+        if (AccordingRule.OnlyCarries(text, reader, token))
+        {
+            return false;
+        }
+
+        // هدوء حذر, ترحيب حذر: an adjective of the noun before it.
+        if (form.Bare && cue.Verb.Ambiguous && IsDescription(text, reader, token))
         {
             return false;
         }
@@ -104,6 +141,12 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        // تصريحات ما يفيد أن
+        if (form.Tense == VerbTense.Imperfect && previous is "ما" && cue.Verb.Is(CueTraits.Things))
+        {
+            return false;
+        }
+
         // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
         if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && text.IsComma(before - 1)) || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
         {
@@ -116,6 +159,18 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         return !Passive(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
+    }
+
+    private static bool IsDescription(ArticleText text, NounPhraseReader reader, int token)
+    {
+        var noun = text[token - 1];
+        if (noun.Definite || noun.Joined || noun.Governed || text.TimeAt(token - 1) >= 0 || text.Is(token - 1, WordClasses.Actor | WordClasses.Function | WordClasses.Nisba) || !(text.Is(token - 1, WordClasses.Common) || noun.Word?.TriggerNoun is not null))
+        {
+            return false;
+        }
+
+        return reader.Read(token + 1) is null && !text.Is(token + 1, WordClasses.Complementiser) && !text.IsColon(token + 1) && text.Quotations.OpenedAt(token + 1) is null
+            && !(text.IsWord(token + 1) && text.Tokens.Norm(token + 1) is "عن" or "علي" or "الي" or "من" && text.Tokens.Norm(token + 2) is not ("قبل" or "جانب" or "طرف"));
     }
 
     /// <summary>"It is said", "is considered": يذكر أن, ويعتقد أن, التي تعتبر.</summary>
@@ -160,6 +215,13 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         var found = EvidenceScanner.Scan(text, reader, token + 1);
+
+        // نقلت رويترز عن مصدر: who is quoted speaks, not the outlet.
+        if (verb.Wants(Evidence.Carried) && (found & Evidence.About) != 0)
+        {
+            return false;
+        }
+
         if (verb.Wanted == Evidence.Quote)
         {
             // نشرت على الموقع: what is published somewhere has no speaker behind its verb.
@@ -194,7 +256,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
+        if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && !text.Is(token - 1, WordClasses.Adjective) && (found & Evidence.Speaker) == 0)))
         {
             return false;
         }

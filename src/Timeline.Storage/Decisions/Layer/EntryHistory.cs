@@ -6,7 +6,7 @@ namespace Timeline.Storage.Decisions;
 
 /// <summary>
 /// Keeps what entries were. Called before each change of an entry, its words or its actors, in the same transaction; the change
-/// itself sets <c>updated_at</c> to the same moment.
+/// itself sets what <see cref="Changed"/> says.
 /// </summary>
 internal static class EntryHistory
 {
@@ -17,6 +17,9 @@ internal static class EntryHistory
     private static readonly string s_values = string.Join(", ", s_machine.Select(column => $"e.{column}"));
 
     private static readonly string s_told = string.Join(", ", MachineLayer.TellingColumns.Split(", ").Select(column => $"t.{column}"));
+
+    /// <summary>What each change of entries, called <c>e</c>, sets beside the values that it changes. What comes and goes in one transaction is one revision.</summary>
+    public const string Changed = "updated_at = @now, revision = e.revision + (e.updated_at <> @now)::integer";
 
     private const string Keep = """
         insert into entry_versions (entry_id, article_id, valid_from, valid_to, days, actor_ids, entry, statement, event, tellings, mention)
@@ -82,9 +85,9 @@ internal static class EntryHistory
             returning v.entry, v.statement, v.event, v.tellings
         ), restored as (
             insert into entries (
-                id, kind, article_id, span_start, span_end, mention_id, actor_count, corrected_days, corrected_grain, machine, updated_at, {s_columns})
+                id, kind, article_id, span_start, span_end, mention_id, actor_count, corrected_days, corrected_grain, machine, updated_at, revision, {s_columns})
             select e.id, e.kind, e.article_id, e.span_start, e.span_end, (select m.id from time_mentions m where m.id = e.mention_id), 0,
-                   e.corrected_days, e.corrected_grain, e.machine, @now, {s_values}
+                   e.corrected_days, e.corrected_grain, e.machine, @now, coalesce(e.revision, 0) + 2, {s_values}
             from back b
             cross join lateral jsonb_populate_record(null::entries, b.entry) e
             returning id

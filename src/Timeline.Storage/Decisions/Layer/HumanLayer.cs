@@ -91,7 +91,7 @@ internal static class HumanLayer
                 "select id from entries where mention_id = any(@mentions) order by id", parameters, row => row.Int64(), cancellation)];
             await EntryHistory.KeepAsync(connection, hanging, now, cancellation);
             await connection.ExecuteAsync(
-                "update entries set updated_at = @now where mention_id = any(@mentions)", parameters, cancellation);
+                $"update entries e set {EntryHistory.Changed} where e.mention_id = any(@mentions)", parameters, cancellation);
             await connection.ExecuteAsync(
                 MoveMentions,
                 new SqlParameters()
@@ -142,7 +142,7 @@ internal static class HumanLayer
         update entries e
         set type = u.type, status = u.status, label = u.label, {search}actor_names = string_to_array(u.names, E'\n'),
             machine_days = u.machine_days::daterange, machine_basis = u.basis, machine_grain = u.machine_grain,
-            corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state, machine = u.machine::jsonb, updated_at = @now
+            corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state, machine = u.machine::jsonb, {EntryHistory.Changed}
         from unnest(@ids, @types, @statuses, @labels, @searches, @names, @machine_days, @bases, @machine_grains, @days, @grains, @states, @machines)
              u (id, type, status, label, search, names, machine_days, basis, machine_grain, days, grain, state, machine)
         where e.id = u.id

@@ -28,7 +28,7 @@ internal static class DecisionApi
         });
         group.MapPost("/entries/{id:long}/decisions", DecideAboutEntryAsync).Describe(Of(
             "decideAboutEntry", "Stores one decision about an entry, if it is still as it was read.",
-            StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status423Locked, StatusCodes.Status428PreconditionRequired) with
+            StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status412PreconditionFailed, StatusCodes.Status423Locked, StatusCodes.Status428PreconditionRequired) with
         {
             NeedsMatch = true,
             Body = _ => DecisionSchema.AboutEntry,
@@ -100,9 +100,9 @@ internal static class DecisionApi
             return Results.Problem("If-Match is needed: the ETag of the entry as you read it.", statusCode: StatusCodes.Status428PreconditionRequired);
         }
 
-        if (await archive.EntryAsync(id, context.RequestAborted) is not { } entry)
+        if (await archive.EntryAsync(id, null, context.RequestAborted) is not { } entry)
         {
-            return Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
+            return await EntriesApi.MissingAsync(id, archive, context.RequestAborted);
         }
 
         var tags = context.Request.GetTypedHeaders().IfMatch;

@@ -1,3 +1,4 @@
+using Timeline.Export.Addresses;
 using Timeline.Export;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
@@ -9,8 +10,8 @@ using Timeline.Web.State;
 namespace Timeline.Web.Api.Feeds;
 
 /// <summary>
-/// The entries of a filter as a calendar or a feed that programs ask for again and again: the latest ones only, with a tag, so that what
-/// has not changed is not sent again.
+/// The entries of a filter as a calendar or a feed that programs ask for again and again: the latest ones only, with a tag and
+/// a moment, so that what has not changed is not sent again.
 /// </summary>
 internal static class FeedEndpoints
 {
@@ -26,17 +27,17 @@ internal static class FeedEndpoints
         foreach (var (format, most, order) in ((ExportFormat, int, EntryOrder)[])
             [(ExportFormats.Calendar, MostOfCalendar, EntryOrder.Latest), (ExportFormats.Atom, MostOfFeed, EntryOrder.Newest)])
         {
-            feeds.MapGet($"/entries{format.FileExtension}", (HttpContext context, IArchive archive, SiteAddress site, TimeProvider time) =>
-                AnswerAsync(new Feed(format, most, order, null), context, archive, site, time)).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
+            feeds.MapGet($"/entries{format.FileExtension}", (HttpContext context, IArchive archive, SiteAddress site, FeedMoments moments, TimeProvider time) =>
+                AnswerAsync(new Feed(format, most, order, null), context, archive, site, moments, time)).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.Export));
 
             // Programs that show calendars and feeds cannot sign in: who knows the secret may see what its owner may.
-            feeds.MapGet($"/links/{{secret}}{format.FileExtension}", (string secret, HttpContext context, FeedLinks links, ReadingRights rights, IArchive archive, SiteAddress site, TimeProvider time) =>
-                LinkedAsync(new Feed(format, most, order, null), secret, links, rights, context, archive, site, time)).AllowAnonymous();
+            feeds.MapGet($"/links/{{secret}}{format.FileExtension}", (string secret, HttpContext context, FeedLinks links, ReadingRights rights, IArchive archive, SiteAddress site, FeedMoments moments, TimeProvider time) =>
+                LinkedAsync(new Feed(format, most, order, null), secret, links, rights, context, archive, site, moments, time)).AllowAnonymous();
         }
     }
 
     private static async Task<IResult> LinkedAsync(
-        Feed feed, string secret, FeedLinks links, ReadingRights rights, HttpContext context, IArchive archive, SiteAddress site, TimeProvider time)
+        Feed feed, string secret, FeedLinks links, ReadingRights rights, HttpContext context, IArchive archive, SiteAddress site, FeedMoments moments, TimeProvider time)
     {
         if (await links.UseAsync(secret, context.RequestAborted) is not { } link
             || ViewAddress.FilterOf(link.Address) is not { } filter
@@ -48,10 +49,10 @@ internal static class FeedEndpoints
         // Whoever finds the address in a log or an index could use it.
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return await AnswerAsync(feed with { Filter = filter }, context, archive, site, time);
+        return await AnswerAsync(feed with { Filter = filter }, context, archive, site, moments, time);
     }
 
-    private static async Task<IResult> AnswerAsync(Feed feed, HttpContext context, IArchive archive, SiteAddress site, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(Feed feed, HttpContext context, IArchive archive, SiteAddress site, FeedMoments moments, TimeProvider time)
     {
         var reader = new QueryReader(context.Request.Query);
         var filter = feed.Filter ?? reader.Filter(withWindow: true);
@@ -66,7 +67,7 @@ internal static class FeedEndpoints
             return TimelineApi.Malformed(reader);
         }
 
-        var rows = await HeldEntries.ReadAsync(archive, filter, order, feed.Most, context.RequestAborted, time.GetUtcNow() - s_farewell);
+        var rows = await HeldEntries.ReadAsync(archive, filter, order, feed.Most, context.RequestAborted, filter.AsOf is null ? time.GetUtcNow() - s_farewell : null);
         var address = site.Of(context.Request);
         var reading = Language.ReadingOf(context);
         var self = new Uri(address.Address, context.Request.Path.Value!.TrimStart('/') + context.Request.QueryString);
@@ -74,8 +75,9 @@ internal static class FeedEndpoints
         using var body = new MemoryStream();
         await EntryExport.WriteAsync(new ExportRequest(feed.Format, about), rows, body, null, context.RequestAborted);
 
-        // Known by its tag alone: an entry that left the filter changes the answer, and no moment in it.
-        return new ApiAnswer(body.ToArray(), feed.Format.ContentType);
+        var answer = new ApiAnswer(body.ToArray(), feed.Format.ContentType);
+        answer.LastModified = moments.Since($"{reading.Language} {self}", answer.Tag);
+        return answer;
     }
 
     private static EntryOrder Wrong(QueryReader reader)

@@ -29,6 +29,12 @@ internal sealed class ApiAnswer(byte[] body, string contentType, long? version =
 
     public int Length => body.Length;
 
+    /// <summary>What tells this answer from others.</summary>
+    public string Tag => _tag.ToString();
+
+    /// <summary>Since when it is what it is, in whole seconds; null where nobody knows, and for those who come with a tag.</summary>
+    public DateTimeOffset? LastModified { get; set; }
+
     /// <summary>Whether a request is about this very answer, or about whatever there is.</summary>
     public bool IsMeantBy(IEnumerable<EntityTagHeaderValue> tags) =>
         tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(_tag, useStrongComparison: true));
@@ -39,8 +45,12 @@ internal sealed class ApiAnswer(byte[] body, string contentType, long? version =
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.ETag = _tag.ToString();
         response.Headers.CacheControl = "no-cache";
-        if (request.Headers.IfNoneMatch.Count > 0
-            && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(_tag, useStrongComparison: false)))
+        if (LastModified is { } since)
+        {
+            response.GetTypedHeaders().LastModified = since;
+        }
+
+        if (IsKnown(request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -49,5 +59,14 @@ internal sealed class ApiAnswer(byte[] body, string contentType, long? version =
         response.ContentType = contentType;
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+    }
+
+    // Who comes with a tag goes by it alone (RFC 9110, 13.2.2): it tells more.
+    private bool IsKnown(HttpRequest request)
+    {
+        var headers = request.GetTypedHeaders();
+        return request.Headers.IfNoneMatch.Count > 0
+            ? headers.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(_tag, useStrongComparison: false))
+            : HttpMethods.IsGet(request.Method) && headers.IfModifiedSince is { } seen && LastModified <= seen;
     }
 }

@@ -21,6 +21,10 @@ internal static class ApiParameters
 
     public static ApiParameter Words { get; } = new("q", "Words, in any form and spelling; between quotation marks, next to each other.", Text(), "المحادثات");
 
+    public static ApiParameter AsOf { get; } = new(
+        "as_of", "What was known at this moment (RFC 3339), or at the end of this day in universal time; unsaid, what is known now.",
+        new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string", ["format"] = "date-time" }, Day()) });
+
     /// <summary>What narrows entries, the window included.</summary>
     public static IReadOnlyList<ApiParameter> Filter { get; } =
     [
@@ -34,6 +38,7 @@ internal static class ApiParameters
         new("status", "Whether it happened.", Choice(Enum.GetValues<EntryStatus>().Select(KebabName.Of))),
         new("q", "Words of the label or the sentence, in any form and spelling; between quotation marks, next to each other.", Text()),
         new("undated", "Only what nothing dates; goes with no window.", new JsonObject { ["type"] = "boolean" }),
+        AsOf,
     ];
 
     public static IReadOnlyList<ApiParameter> Export { get; } =

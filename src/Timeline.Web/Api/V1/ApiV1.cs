@@ -4,6 +4,7 @@ using Timeline.Storage;
 using Timeline.Web.Accounts;
 using Timeline.Web.Api.Decisions;
 using Timeline.Web.Api.Exports;
+using Timeline.Web.Api.Feeds;
 using Timeline.Web.Api.Webhooks;
 
 namespace Timeline.Web.Api.V1;
@@ -24,10 +25,10 @@ internal static class ApiV1
     public static void AddApiV1(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RequestLimit>();
-        services.AddSingleton(Extraction.ArticleAnalyzer.Default);
         services.AddSingleton<AnalyzeEndpoint>();
         services.AddSingleton<OpenApiDocument>();
         services.AddSingleton<WindowAnswers>();
+        services.AddSingleton<FeedMoments>();
         services.AddSingleton<ReadingRights>();
         services.AddSingleton<ExportWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportWorker>());

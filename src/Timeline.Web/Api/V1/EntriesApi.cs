@@ -22,7 +22,7 @@ internal static class EntriesApi
         }
 
         api.MapGet("/entries/{id:long}", GetAsync).Describe(new ApiOperation(
-            "getEntry", "One entry with its evidence, its reasons and what people decided about its date.", [],
+            "getEntry", "One entry with its evidence, its reasons and what people decided about its date.", [ApiParameters.AsOf],
             schemas => schemas.Of<EntryDetail>(), Errors: [StatusCodes.Status404NotFound, StatusCodes.Status410Gone]));
     }
 
@@ -58,10 +58,25 @@ internal static class EntriesApi
     /// <summary>As it is read, and as a write must have read it.</summary>
     public static ApiAnswer Answer(EntryDetail entry, ExportSite site) => ApiAnswer.Json(entry, site, entry.Entry.Version);
 
-    private static async Task<IResult> GetAsync(long id, HttpContext context, IArchive archive, ChangeQuery changes, SiteAddress site) =>
-        await archive.EntryAsync(id, context.RequestAborted) is { } entry
+    private static async Task<IResult> GetAsync(long id, HttpContext context, IArchive archive, SiteAddress site)
+    {
+        var reader = new QueryReader(context.Request.Query);
+        var asOf = reader.Moment("as_of");
+        if (reader.Faults.Count > 0)
+        {
+            return TimelineApi.Malformed(reader);
+        }
+
+        return await archive.EntryAsync(id, asOf, context.RequestAborted) is { } entry
             ? Answer(entry, site.Of(context.Request))
-            : await changes.TombAsync(id, context.RequestAborted) is { } tomb ? Gone(tomb) : Results.Problem($"There is no entry {id}.", statusCode: StatusCodes.Status404NotFound);
+            : await MissingAsync(id, archive, context.RequestAborted, asOf);
+    }
+
+    /// <summary>What is said of an entry that is not there: whether it ever was, and what tells the same now.</summary>
+    public static async Task<IResult> MissingAsync(long id, IArchive archive, CancellationToken cancellation, DateTimeOffset? asOf = null) =>
+        await archive.TombAsync(id, cancellation) is { } tomb && (asOf is null || tomb.At <= asOf)
+            ? Gone(tomb)
+            : Results.Problem(asOf is null ? $"There is no entry {id}." : $"There was no entry {id} then.", statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Gone(Tomb tomb) => Results.Problem(
         tomb.MovedTo is { } successor

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
 using Timeline.Web.Api.Webhooks;
@@ -123,7 +124,7 @@ internal sealed record WebhookRequest(string? Name, string? View, string? Url)
 {
     public (string Name, string Sentence)? FaultOf(bool mayBePrivate) =>
         string.IsNullOrWhiteSpace(Name) || Name.Length > SavedViewStore.LongestName || Name.Contains('\0', StringComparison.Ordinal) ? ("name", $"must be 1 to {SavedViewStore.LongestName} characters.")
-        : View is null || View.Length > SavedViewStore.LongestAddress || View.Contains('\0', StringComparison.Ordinal) || ViewAddress.FilterOf(View) is null ? ("view", "must be the address of a timeline or a search, such as /?kind=event.")
+        : View is null || View.Length > SavedViewStore.LongestAddress || View.Contains('\0', StringComparison.Ordinal) || ViewAddress.FilterOf(View) is null ? ("view", "must be the address of a timeline, a search, an actor or an article, such as /?kind=event.")
         : Url is { Length: > WebhookStore.LongestUrl } ? ("url", $"must be at most {WebhookStore.LongestUrl} characters.")
         : WebhookTarget.FaultOf(Url, mayBePrivate) is { } fault ? ("url", fault)
         : null;

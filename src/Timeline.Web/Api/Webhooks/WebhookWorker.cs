@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Timeline.Export.Addresses;
 using Timeline.Export;
 using Timeline.Storage;
 using Timeline.Web.Accounts;

@@ -10,6 +10,7 @@ public sealed partial class EntryPage
 {
     private EntryDetail? _entry;
     private IReadOnlyList<EventTelling> _tellings = [];
+    private Tomb? _tomb;
     private bool _missing;
 
     [Parameter]
@@ -33,14 +34,20 @@ public sealed partial class EntryPage
 
     private Task LoadAsync() => ReadAsync(async cancellation =>
     {
-        var entry = Archive.EntryAsync(Id, cancellation);
+        var entry = Archive.EntryAsync(Id, null, cancellation);
         var tellings = Archive.TellingsAsync(Id, cancellation);
         await Task.WhenAll(entry, tellings);
         (_entry, _tellings) = (await entry, await tellings);
         _missing = _entry is null;
-        if (_missing && Http is { Response.HasStarted: false })
+        _tomb = _missing ? await Archive.TombAsync(Id, cancellation) : null;
+        if (_tomb?.MovedTo is { } successor)
         {
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Not for ever: a decision that moved it can be undone.
+            Navigation.NavigateTo($"/entries/{successor}", replace: true);
+        }
+        else if (_missing && Http is { Response.HasStarted: false })
+        {
+            Http.Response.StatusCode = _tomb is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone;
         }
     });
 }

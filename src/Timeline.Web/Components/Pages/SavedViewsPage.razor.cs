@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Timeline.Export.Addresses;
 using Timeline.Storage;
 using Timeline.Web.Data;
 using Timeline.Web.State;

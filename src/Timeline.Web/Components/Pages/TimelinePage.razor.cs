@@ -84,7 +84,7 @@ public sealed partial class TimelinePage
     });
 
     private async Task LoadSelectedAsync() =>
-        _selected = _state.Selected is { } id ? await Archive.EntryAsync(id, _life.Token) : null;
+        _selected = _state.Selected is { } id ? await Archive.EntryAsync(id, _state.AsOf, _life.Token) : null;
 
     private Task ReloadSelected() => ReadAsync(LoadSelectedAsync);
 

@@ -22,7 +22,7 @@ internal sealed class ConflictCases(ActorQuery actors, DecisionQuery decisions, 
     private async Task<ConflictCase> EventDaysAsync(ConflictView view, CancellationToken cancellation)
     {
         if (view.First is not { } first || view.Second is not { } second
-            || await archive.EntryAsync(first.Id, cancellation) is not { Entry: var one } || await archive.EntryAsync(second.Id, cancellation) is not { Entry: var other })
+            || await archive.EntryAsync(first.Id, null, cancellation) is not { Entry: var one } || await archive.EntryAsync(second.Id, null, cancellation) is not { Entry: var other })
         {
             return new ConflictCase(view, [], [Dismiss(view)]);
         }
