@@ -40,10 +40,29 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
             return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, [], []);
         }
 
+        var (statements, events) = Read(text, tagged);
+        return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, statements, events.Find());
+    }
+
+    /// <summary>All that the article tells of events, entered or not, with the signs that decide it.</summary>
+    public IReadOnlyList<EventTelling> Tellings(string text, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new TokenizedText();
+        Tokenizer.Tokenize(text, tokens);
+        var tagged = _tagger.Tag(tokens, published, decided: null);
+        var article = new ArticleText(tokens, tagged);
+        return article.Count == 0 ? [] : [.. Read(article, tagged).Events.Entries().SelectMany((entry, number) => entry.Tellings.Select(telling => Of(article, number, telling)))];
+    }
+
+    private static (List<Statement> Statements, EventFinder Events) Read(ArticleText text, TaggedText tagged)
+    {
         var reader = new NounPhraseReader(text);
         var actors = new ActorIndex(text, reader);
         var statements = new StatementFinder(text, reader, actors, tagged.WriterDay.Day).Find();
-        var events = new EventFinder(text, reader, actors, tagged.WriterDay.Day, statements).Find();
-        return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, statements, events);
+        return (statements, new EventFinder(text, reader, actors, tagged.WriterDay.Day, statements));
     }
+
+    private static EventTelling Of(ArticleText text, int number, Telling telling) =>
+        new(number, text.NounOffset(telling.Match.From), text.Tokens[telling.Match.To - 1].End, telling.Match.Type, [.. SignWeights.Names(telling.Match.Trigger, telling.Signs)]);
 }
