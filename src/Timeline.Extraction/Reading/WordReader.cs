@@ -51,6 +51,18 @@ internal static class WordReader
             }
         }
 
+        // الأمريكيدونالد ترامب: an adjective and a given name that lost the space between them.
+        if (norm.Length > 9 && norm.StartsWith("ال"))
+        {
+            for (var end = norm.Length - 3; end >= 6; end--)
+            {
+                if (Words.Default.Find(norm[2..end]) is { } adjective && adjective.Is(WordClasses.Nisba) && Words.Default.Find(norm[end..]) is { } given && given.Is(WordClasses.GivenName))
+                {
+                    return new ReadWord(norm.ToString(), Proclitics.Article, 2, adjective);
+                }
+            }
+        }
+
         // In no table: the article, and what stands before it, can be told without one.
         for (var i = 1; i < count; i++)
         {
