@@ -48,10 +48,10 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
     public IReadOnlyList<EventTelling> Tellings(string text, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new TokenizedText();
-        Tokenizer.Tokenize(text, tokens);
-        var tagged = _tagger.Tag(tokens, published, decided: null);
-        var article = new ArticleText(tokens, tagged);
+        var buffers = new ReadingBuffers();
+        Tokenizer.Tokenize(text, buffers.Tokens);
+        var tagged = _tagger.Tag(buffers.Tokens, published, decided: null);
+        var article = new ArticleText(buffers.Tokens, tagged, buffers);
         return article.Count == 0 ? [] : [.. Read(article, tagged).Events.Entries().SelectMany((entry, number) => entry.Tellings.Select(telling => Of(article, number, telling)))];
     }
 
