@@ -7,16 +7,33 @@ namespace Timeline.Extraction.Actors;
 /// <summary>What can be a part of a person's name.</summary>
 internal sealed partial class NounPhraseReader
 {
+    private const byte AskedFirst = 1;
+    private const byte FirstOfName = 2;
+    private const byte AskedFurther = 4;
+    private const byte FurtherOfName = 8;
     private bool? _writesOnApart;
 
     /// <summary>Whether a name of a person may stand here: an unknown word, or one that only names are.</summary>
     public bool IsName(int token, bool first)
     {
-        if (!text.IsWord(token) || text.TimeAt(token) >= 0)
+        if ((uint)token >= (uint)text.Count)
         {
             return false;
         }
 
+        // Asked of most words by several: each is looked at once.
+        ref var known = ref text.Buffers.Names[token];
+        var (asked, yes) = first ? (AskedFirst, FirstOfName) : (AskedFurther, FurtherOfName);
+        if ((known & asked) == 0)
+        {
+            known |= text.IsWord(token) && text.TimeAt(token) < 0 && MayBeName(token, first) ? (byte)(asked | yes) : asked;
+        }
+
+        return (known & yes) != 0;
+    }
+
+    private bool MayBeName(int token, bool first)
+    {
         var norm = text.Tokens.Norm(token);
         var word = text[token];
         if (norm.Length < 2)

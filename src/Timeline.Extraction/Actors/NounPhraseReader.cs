@@ -23,14 +23,14 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     private const int NoPhrase = -1;
 
     // Several rules ask for the same phrases: each is read once.
-    private readonly int[] _read = new int[text.Count];
+    private readonly int[] _read = NoneRead(text);
     private readonly List<NounPhrase> _phrases = new(text.Count / WordsForPhrase);
     private int _depth;
 
     /// <summary>The phrase, or null where none begins here.</summary>
     public NounPhrase? Read(int from)
     {
-        if ((uint)from >= (uint)_read.Length || _read[from] == NoPhrase)
+        if ((uint)from >= (uint)text.Count || _read[from] == NoPhrase)
         {
             return null;
         }
@@ -48,6 +48,13 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         }
 
         return _phrases[_read[from] - 1];
+    }
+
+    private static int[] NoneRead(ArticleText text)
+    {
+        text.Buffers.Phrases.AsSpan(0, text.Count).Clear();
+        text.Buffers.Names.AsSpan(0, text.Count).Clear();
+        return text.Buffers.Phrases;
     }
 
     private NounPhrase? ReadNew(int from)

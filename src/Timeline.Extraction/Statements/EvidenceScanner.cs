@@ -152,19 +152,11 @@ internal static class EvidenceScanner
                 continue;
             }
 
-            found |= word.Surface switch
+            found |= word.Brings;
+            if ((word.Brings & Evidence.To) != 0 && text.Is(i + 1, WordClasses.Complementiser) && word.Surface is "الي")
             {
-                "اليه" or "اليها" or "اليهم" => Evidence.To,
-                "عنه" or "عنها" => Evidence.About,
-                "عليه" or "عليها" => Evidence.On,
-                "الي" => Evidence.To | (text.Is(i + 1, WordClasses.Complementiser) ? Evidence.ToThat : Evidence.None),
-                "علي" => Evidence.On,
-                "عن" or "عما" => Evidence.About,
-                "من" or "مما" => Evidence.From,
-                "في" => Evidence.In,
-                "به" or "بها" => Evidence.By,
-                _ => Evidence.None,
-            };
+                found |= Evidence.ToThat;
+            }
         }
 
         return found;
