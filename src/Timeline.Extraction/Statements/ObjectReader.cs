@@ -18,6 +18,9 @@ internal sealed class ObjectReader(ArticleText text)
         // التي تندد بها بيونغ يانغ: the pronoun is the object already.
         && !(text.IsWord(cue.To) && text.Tokens.Norm(cue.To) is "بها" or "به" or "بهم" or "اليها" or "اليه" or "عليها" or "عليه" or "منها" or "منه" or "عنها" or "عنه" or "فيها" or "فيه");
 
+    /// <summary>Whether the verb tells, asks or blames somebody who can stand right behind it.</summary>
+    public bool TakesObject(Cue cue) => TakesOne(cue) || text.CueAt(cue.From)?.Verb.Perfect is "ابلغ" or "اخبر" or "سال" or "طمان";
+
     /// <param name="cue">The verb.</param>
     /// <param name="phrase">The phrase behind it.</param>
     /// <param name="continues">Somebody whom the verb fits has spoken before it in the sentence.</param>

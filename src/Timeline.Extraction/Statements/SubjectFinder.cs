@@ -29,9 +29,19 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
 
         var before = joined ? null : Before(cue);
 
+        // أنها دعت السفيرة, لكنه دعا الحكومة: the pronoun is the subject, so that what follows is the object.
+        if (before is null && _objects.TakesObject(cue) && IsPronounBefore(cue.From - 1))
+        {
+            return null;
+        }
+
+
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
         return before is { } opening && Opens(opening) ? opening : (_objects.TakesOne(cue) ? Antecedent(cue) : null) ?? After(cue, continues) ?? before ?? Antecedent(cue);
     }
+
+    private bool IsPronounBefore(int i) =>
+        text.IsWord(i) && text.Is(i, WordClasses.Complementiser | WordClasses.Conjunction) && text.Tokens.Norm(i) is "انه" or "انها" or "بانه" or "بانها" or "لكنه" or "لكنها" or "ولكنه" or "ولكنها" or "لانه" or "لانها";
 
     private NounPhrase? AsFor(Cue cue)
     {

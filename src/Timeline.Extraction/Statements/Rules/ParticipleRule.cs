@@ -45,7 +45,7 @@ internal sealed class ParticipleRule : ICueRule
         }
 
         // إجراءات أمنية مشددة: an adjective with the ending of the one before it.
-        if (!masculine && !setOff && !word.Joined && !text.Is(before, WordClasses.Actor) && text.TimeAt(before) < 0 && text.Tokens.Norm(before)[^1] == 'ه')
+        if (!masculine && !setOff && !word.Joined && !text.Is(token + 1, WordClasses.Complementiser) && text.Quotations.OpenedAt(token + 1) is null && !text.Tokens.Is(token + 1, "الي") && !text.Is(before, WordClasses.Actor) && text.TimeAt(before) < 0 && text.Tokens.Norm(before)[^1] == 'ه')
         {
             return null;
         }
