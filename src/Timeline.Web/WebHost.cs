@@ -126,6 +126,7 @@ internal static class WebHost
 
     private static void Configure(WebApplication app)
     {
+        app.UseHeadRequests();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         // Programs get a problem document, people a page.
@@ -135,6 +136,7 @@ internal static class WebHost
         }));
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(TimelineApi.ExplainAsync));
         app.UseLanguage();
         app.UseCors();
         app.UseAccounts();
