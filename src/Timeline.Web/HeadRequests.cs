@@ -2,10 +2,15 @@ namespace Timeline.Web;
 
 /// <summary>
 /// Answers HEAD as GET without the content, everywhere: programs that follow feeds and check links ask so, and routes are only written for GET.
+/// A filter of the start, because what an application itself adds comes after routing.
 /// </summary>
-internal static class HeadRequests
+internal sealed class HeadRequests : IStartupFilter
 {
-    public static void UseHeadRequests(this WebApplication app) => app.Use(AnswerAsync);
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(AnswerAsync);
+        next(app);
+    };
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

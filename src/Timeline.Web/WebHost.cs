@@ -5,6 +5,7 @@ using Radzen;
 using Timeline.Ingestion;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
+using Timeline.Web.Accounts.External;
 using Timeline.Web.Api;
 using Timeline.Web.Api.Embeds;
 using Timeline.Web.Api.Feeds;
@@ -97,6 +98,7 @@ internal static class WebHost
         // Rows that are refused are told by the command that starts this.
         var analyzer = OwnTables.Analyzer(configuration[OwnTables.Variable], _ => { });
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer).AddSingleton(analyzer);
+        services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();
@@ -126,15 +128,19 @@ internal static class WebHost
 
     private static void Configure(WebApplication app)
     {
-        app.UseHeadRequests();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         // Programs get a problem document, people a page.
         app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = failure => StoreFailures.Classify(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            StatusCodeSelector = failure => StoreFailures.Classify(failure) is null ? FaultOf(failure) : StatusCodes.Status503ServiceUnavailable,
         }));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = FaultOf,
+        }));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages(TimelineApi.ExplainAsync));
         app.UseLanguage();
@@ -143,6 +149,7 @@ internal static class WebHost
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapExternalSignIn();
         app.MapPreferences();
         app.MapTimelineApi();
         app.MapApiV1();
@@ -153,6 +160,10 @@ internal static class WebHost
         // Who may frame pages is said with everything else that browsers are told.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    /// <summary>Whose fault it is that a request could not be answered: its sender's where it was mangled or came without its token.</summary>
+    private static int FaultOf(Exception failure) =>
+        failure is BadHttpRequestException mangled ? mangled.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static bool IsApi(HttpContext context) => s_forPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
 

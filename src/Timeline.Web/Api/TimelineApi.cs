@@ -71,7 +71,7 @@ internal static class TimelineApi
         }
         catch (BadHttpRequestException malformed)
         {
-            // The body ended early, came too slowly or is larger than it said.
+            // The body is mangled, came too slowly or ended early.
             return Results.Problem(malformed.Message, statusCode: malformed.StatusCode);
         }
         catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
