@@ -20,6 +20,7 @@ internal static class Program
             TagCommand.Create(),
             AnalyzeCommand.Create(),
             EvalCommand.Create(),
+            WeighCommand.Create(),
             BenchCommand.Create(),
             UpCommand.Create(),
             ServeCommand.Create(),

@@ -30,6 +30,7 @@ public sealed class UsageTests
     [InlineData("tag --nonsense")]
     [InlineData("analyze one two")]
     [InlineData("eval")]
+    [InlineData("weigh")]
     public async Task WrongArguments_AreWrongUsageAndSayWhereHelpIs(string arguments)
     {
         var run = await CliRun.Of(arguments.Split(' '));

@@ -55,7 +55,8 @@ internal static class EventScoring
         reliability.Add(system.Confidence, sameType && sameDays);
     }
 
-    private static int? Distance(EventReading gold, EventReading system)
+    /// <summary>How far apart two events stand; null where they cannot be the same.</summary>
+    internal static int? Distance(EventReading gold, EventReading system)
     {
         var distance = Math.Abs(gold.TriggerStart - system.TriggerStart);
         if (Matching.Overlap(gold.TriggerStart, gold.TriggerEnd, system.TriggerStart, system.TriggerEnd) is not null)

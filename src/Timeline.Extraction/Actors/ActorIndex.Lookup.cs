@@ -1,11 +1,19 @@
 using Timeline.Extraction.Lexicon;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Actors;
 
 /// <summary>Finds who or what a name, an office or a short name means.</summary>
 internal sealed partial class ActorIndex
 {
+    private static readonly Dictionary<string, HashSet<string>> s_kinds = Kinds();
+
+    private static readonly HashSet<string> s_kindNames = [.. s_kinds.Values.SelectMany(names => names)];
+
     private readonly Dictionary<(int From, int To), Person?> _found = [];
+
+    /// <summary>Tokens where a name of a body or outlet stands that its kind may stand for later.</summary>
+    private readonly List<int> _named = [];
 
     /// <summary>All people of the article are known: what a name means changes no more.</summary>
     private bool _whole;
@@ -63,7 +71,8 @@ internal sealed partial class ActorIndex
             }
         }
 
-        return best;
+        // ترامب with a title, دونالد ترامب without one.
+        return best is { Words.Length: 1 } && candidates.FindAll(person => person.Words.Length > 1 && person.Words[^1] == best.Words[0]) is [var whole] ? whole : best;
     }
 
     /// <summary>A long family name that differs from a titled person's by a letter or two is a slip: مينينديز, بيومبيو.</summary>
@@ -96,6 +105,12 @@ internal sealed partial class ActorIndex
                 continue;
             }
 
+            // الرئيس الأمريكي is who holds the office, and not الرئيس السابق.
+            if (countries.Count > 0 && !person.InOffice && person.Titles.Overlaps(s_formers) && !titles.Exists(s_formers.Contains))
+            {
+                continue;
+            }
+
             // Who is known to be of the country that the role names comes before who is of none.
             var same = countries.Count > 0 && person.Countries.Overlaps(countries) ? _text.Count * 4 : 0;
 
@@ -113,7 +128,22 @@ internal sealed partial class ActorIndex
             }
         }
 
-        return best;
+        return best is null ? null : Fullest(best);
+    }
+
+    /// <summary>الرئيس هادي beside الرئيس عبدربه منصور هادي: the name told whole.</summary>
+    private Person Fullest(Person person)
+    {
+        var whole = person;
+        foreach (var other in _byWord[person.Words[^1]])
+        {
+            if (other.Words.Length > whole.Words.Length && other.Titles.Count > 0 && other.Words[^1] == person.Words[^1] && Contains(other.Words, person.Words))
+            {
+                whole = other;
+            }
+        }
+
+        return whole;
     }
 
     /// <summary>The fuller phrase for a body that is named by its head only: المركز, الخارجية الروسية.</summary>
@@ -128,14 +158,48 @@ internal sealed partial class ActorIndex
                 continue;
             }
 
-            if (Contains(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
+            if (Contains(whole, words) && IsSame(whole, words) && !IsAnother(whole, words) && (best is null || candidate.From >= best.Value.From))
             {
                 best = candidate;
             }
         }
 
-        return best;
+        return best ?? OfKind(body);
     }
+
+    /// <summary>طالبان …, then الحركة: the last name before it that is of the kind which the word tells.</summary>
+    private NounPhrase? OfKind(NounPhrase body)
+    {
+        if (body.To != body.From + 1 || !_text[body.Head].Definite || !s_kinds.TryGetValue(_text[body.Head].Stem, out var names))
+        {
+            return null;
+        }
+
+        for (var i = _named.Count - 1; i >= 0; i--)
+        {
+            if (_named[i] < body.From && names.Contains(_text[_named[i]].Stem) && _reader.Read(_named[i]) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, HashSet<string>> Kinds()
+    {
+        var kinds = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var row in Tsv.Rows("kinds"))
+        {
+            kinds[CharacterMap.Normalize(row[0])] = [.. Tsv.Words(row[1]).Select(CharacterMap.Normalize)];
+        }
+
+        return kinds;
+    }
+
+    /// <summary>حركة حماس is حماس, وزارة الخارجية is الخارجية; شركات الاتحاد الأوروبي and مفوضية الأمم المتحدة are others.</summary>
+    private static bool IsSame(string[] whole, string[] part) =>
+        Bare(whole[0]).SequenceEqual(Bare(part[0])) || (whole.Length > 1 && part.Length <= 2 && Bare(whole[1]).SequenceEqual(Bare(part[0])) && Bare(whole[0]) is "وزاره" or "حركه" or "تنظيم" or "حزب" or "جماعه" or "قناه" or "صحيفه" or "وكاله" or "موقع" or "شبكه" or "جريده" or "مجله" or "ميليشيا" or "مليشيا" or "ميليشيات" or "مليشيات" or "حلف" or "شركه" or "منظمه" or "محطه" or "اذاعه" or "تلفزيون" or "جبهه" or "فصيل" or "كتايب" or "مليشيات" or "موسسه");
 
     /// <summary>مجلس الأمن القومي is no مجلس الأمن: what follows a body's whole name with such an adjective is another body.</summary>
     private static bool IsAnother(string[] whole, string[] part)

@@ -18,6 +18,8 @@ internal sealed partial class ActorIndex
     private static readonly HashSet<string> s_peers = new(["نظير", "نظيره", "نظيرها", "نظيرته", "نظيرتها"], StringComparer.Ordinal);
     private static readonly HashSet<string> s_heads = new(["وزراء", "مجلس", "برلمان", "حزب", "وفد", "لجنه", "هييه", "حركه", "اركان"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> s_formers = new(["سابق", "سابقه", "اسبق", "راحل", "راحله", "مخلوع", "منتخب", "منتخبه"], StringComparer.Ordinal);
+
     private readonly ArticleText _text;
     private readonly NounPhraseReader _reader;
     private readonly List<Person> _people = [];
@@ -64,6 +66,11 @@ internal sealed partial class ActorIndex
                 }
 
                 runEnd = end;
+            }
+
+            if (text.Is(i, WordClasses.Body | WordClasses.Outlet) && s_kindNames.Contains(text[i].Stem) && _named.Count < MostPeople)
+            {
+                _named.Add(i);
             }
 
             if (text.Is(i, WordClasses.Body | WordClasses.Outlet | WordClasses.Document) && _bodies.Count < MostPeople && reader.Read(i) is { } body && body.To - body.From > 1)
@@ -133,6 +140,7 @@ internal sealed partial class ActorIndex
         Collect(phrase.From, phrase.NameFrom, titles, person.Countries);
         Collect(phrase.NameTo, phrase.To, titles, person.Countries);
         person.Titles.UnionWith(titles);
+        person.InOffice |= titles.Count > 0 && !titles.Exists(s_formers.Contains);
         if (phrase.Kind == WordClasses.Title)
         {
             person.Titles.Add(_text[phrase.Head].Stem);
@@ -202,7 +210,14 @@ internal sealed partial class ActorIndex
     }
 
     /// <summary>Head of government is named by either word: رئيس الحكومة, رئيس الوزراء.</summary>
-    private static string Same(string stem) => stem == "حكومه" ? "وزراء" : stem;
+    private static string Same(string stem) => stem switch
+    {
+        "حكومه" or "وزرايه" or "وزرايها" or "وزرايهم" or "حكومته" or "حكومتها" => "وزراء",
+        "خارجيته" or "خارجيتها" or "خارجيتهم" => "خارجيه",
+        "داخليته" or "داخليتها" => "داخليه",
+        "دفاعه" or "دفاعها" => "دفاع",
+        _ => stem,
+    };
 
     private string[] WordsOf(int from, int to)
     {

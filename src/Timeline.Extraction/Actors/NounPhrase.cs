@@ -11,6 +11,7 @@ namespace Timeline.Extraction.Actors;
 /// <param name="Kind">The class of the head; None for a bare name.</param>
 /// <param name="Gender">Gender of the head.</param>
 /// <param name="Number">Number of the head.</param>
+/// <param name="Oblique">The head's ending says that it is no subject: المسؤولين, رئيسا.</param>
 internal readonly record struct NounPhrase(
     int From,
     int To,
@@ -19,7 +20,8 @@ internal readonly record struct NounPhrase(
     int NameTo,
     WordClasses Kind,
     Gender Gender,
-    Number Number)
+    Number Number,
+    bool Oblique = false)
 {
     public bool HasName => NameFrom >= 0;
 }

@@ -23,14 +23,14 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     private const int NoPhrase = -1;
 
     // Several rules ask for the same phrases: each is read once.
-    private readonly int[] _read = new int[text.Count];
+    private readonly int[] _read = NoneRead(text);
     private readonly List<NounPhrase> _phrases = new(text.Count / WordsForPhrase);
     private int _depth;
 
     /// <summary>The phrase, or null where none begins here.</summary>
     public NounPhrase? Read(int from)
     {
-        if ((uint)from >= (uint)_read.Length || _read[from] == NoPhrase)
+        if ((uint)from >= (uint)text.Count || _read[from] == NoPhrase)
         {
             return null;
         }
@@ -50,6 +50,13 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         return _phrases[_read[from] - 1];
     }
 
+    private static int[] NoneRead(ArticleText text)
+    {
+        text.Buffers.Phrases.AsSpan(0, text.Count).Clear();
+        text.Buffers.Names.AsSpan(0, text.Count).Clear();
+        return text.Buffers.Phrases;
+    }
+
     private NounPhrase? ReadNew(int from)
     {
         var i = SkipHash(from);
@@ -65,6 +72,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
 
         var head = i;
         var first = text[head];
+
+        // وأوباما قال, وترامب: a known name behind the particle that joins it.
+        if (first is { Joined: true, Governed: false } && first.Is(WordClasses.GivenName) && !first.Is(WordClasses.Function))
+        {
+            return Finish(from, NameEnd(i), head, i, NameEnd(i), WordClasses.None, first.Word!.Gender);
+        }
 
         // قائد القوات البرية: who is called by an office bears it as a name only before another name.
         if (IsName(i, first: true) && !(first.Is(WordClasses.Title) && !IsName(i + 1, first: false)))
@@ -134,9 +147,17 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 continue;
             }
 
-            if ((kind == WordClasses.Title || (kind == WordClasses.Source && CanBeNamed(head, i))) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !(text[i].Definite && MissesEnding(i)))
+            if ((kind == WordClasses.Title || (kind == WordClasses.Source && CanBeNamed(head, i))) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !IsDescribed(i) && !(text[i].Definite && MissesEnding(i)))
             {
                 nameTo = NameEnd(i);
+                // متحدث باسم نائب الوزير ياكوف ليتزمان: the name is the one's for whom he speaks.
+                if (text.Tokens.Is(head + 1, "باسم") && text.Is(head + 2, WordClasses.Title) && !text[head + 2].Definite && !definite)
+                {
+                    i = nameTo;
+                    nameTo = -1;
+                    break;
+                }
+
                 if (i == head + 1 && !definite && IsOfOther(head))
                 {
                     // والد سلمان, محامي ترامب: the name is another's.
@@ -172,6 +193,10 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         return Finish(from, i, head, nameFrom, nameTo, kind, GenderOf(head, kind));
     }
 
+    /// <summary>مجلس سوريا الديمقراطية الجناح السياسي لقوات: a definite noun in no table that an adjective describes is no name.</summary>
+    private bool IsDescribed(int i) =>
+        text[i] is { Definite: true, Word: null } && text.Tokens.Norm(i)[^1] != 'ي' && i + 1 < text.Count && text[i + 1] is { Definite: true, Joined: false } && text[i + 1].Is(WordClasses.Nisba | WordClasses.Adjective | WordClasses.Common);
+
     /// <summary>Sources whose name follows them: المسؤول جون سميث, أحد سكان الحي محمد العلي.</summary>
     private bool CanBeNamed(int head, int i) => text.Stem(head) switch
     {
@@ -195,6 +220,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         {
             var ofOther = !definite && text[i] is { Definite: true, Word: null } && !IsFamilyAdjective(i);
             return ofOther ? i + 1 : 0;
+        }
+
+        // في بوركينا فاسو، ريمي: the rest of a country's name.
+        if (text.Tokens.Is(i - 2, "في") && text.IsComma(i + 1) && IsName(i + 2, first: true) && IsName(i + 3, first: false))
+        {
+            return i + 1;
         }
 
         var before = text[i - 1];
@@ -228,7 +259,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             return end;
         }
 
-        if (!text.Is(at, WordClasses.Title) || text[at].Joined || text[at].Governed || (text[at].Definite && at == end && !text.Tokens.Is(at + 1, "باسم")) || text.TimeAt(at) >= 0)
+        if (!text.Is(at, WordClasses.Title) || text[at].Joined || text[at].Governed || (text[at].Definite && at == end && !text.Tokens.Is(at + 1, "باسم") && !OpensClause(from, end)) || text.TimeAt(at) >= 0)
         {
             return end;
         }
@@ -236,6 +267,10 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         var phrase = ReadHeaded(at, at, apposition: true);
         return phrase.HasName && at > end ? end : phrase.To;
     }
+
+    /// <summary>وكان أنطونيو غوتيريش الأمين العام: no verb stands before a whole name that opens its clause, so the office is no object.</summary>
+    private bool OpensClause(int from, int end) =>
+        end - from > 1 && (from == 0 || text.Is(from - 1, WordClasses.Auxiliary | WordClasses.Complementiser) || text.Tokens[from - 1].Kind == TokenKind.LineEnd || text.Char(from - 1) == '.');
 
     private bool CanBegin(int i)
     {
@@ -248,6 +283,18 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         if (word.Is(WordClasses.Actor))
         {
             // مصدر تهديد, مصدر قلق: from where something comes, and not who tells.
+            // مشروع القرار says something; مشروع السد does not.
+            if (text.StemIs(i, "مشروع") && !(text.IsWord(i + 1) && text.Is(i + 1, WordClasses.Document)))
+            {
+                return false;
+            }
+
+            // موقع المناورات, موقع الخلية: a place; an outlet is named.
+            if (text.StemIs(i, "موقع") && !text[i].Definite && text.IsWord(i + 1) && text[i + 1].Definite && text[i + 1].Word is not null && !text.Is(i + 1, WordClasses.Outlet | WordClasses.Medium) && text.Stem(i + 1) is not ("الكتروني" or "اخباري" or "رسمي" or "ويب" or "تواصل"))
+            {
+                return false;
+            }
+
             return !IsVerbHere(i) && !(text.StemIs(i, "مصدر") && text.IsWord(i + 1) && text.Stem(i + 1) is "تهديد" or "قلق" or "خطر" or "الهام" or "رزق" or "دخل" or "ازعاج" or "فخر" or "طاقه" or "تنديد" or "الرييسي");
         }
 
@@ -274,9 +321,16 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     private Gender GenderOf(int head, WordClasses kind)
     {
         var norm = text.Stem(head);
+        // Papers that are told of by their plural are she in grammar; one of them is what its ending says.
+        if (kind == WordClasses.Document)
+        {
+            return norm[^1] == 'ه' || norm.EndsWith("ات") || norm is "تقارير" or "وثايق" or "ارقام" or "مصادر" ? Gender.Feminine : Gender.Masculine;
+        }
+
         if (kind == WordClasses.Source)
         {
-            return norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
+            // قادة are men, however they end; كثير, عدد are as many of either.
+            return norm is "قاده" or "ايمه" or "قضاه" or "ساسه" or "عديد" or "كثير" or "عدد" or "بعض" or "معظم" or "غالبيه" or "اغلبيه" ? Gender.Unknown : norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
         }
 
         // The names of groups go with both.
@@ -285,14 +339,32 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             return Gender.Unknown;
         }
 
-        return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" ? Gender.Feminine : text[head].Word!.Gender;
+        return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" or "احزاب" or "كتل" or "لجان" or "مجالس" or "محاكم" or "مراكز" or "قبايل" or "عشاير" or "بنوك" ? Gender.Feminine : text[head].Word!.Gender;
     }
 
     private NounPhrase Finish(int from, int to, int head, int nameFrom, int nameTo, WordClasses kind, Gender gender)
     {
         var norm = text.Stem(head);
-        var plural = kind == WordClasses.Source && (norm.EndsWith("ون") || norm.EndsWith("ين") || norm.EndsWith("ان"));
-        return new NounPhrase(from, Math.Max(to, from + 1), head, nameFrom, nameTo, kind, gender, plural ? Number.Plural : Number.Unknown);
+        var plural = kind == WordClasses.Source && (norm is "كبار" or "وزيرا" || norm.EndsWith("ون") || norm.EndsWith("ين") || norm.EndsWith("ان"));
+        return new NounPhrase(from, Math.Max(to, from + 1), head, nameFrom, nameTo, kind, gender, plural ? Number.Plural : Number.Unknown, IsOblique(head, kind));
+    }
+
+    /// <summary>المسؤولين, المحتجين; رئيسا, متحدثا: what ends so is the object of a verb or its predicate.</summary>
+    private bool IsOblique(int head, WordClasses kind)
+    {
+        if (kind is not (WordClasses.Source or WordClasses.Title))
+        {
+            return false;
+        }
+
+        var stem = text.Stem(head);
+        // وزيرا خارجية فرنسا: two, before what they are of.
+        if (stem[^1] == 'ا' && head + 1 < text.Count && (text[head + 1].Definite || text.Is(head + 1, WordClasses.Body)))
+        {
+            return false;
+        }
+
+        return (kind == WordClasses.Source && stem.Length > 4 && stem.EndsWith("ين")) || (stem.Length > 4 && stem[^1] == 'ا' && !text[head].Definite && text.Tokens.Raw(head)[^1] is 'ا' or '\u064B');
     }
 
     private int SkipHash(int i) => text.Char(i) == '#' ? i + 1 : i;

@@ -11,6 +11,9 @@ internal sealed record Person(string Name, string[] Words, int At, HashSet<strin
 {
     public Lexicon.Gender Gender { get; set; }
 
+    /// <summary>A title is given somewhere without saying that it is past: الرئيس, and not only الرئيس السابق.</summary>
+    public bool InOffice { get; set; }
+
     /// <summary>Tokens where a title or the whole name stands, in order.</summary>
     public List<int> Mentions { get; } = [At];
 }

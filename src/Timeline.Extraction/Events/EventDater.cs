@@ -24,12 +24,21 @@ internal sealed class EventDater(ArticleText text)
 
     private const int CostOfRelative = 8;
 
+    /// <summary>So long may the subject be between ألغى and what is called off.</summary>
+    private const int ReachOfCalling = 4;
+
     /// <summary>So near stands حينها to what it dates.</summary>
     private const int ReachOfThen = 3;
     private const int FarthestThen = 80;
 
     public EventDate? Find(TriggerMatch match)
     {
+        // ألغى القمة منذ أسبوع: that day is the cancelling's.
+        if (match.Tense == VerbTense.Masdar && IsCalledOff(match.From))
+        {
+            return null;
+        }
+
         var sentence = text.Sentences.Of(match.From);
         var after = After(match, match.To, Math.Min(sentence.To, match.To + ReachAfter));
         var before = CountedFrom(match.From) ? null : Before(match, match.From - 1, Math.Max(sentence.From, Math.Min(match.From, match.Head) - ReachBefore));
@@ -41,6 +50,19 @@ internal sealed class EventDater(ArticleText text)
             _ => -1,
         };
         return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : Then(match);
+    }
+
+    private bool IsCalledOff(int from)
+    {
+        for (var i = from - 1; i >= Math.Max(0, from - ReachOfCalling) && text.IsWord(i); i--)
+        {
+            if (text[i].Word is { TriggerVerb.Trigger.Group: "cancel", TriggerNoun: null } && !text[i].Definite)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>وسارعت مانيلا حينها إلى تعليق: the time that the text told last.</summary>
@@ -79,6 +101,7 @@ internal sealed class EventDater(ArticleText text)
     }
 
     /// <summary>ندد الأربعاء بتسميم: what is talked about is not dated by the day of the talking.</summary>
+    /// <remarks>أعلن المغرب الثلاثاء عن قطع علاقاته: but what is done by announcing it is.</remarks>
     private bool IsTopic(TriggerMatch match, int time)
     {
         if (!(text[match.From].Governed || (match.From > 0 && text.Tokens.Norm(match.From - 1) is "عن" or "علي" or "من" or "الي")) || match.Holder is not null)
@@ -91,7 +114,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (text[i].Word?.Cue is { Form.Tense: not VerbTense.Masdar } && !text[i].Definite)
             {
-                return true;
+                return !(match.Type is EventType.Sanction or EventType.Office or EventType.Yield && text.Stem(i) is "اعلن" or "اعلنت" or "يعلن" or "تعلن" or "قرر" or "قررت");
             }
         }
 
@@ -138,7 +161,7 @@ internal sealed class EventDater(ArticleText text)
             // The clause ends at another event or saying, at أن, at a colon.
             if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && !IsExpected(i - 1)) || IsSaying(i) || IsOfAnother(match, i)
                 || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
-                || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن"))
+                || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن" or "بعدما" or "عندما" or "حين" or "قبلما" or "وعندما"))
             {
                 return null;
             }

@@ -33,4 +33,17 @@ internal sealed class EventEntry(Telling first)
             }
         }
     }
+
+    /// <summary>Tells every telling which of them it is: the first, one after the headline, one again.</summary>
+    public void Order(Func<Telling, bool> inHeadline)
+    {
+        var (told, headline) = (false, false);
+        for (var i = 0; i < Tellings.Count; i++)
+        {
+            Tellings[i].Add((told ? Signs.Again : headline ? Signs.AfterHeadline : Signs.None) | (i + 1 < Tellings.Count ? Signs.Retold : Signs.None));
+            var above = inHeadline(Tellings[i]);
+            headline |= above;
+            told |= !above;
+        }
+    }
 }

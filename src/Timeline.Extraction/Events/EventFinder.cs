@@ -13,16 +13,20 @@ namespace Timeline.Extraction.Events;
 internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay, IReadOnlyList<Statement> statements)
 {
     /// <summary>The least log-odds of a telling that enters an event.</summary>
-    private const double Threshold = -0.55;
+    private const double Threshold = -0.6;
 
     /// <summary>So far below the best telling of an event, another is a mention on the way.</summary>
-    private const double MuchPoorer = 1.0;
+    private const double MuchPoorer = 0.25;
+
+    /// <summary>Meetings, agreements and attacks have two sides.</summary>
+    private const int EnoughParticipants = 2;
+    private const int MostParticipants = 4;
 
     private readonly ParticipantFinder _participants = new(text, reader, actors, new SpeakerResolver(text, reader, actors, new SubjectFinder(text, reader, actors)));
     private readonly PlaceFinder _places = new(text);
     private readonly EventDater _dates = new(text);
     private readonly StatusReader _statuses = new(text, writerDay);
-    private readonly SignReader _signs = new(text);
+    private readonly SignReader _signs = new(text, writerDay);
     private readonly NeedsReader _needs = new(text, reader);
 
     /// <summary>Steps of stories that have a day of their own.</summary>
@@ -30,19 +34,26 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
     private int _statement;
 
+    /// <summary>The sentence read last, and the types of event that it has told.</summary>
+    private int _sentence = -1;
+    private int _types;
+
     public List<EventMention> Find()
     {
-        var full = Entries().Select(entry => (Entry: entry, Full: FirstFull(entry)))
+        var full = Entries().Select(entry => (Entry: entry, Full: FirstFull(entry.Tellings, static telling => telling.Score)))
             .Where(pair => pair.Full is not null)
             .OrderBy(pair => pair.Full!.Match.From);
         return [.. full.Select(pair => Enter(pair.Entry, pair.Full!))];
     }
 
     /// <summary>The first telling that is full and not much poorer than the best; null where none is full.</summary>
-    private static Telling? FirstFull(EventEntry entry)
+    /// <param name="tellings">All tellings of one event, in the order of the text.</param>
+    /// <param name="score">The log-odds of one.</param>
+    public static T? FirstFull<T>(List<T> tellings, Func<T, double> score)
+        where T : class
     {
-        var best = entry.Tellings.Max(telling => telling.Score);
-        return best < Threshold ? null : entry.Tellings.Find(telling => telling.Score >= Math.Max(Threshold, best - MuchPoorer));
+        var best = tellings.Max(score);
+        return best < Threshold ? null : tellings.Find(telling => score(telling) >= Math.Max(Threshold, best - MuchPoorer));
     }
 
     /// <summary>All that is told, each event once, whether it is told in full or not.</summary>
@@ -76,14 +87,33 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             }
         }
 
+        foreach (var entry in merger.All)
+        {
+            entry.Order(telling => SignReader.IsHeadline(text, telling.Match.From));
+        }
+
         return merger.All;
+    }
+
+    /// <summary>What else its sentence has told before it.</summary>
+    private Signs Beside(TriggerMatch match)
+    {
+        var sentence = text.Sentences.IndexOf(match.From);
+        if (sentence != _sentence)
+        {
+            (_sentence, _types) = (sentence, 0);
+        }
+
+        var signs = _types == 0 ? Signs.None : Signs.Beside | ((_types & (1 << (int)match.Type)) != 0 ? Signs.BesideLike : Signs.None);
+        _types |= 1 << (int)match.Type;
+        return signs;
     }
 
     private Telling Read(TriggerMatch match)
     {
         var told = StatementBefore(match);
         var date = _dates.Find(match) ?? SaidThere(match, told);
-        var status = _statuses.Read(match, date?.Days);
+        var status = _statuses.Read(match, date?.Days, told is not null && IsReported(match, told) ? told.SpeechAct : null);
         if (date is { } when && writerDay is { } day
             && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
         {
@@ -99,7 +129,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
         var participants = _participants.Find(match, told, told is not null && InFrame(match, told) && IsOccasion(match));
         var place = _places.Find(match);
-        return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status))
+        return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status, told is not null && IsReported(match, told)) | Beside(match))
         {
             Joinable = !text[match.From].Joined,
         };
@@ -120,6 +150,10 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>Between the cue and what was said: وقال لافروف في مؤتمر صحفي إن.</summary>
     private bool InFrame(TriggerMatch match, Statement statement) => text.Tokens[match.From].Start < statement.ContentStart;
 
+    /// <summary>In what was said, in the writer's words.</summary>
+    private bool IsReported(TriggerMatch match, Statement statement) =>
+        text.Tokens[match.From].Start >= statement.ContentStart && text.Tokens[match.From].Start < statement.ContentEnd;
+
     /// <summary>What one says something at was on the day of the saying.</summary>
     private EventDate? SaidThere(TriggerMatch match, Statement? statement) =>
         match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && statement is { Days: { Length: 1 } days, TimeIndex: { } time } && InFrame(match, statement) && IsOccasion(match)
@@ -138,19 +172,18 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     {
         var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
         var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
-            : entry.Tellings.Find(telling => telling.Date is not null && (headline || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+            : entry.Tellings.Find(telling => telling.Date is not null && ((headline && (telling.Signs & Signs.Old) == 0) || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
         var sure = full.Status.Explicit || !headline ? full
-            : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status != EventStatus.Happened && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
+            : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
-        var participants = full.Participants.Count > 0 ? full.Participants : entry.Tellings.Find(telling => telling.Participants.Count > 0)?.Participants ?? [];
         return new EventMention(
             text.NounOffset(full.Match.From),
             text.Tokens[full.Match.To - 1].End,
             full.Match.Type,
             full.Match.Trigger.Mode,
-            [.. participants.Select(participant => participant.Name)],
+            [.. Participants(entry, full).Select(participant => participant.Name)],
             place?.Name,
             before is null ? dated?.Days : DayOf(before),
             dated?.Date?.Time,
@@ -167,6 +200,26 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 RangeOf(sure.Status.Word),
                 entry.Tellings.Count),
         };
+    }
+
+    /// <summary>Who took part by the telling where it is entered; where that names fewer than two, by the others as well.</summary>
+    private static List<Participant> Participants(EventEntry entry, Telling full)
+    {
+        if (full.Participants.Count >= EnoughParticipants)
+        {
+            return full.Participants;
+        }
+
+        var all = new List<Participant>(full.Participants);
+        foreach (var other in entry.Participants)
+        {
+            if (all.Count < MostParticipants && !all.Exists(known => known.Is(other)))
+            {
+                all.Add(other);
+            }
+        }
+
+        return all;
     }
 
     private Range RangeOf(int token) => token < 0 ? default : text.Tokens[token].Start..text.Tokens[token].End;
@@ -198,8 +251,15 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         return low > 0 && Follows(telling, _steps[low - 1]) ? _steps[low - 1] : null;
     }
 
+    /// <summary>والتقى, كما استقبل, إلى ذلك، التقى: a paragraph that goes on with the story.</summary>
+    private bool IsGoingOn(TriggerMatch match)
+    {
+        var first = text.Sentences.Of(match.From).From;
+        return (match.Head == first && text[first].Joined) || (match.Head - first is > 0 and < 5 && (text.StemIs(first, "كما") || (text.StemIs(first, "الي") && text.StemIs(first + 1, "ذلك"))));
+    }
+
     private bool Follows(Telling telling, Telling before) =>
-        (telling.Status.Status == before.Status.Status || (Goes(telling.Status.Status) && Goes(before.Status.Status))) && telling.Match.Type == before.Match.Type
-        && text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From)
+        (telling.Status.Status == before.Status.Status || (Goes(telling.Status.Status) && Goes(before.Status.Status))) && (telling.Match.Type == before.Match.Type || (telling.Match.Type == EventType.Agree && before.Match.Type == EventType.Consult))
+        && (text.Paragraphs.IndexOf(telling.Match.From) == text.Paragraphs.IndexOf(before.Match.From) || IsGoingOn(telling.Match))
         && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(before.Match.From) <= 1;
 }

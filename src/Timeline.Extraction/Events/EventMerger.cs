@@ -19,7 +19,8 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>Two attacks so near in one sentence are means and outcome of one: مقتل خمسة في هجوم.</summary>
     private const int SameIncident = 12;
 
-    private const int LongestHeadline = 30;
+    /// <summary>So far may the outcome stand from the deed in one sentence: غارات استهدفت … وأدت إلى مقتل.</summary>
+    private const int ReachOfOutcome = 40;
 
     /// <summary>So long may the subject be between كان and its verb.</summary>
     private const int ReachOfBefore = 14;
@@ -37,9 +38,9 @@ internal sealed class EventMerger(ArticleText text)
             return;
         }
 
-        if (!_byGroup.TryGetValue(telling.Match.Group, out var group))
+        if (!_byGroup.TryGetValue(telling.Match.Family, out var group))
         {
-            _byGroup[telling.Match.Group] = group = [];
+            _byGroup[telling.Match.Family] = group = [];
         }
 
         EventEntry? best = null;
@@ -59,9 +60,27 @@ internal sealed class EventMerger(ArticleText text)
             return;
         }
 
+        telling.Add(Kinship(group, telling));
         var entry = new EventEntry(telling) { News = NewsOf(telling) };
         group.Add(entry);
         _entries.Add(entry);
+    }
+
+    /// <summary>How near it comes to those of its family that it was not joined with.</summary>
+    private static Signs Kinship(List<EventEntry> group, Telling telling)
+    {
+        var signs = group.Count == 0 ? Signs.None : Signs.Kindred | (telling.Days is null ? Signs.None : Signs.OtherDay) | (telling.Participants.Count == 0 ? Signs.None : Signs.OtherPeople);
+        for (var k = group.Count - 1; k >= Math.Max(0, group.Count - Compared); k--)
+        {
+            var entry = group[k];
+            signs |= (entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name ? Signs.SameWord : Signs.None)
+                | (Shared(telling.Participants, entry.Participants) > 0 ? Signs.SamePeople : Signs.None)
+                | (entry.Days is { } days && days == telling.Days ? Signs.SameDay : Signs.None)
+                | (entry.Place is { } place && telling.Place is { } own && place.Is(own) ? Signs.SamePlace : Signs.None);
+            signs &= ~((Apart(entry.Days, telling.Days) ? Signs.None : Signs.OtherDay) | (entry.Participants.Count > 0 ? Signs.None : Signs.OtherPeople));
+        }
+
+        return (signs & Signs.SamePeople) != 0 ? signs & ~Signs.OtherPeople : signs;
     }
 
     private void Add(EventEntry entry, Telling telling)
@@ -73,7 +92,7 @@ internal sealed class EventMerger(ArticleText text)
     private Telling? NewsOf(Telling telling) => IsNews(telling.Match) && !IsHeadline(telling.Match) ? telling : null;
 
     /// <summary>In a first line that is short enough for a headline, and not the lead of an article without one.</summary>
-    private bool IsHeadline(TriggerMatch match) => text.Paragraphs.IndexOf(match.From) == 0 && text.Paragraphs.All[0].To <= LongestHeadline;
+    private bool IsHeadline(TriggerMatch match) => SignReader.IsHeadline(text, match.From);
 
     /// <summary>وكان الوفد عقد أمس الأول: what was before is not the news that has no day.</summary>
     private bool IsBefore(TriggerMatch match)
@@ -171,7 +190,7 @@ internal sealed class EventMerger(ArticleText text)
 
         // التقى بولتون بوتين أمس … والتقى بولتون بوتين خلال زيارته: the same verb of the same people, without a day of its own.
         var verbAgain = sameWord && shared > 0 && telling.Match.Kind == TriggerKind.Verb && telling.Days is null && entry.Days is not null && !elsewhere;
-        var same = bothOpen || aside || verbAgain || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
+        var same = bothOpen || (samePlace && sameWord && !strangers) || aside || verbAgain || sameMeeting || (sameDay && (shared > 0 || samePlace || sameWord)) || (shared > 1 && !elsewhere && !IsNews(telling.Match))
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
@@ -219,12 +238,18 @@ internal sealed class EventMerger(ArticleText text)
         return match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is "اخر" or "اول" or "ثاني" or "ثالث";
     }
 
-    private static bool IsSameIncident(EventEntry entry, Telling telling)
+    private bool IsSameIncident(EventEntry entry, Telling telling)
     {
         var last = entry.Tellings[^1].Match;
-        return telling.Match.Type == EventType.Assault && last.Type == EventType.Assault
-            && telling.Match.From - last.To < SameIncident
-            && telling.Joinable
-            && !Apart(entry.Days, telling.Days);
+        if (telling.Match.Type != EventType.Assault || last.Type != EventType.Assault || Apart(entry.Days, telling.Days))
+        {
+            return false;
+        }
+
+        var outcome = IsOutcome(last) != IsOutcome(telling.Match) && telling.Match.From - last.To < ReachOfOutcome
+            && text.Sentences.IndexOf(telling.Match.From) == text.Sentences.IndexOf(last.From);
+        return (telling.Joinable && (outcome || telling.Match.From - last.To < SameIncident)) || (outcome && (telling.Signs & Signs.Result) != 0);
     }
+
+    private static bool IsOutcome(TriggerMatch match) => match.Family is "kill" or "die";
 }

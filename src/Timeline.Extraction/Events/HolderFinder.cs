@@ -11,8 +11,11 @@ internal static class HolderFinder
 
     /// <summary>A verbal noun has its object near: إجراء محادثات, شن قوات الإمارات هجوما.</summary>
     private const int ReachOfMasdar = 6;
-    private const int ReachOfPhase = 7;
+    private const int ReachOfPhase = 10;
     private const int ReachAfter = 6;
+
+    /// <summary>So long may the subject be between a verb and a noun that is its object.</summary>
+    private const int ReachOfVerb = 6;
 
     public static Holder? Find(ArticleText text, int from, int to, EventType type) => Before(text, from, type) ?? After(text, from, to, type);
 
@@ -42,7 +45,7 @@ internal static class HolderFinder
                 continue;
             }
 
-            if (text[i].Word?.Light is { } light && light.Verb.Holds(type) && !text[i].Definite && AsNoun(text, i, from, light) is var form && Reaches(text, i, from, form))
+            if (text[i].Word?.Light is { } light && light.Verb.Holds(type) && (!text[i].Definite || (light.Form.Tense == VerbTense.Masdar && IsTo(text, i + 1))) && AsNoun(text, i, from, light) is var form && Reaches(text, i, from, form))
             {
                 return new Holder(i, form);
             }
@@ -65,9 +68,31 @@ internal static class HolderFinder
             return light;
         }
 
-        var noun = text[holder].Governed || (holder > 0 && !text[holder].Joined && (text.Is(holder - 1, WordClasses.Preposition) || IsConstruct(text, holder - 1)))
+        var noun = text[holder].Governed || FollowsVerb(text, holder) || (holder > 0 && !text[holder].Joined && (text.Is(holder - 1, WordClasses.Preposition) || IsConstruct(text, holder - 1)))
             || (from == holder + 1 && !text[from].Governed && text.Tokens.Raw(from) is var raw && !(raw[^1] is 'ا' or '\u064B' or 'ة' || raw.EndsWith("ات")) && !text[holder].Joined);
         return noun ? light with { Form = light.Form with { Tense = VerbTense.Masdar, Bare = false } } : light;
+    }
+
+    /// <summary>التوصل إلى اتفاق: even with the article it holds what it leads to.</summary>
+    private static bool IsTo(ArticleText text, int token) => text.IsWord(token) && (text.Tokens.Is(token, "الي") || (text[token].Governed && text.Tokens.Norm(token)[0] == 'ل'));
+
+    /// <summary>ستبدأ الولايات المتحدة فرض عقوبات, قرر المجلس عقد اجتماع: the object of a verb is a noun.</summary>
+    private static bool FollowsVerb(ArticleText text, int holder)
+    {
+        if (text[holder].Joined)
+        {
+            return false;
+        }
+
+        for (var i = holder - 1; i >= Math.Max(0, holder - ReachOfVerb) && text.IsWord(i) && !text.Is(i, WordClasses.Complementiser | WordClasses.Relative | WordClasses.Auxiliary | WordClasses.Particle); i--)
+        {
+            if (!text[i].Definite && text[i].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { Cue.Form.Tense: VerbTense.Perfect or VerbTense.Imperfect, Cue.Verb.Ambiguous: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>لإعادة فرض عقوبات, قرار عقد اجتماع: after a noun that is not definite stands a noun.</summary>

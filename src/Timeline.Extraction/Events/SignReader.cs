@@ -5,9 +5,27 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction.Events;
 
 /// <summary>Reads the signs of a telling from its surroundings.</summary>
-internal sealed class SignReader(ArticleText text)
+internal sealed class SignReader(ArticleText text, DateOnly? writerDay)
 {
-    public Signs Read(TriggerMatch match, List<Participant> participants, Place? place, EventDate? date, StatusReading status)
+    private const int LongestHeadline = 30;
+
+    /// <summary>In tokens: shorter articles have no background at their end.</summary>
+    private const int LongEnough = 200;
+
+    private const int DaysOfNews = 10;
+    private const int DaysToOld = 60;
+
+    /// <summary>In a first line that is short enough for a headline, and not the lead of an article without one.</summary>
+    public static bool IsHeadline(ArticleText text, int token) =>
+        text.Paragraphs.IndexOf(token) == 0 && text.Paragraphs.All.Count > 1 && text.Paragraphs.All[0].To <= LongestHeadline;
+
+    /// <param name="match">The event.</param>
+    /// <param name="participants">Who took part.</param>
+    /// <param name="place">Where it was.</param>
+    /// <param name="date">When it was.</param>
+    /// <param name="status">Whether it was.</param>
+    /// <param name="reported">It stands in what somebody said.</param>
+    public Signs Read(TriggerMatch match, List<Participant> participants, Place? place, EventDate? date, StatusReading status, bool reported)
     {
         var signs = Sort(match);
         if (match.Holder is not null)
@@ -15,10 +33,13 @@ internal sealed class SignReader(ArticleText text)
             signs |= Signs.Held;
         }
 
-        if (date is not null)
+        signs |= When(date) | Where(match.From) | Before(match) | match.HeadTense switch
         {
-            signs |= Signs.Dated;
-        }
+            Lexicon.VerbTense.Perfect => Signs.Past,
+            Lexicon.VerbTense.Future => Signs.Coming,
+            Lexicon.VerbTense.Imperfect => Signs.Present,
+            _ => Signs.None,
+        };
 
         signs |= participants.Count switch { 0 => Signs.None, 1 => Signs.OneActor, _ => Signs.Actors };
         if (place is not null)
@@ -26,7 +47,7 @@ internal sealed class SignReader(ArticleText text)
             signs |= Signs.Placed;
         }
 
-        if (match.Known && !IsDefined(match, date))
+        if (match.Known && match.HeadTense is Lexicon.VerbTense.Masdar or Lexicon.VerbTense.Participle && !IsDefined(match, date))
         {
             signs |= Signs.Known;
         }
@@ -37,7 +58,7 @@ internal sealed class SignReader(ArticleText text)
 
         if (match.Kind != TriggerKind.Verb)
         {
-            signs |= BeforeNoun(match);
+            signs |= IsAttribute(match) && (signs & (Signs.Generic | Signs.Occasion)) == 0 ? Signs.Attribute : Signs.None;
         }
         else if (text.Is(match.From - 1, WordClasses.Relative) && !text.Is(match.From - 1, WordClasses.Preposition))
         {
@@ -49,19 +70,18 @@ internal sealed class SignReader(ArticleText text)
             signs |= Signs.Opens;
         }
 
-        if (text.Paragraphs.IndexOf(match.From) is 1 or 2)
-        {
-            signs |= Signs.Early;
-        }
-
         if (text.Quotations.Around(match.From) is { Words: > 4 })
         {
             signs |= Signs.Quoted;
         }
-
-        if (text.Paragraphs.IndexOf(match.From) == 0 && text.Paragraphs.All.Count > 1)
+        else if (reported)
         {
-            signs |= Signs.Headline;
+            signs |= Signs.Reported;
+        }
+
+        if (text[match.From].Joined)
+        {
+            signs |= Signs.Joined;
         }
 
         if (IsCounted(match.To))
@@ -99,7 +119,63 @@ internal sealed class SignReader(ArticleText text)
         _ => Signs.FairVerb,
     };
 
-    private Signs BeforeNoun(TriggerMatch match)
+    private Signs When(EventDate? date)
+    {
+        if (date is not { Days: var days })
+        {
+            return Signs.None;
+        }
+
+        var signs = Signs.Dated | (days.Length > 27 ? Signs.Coarse : Signs.None);
+        if (writerDay is { } day)
+        {
+            signs |= days.Last.DayNumber < day.DayNumber - DaysToOld ? Signs.Old
+                : days.Last.DayNumber >= day.DayNumber - DaysOfNews && days.First.DayNumber <= day.DayNumber + DaysOfNews ? Signs.Near : Signs.None;
+        }
+
+        return signs;
+    }
+
+    private Signs Where(int token)
+    {
+        var paragraph = text.Paragraphs.IndexOf(token);
+        var lead = text.Paragraphs.All.Count > 1 && text.Paragraphs.All[0].To <= LongestHeadline ? 1 : 0;
+        return paragraph < lead ? Signs.Headline : paragraph == lead ? Signs.Lead : paragraph == lead + 1 ? Signs.Early
+            : text.Count >= LongEnough && token * 3L > text.Count * 2L ? Signs.Late : Signs.None;
+    }
+
+    /// <summary>What the words before it say: بعد, بشأن, أعلن.</summary>
+    private Signs Before(TriggerMatch match)
+    {
+        var signs = Signs.None;
+        var contexts = EventContexts.Default;
+        var distance = 0;
+        for (var i = match.From - 1; i >= 0 && distance < contexts.Longest; i--)
+        {
+            if (text.Char(i) == '#' || QuotationReader.IsMark(text.Char(i)))
+            {
+                continue;
+            }
+
+            if (!text.IsWord(i))
+            {
+                break;
+            }
+
+            distance++;
+            ReadOnlySpan<char> norm = text.Tokens.Norm(i);
+            if ((contexts.Find(norm) ?? (text[i].Joined ? contexts.Find(norm[1..]) : null)) is { } context && distance <= context.Reach)
+            {
+                // بعد اتفاق on its own; بعد لاتفاق is another matter, as is the verb after it.
+                signs |= distance == 1 && text[match.From].Governed ? Signs.None : context.Sign;
+            }
+        }
+
+        return signs;
+    }
+
+    /// <summary>It belongs to the noun before it.</summary>
+    private bool IsAttribute(TriggerMatch match)
     {
         var i = match.From - 1;
         while (i >= 0 && (text.Char(i) == '#' || QuotationReader.IsMark(text.Char(i))))
@@ -107,31 +183,9 @@ internal sealed class SignReader(ArticleText text)
             i--;
         }
 
-        if (i < 0 || !text.IsWord(i))
-        {
-            return Signs.None;
-        }
-
-        var norm = text.Tokens.Norm(i);
-        if (text[i].Joined)
-        {
-            norm = norm[1..];
-        }
-
-        if (norm is "خلال" or "بعد" or "عقب" or "اثر" or "اثناء" or "ختام" or "مستهل" or "قبل" or "قبيل" or "بعيد" or "غداه" or "هامش" or "جراء" or "منذ" or "عن" or "الي" or "في" || text[match.From].Governed)
-        {
-            return norm is "عن" or "الي" or "في" || text[match.From].Governed ? Signs.None : Signs.Occasion;
-        }
-
-        if (norm is "اتفاقيه" or "معاهده" or "قانون" or "رياسه" or "رييس" or "مركز" or "قصر" or "قاعه" or "لجنه" or "هييه" or "مفوضيه" or "طاوله" or "قايمه" or "مسار" or "برنامج" or "نظام" or "اي" or "ايه" or "كل" or "مثل" or "بعض" or "جميع" or "عده" or "كافه" or "تلك" or "هذه" or "هذا" or "ذلك" or "مجرد" or "غير")
-        {
-            return Signs.Generic;
-        }
-
-        return i != match.Head && !text[i].Definite && !text.Is(i, WordClasses.Function) && text[i].Word is null or { Cue: null, TriggerVerb: null, Light: null }
-            && (text.Is(i, WordClasses.Common | WordClasses.Title | WordClasses.Body | WordClasses.Document) || norm.Length > 0 && norm[^1] == 'ه')
-            ? Signs.Attribute
-            : Signs.None;
+        return i >= 0 && text.IsWord(i) && i != match.Head && !text[match.From].Governed && !text[i].Definite && !text.Is(i, WordClasses.Function)
+            && text[i].Word is null or { Cue: null, TriggerVerb: null, Light: null }
+            && (text.Is(i, WordClasses.Common | WordClasses.Title | WordClasses.Body | WordClasses.Document) || text.Tokens.Norm(i) is [.., 'ه']);
     }
 
     /// <summary>القمة التي ستعقد, الاجتماع المقرر غدا: known by what follows, not by what went before.</summary>

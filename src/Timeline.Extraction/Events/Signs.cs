@@ -2,7 +2,7 @@ namespace Timeline.Extraction.Events;
 
 /// <summary>What speaks for and against a word telling an event in full, at its place in the text.</summary>
 [Flags]
-internal enum Signs
+internal enum Signs : ulong
 {
     None = 0,
     WeakNoun = 1,
@@ -39,6 +39,8 @@ internal enum Signs
 
     /// <summary>أي, كل, مثل, بعض before it: no certain one.</summary>
     Generic = 1 << 15,
+
+    /// <summary>In the words of somebody, between quotation marks.</summary>
     Quoted = 1 << 16,
     Headline = 1 << 17,
     Hypothetical = 1 << 18,
@@ -55,12 +57,102 @@ internal enum Signs
     /// <summary>A message or caption from a social network.</summary>
     Caption = 1 << 24,
 
+    /// <summary>In what somebody said, told by the writer.</summary>
+    Reported = 1 << 25,
+
     /// <summary>A verb after الذي, التي: background to something else.</summary>
     Relative = 1 << 26,
 
     /// <summary>The verb opens its sentence.</summary>
     Opens = 1 << 27,
 
-    /// <summary>In the first lines of the article.</summary>
-    Early = 1 << 28,
+    /// <summary>In the first paragraph below the headline.</summary>
+    Lead = 1 << 28,
+
+    /// <summary>In the second.</summary>
+    Early = 1 << 29,
+
+    /// <summary>In the last third of an article that is not short.</summary>
+    Late = 1 << 30,
+
+    /// <summary>Its day lies within days of the writer's.</summary>
+    Near = 1UL << 31,
+
+    /// <summary>Its day lies months before the writer's.</summary>
+    Old = 1UL << 32,
+
+    /// <summary>Only a month or year is told.</summary>
+    Coarse = 1UL << 33,
+
+    /// <summary>Its verb is in the past.</summary>
+    Past = 1UL << 34,
+
+    /// <summary>Its verb is in the future.</summary>
+    Coming = 1UL << 35,
+
+    /// <summary>Its verb is in the present.</summary>
+    Present = 1UL << 36,
+
+    /// <summary>After حول, بشأن, عن: what is talked about.</summary>
+    Topic = 1UL << 37,
+
+    /// <summary>After من أجل, بهدف: what is aimed at.</summary>
+    Purpose = 1UL << 38,
+
+    /// <summary>Somebody announces or decides it: أعلن, قرر.</summary>
+    Announced = 1UL << 39,
+
+    /// <summary>After أدى إلى, أسفر عن: what came of something else.</summary>
+    Result = 1UL << 40,
+
+    /// <summary>After بسبب, قرار, مسؤولية: what something else is about.</summary>
+    Cause = 1UL << 41,
+
+    /// <summary>The article has told it before, below the headline.</summary>
+    Again = 1UL << 42,
+
+    /// <summary>Only the headline has told it before.</summary>
+    AfterHeadline = 1UL << 43,
+
+    /// <summary>The article tells it again further down.</summary>
+    Retold = 1UL << 44,
+
+    /// <summary>Something else is told before it in the same sentence.</summary>
+    Beside = 1UL << 45,
+
+    /// <summary>Something of the same type is.</summary>
+    BesideLike = 1UL << 46,
+
+    /// <summary>Joined by "and" to what stands before it.</summary>
+    Joined = 1UL << 47,
+
+    /// <summary>After مقابل, بشرط: what is given in return.</summary>
+    Exchange = 1UL << 48,
+
+    /// <summary>After وقف, إنهاء: what is to stop.</summary>
+    Ended = 1UL << 49,
+
+    /// <summary>After وسط, رغم, في ظل: what is around the news.</summary>
+    Around = 1UL << 50,
+
+    /// <summary>Another event of its family is told before it.</summary>
+    Kindred = 1UL << 51,
+
+    /// <summary>By the same word.</summary>
+    SameWord = 1UL << 52,
+
+    /// <summary>Of people who take part in this one too.</summary>
+    SamePeople = 1UL << 53,
+
+    /// <summary>On the same days.</summary>
+    SameDay = 1UL << 54,
+
+    /// <summary>All of its family told before it were on other days.</summary>
+    OtherDay = 1UL << 55,
+
+    /// <summary>All of its family told before it were of other people.</summary>
+    OtherPeople = 1UL << 56,
+
+    /// <summary>At the same place.</summary>
+    SamePlace = 1UL << 57,
 }

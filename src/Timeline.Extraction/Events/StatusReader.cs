@@ -10,7 +10,14 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
     private const int ReachOfDenial = 14;
     private const int ReachOfPlan = 16;
 
-    public StatusReading Read(TriggerMatch match, DayRange? days)
+    /// <summary>So far from a noun stands the verb whose subject it is.</summary>
+    private const int ReachOfSubject = 10;
+    private const int LongestLine = 35;
+
+    /// <param name="match">The event.</param>
+    /// <param name="days">When it was.</param>
+    /// <param name="act">What the saying does that it stands in; null outside.</param>
+    public StatusReading Read(TriggerMatch match, DayRange? days, SpeechAct? act)
     {
         var sentence = text.Sentences.Of(match.From);
         var future = days is { } when && writerDay is { } day && when.First > day;
@@ -44,7 +51,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return Imperfect(match, days);
         }
 
-        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? new(EventStatus.Happened, StatusCause.Told);
+        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
     private StatusReading Imperfect(TriggerMatch match, DayRange? days)
@@ -52,7 +59,10 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         var head = match.Head;
         if (head > 0 && text.Tokens.Norm(head - 1) is "ان" or "بان" or "كي" or "لكي" && text.Tokens.Raw(head - 1)[^1] == 'ن' && head - 1 >= 0 && !text.Tokens.Raw(head - 1).Contains('إ'))
         {
-            return new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
+            // قبل أن تنسحب, بعد أن يجتمع: it came to pass.
+            return head > 1 && text.StemIs(head - 2, "قبل") || head > 1 && text.StemIs(head - 2, "بعد")
+                ? new(EventStatus.Happened, StatusCause.Told)
+                : new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
         }
 
         // يقوم بزيارة, يشارك في محادثات: he is at it.
@@ -62,12 +72,70 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         }
 
         // Headlines tell the past in the present: الشاهد يلتقي الرئيس السوداني.
-        if (text.Paragraphs.IndexOf(match.From) == 0 || days is { Length: 1 })
+        if (text.Paragraphs.IndexOf(match.From) == 0 || IsHeadlineLike(match) || days is { Length: 1 })
         {
             return new(EventStatus.Happened, StatusCause.Told);
         }
 
         return new(EventStatus.Ongoing, StatusCause.Tense, head);
+    }
+
+    /// <summary>A line between paragraphs that tells like a headline: subject, then a verb in the present.</summary>
+    private bool IsHeadlineLike(TriggerMatch match)
+    {
+        var sentence = text.Sentences.Of(match.From);
+        if (sentence.To - sentence.From > LongestLine || match.Head == sentence.From || IsInParagraphOf(match, sentence.From - 1) || IsInParagraphOf(match, sentence.To))
+        {
+            return false;
+        }
+
+        for (var i = sentence.From; i < match.Head; i++)
+        {
+            if (text.Is(i, WordClasses.Complementiser | WordClasses.Relative | WordClasses.Auxiliary) || text.IsFiniteCue(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsInParagraphOf(TriggerMatch match, int token) =>
+        token >= 0 && token < text.Count && text.Paragraphs.IndexOf(token) == text.Paragraphs.IndexOf(match.From);
+
+    /// <summary>أن رفع العقوبات لن يتم, من أن فرض رسوم قد: the noun is the subject of a verb that says it is not yet; or one warns of it.</summary>
+    private StatusReading? OfSubject(TriggerMatch match, Sentence sentence, SpeechAct? act)
+    {
+        if (match.Kind == TriggerKind.Verb || match.From == sentence.From || !text.Is(match.Head - 1, WordClasses.Complementiser))
+        {
+            return null;
+        }
+
+        for (var i = match.To; i < Math.Min(sentence.To, match.To + ReachOfSubject) && !text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.IsPunctuation(i); i++)
+        {
+            if (!text.IsWord(i))
+            {
+                continue;
+            }
+
+            var norm = text.Tokens.Norm(i);
+            if (norm is "لن" or "قد" or "يمكن" or "يجب" or "ينبغي")
+            {
+                return new(EventStatus.Hypothetical, StatusCause.Framed, i);
+            }
+
+            if (norm is "سوف" || IsFuture(i))
+            {
+                return new(EventStatus.Planned, StatusCause.Framed, i);
+            }
+
+            if (text.IsFiniteCue(i) || text[i].Word is { TriggerVerb.Form.Tense: VerbTense.Perfect, TriggerNoun: null })
+            {
+                return null;
+            }
+        }
+
+        return act is SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn ? new StatusReading(EventStatus.Hypothetical, StatusCause.Framed, match.Head - 1) : null;
     }
 
     /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>

@@ -34,11 +34,21 @@ internal sealed record Telling(
     StatusReading Status,
     Signs Signs)
 {
+    /// <summary>What speaks for and against it: what stands around it, then what else the article tells of the same event.</summary>
+    public Signs Signs { get; private set; } = Signs;
+
     /// <summary>Log-odds that this tells an event in full.</summary>
-    public double Score { get; } = SignWeights.Default.Score(Signs);
+    public double Score { get; private set; } = SignWeights.Default.Score(Match.Trigger, Signs);
 
     /// <summary>Not joined by "and" to what stands before it: it may belong to the same incident.</summary>
     public bool Joinable { get; init; }
 
     public Temporal.DayRange? Days => Date?.Days;
+
+    /// <summary>Adds what only the whole article shows.</summary>
+    public void Add(Signs more)
+    {
+        Signs |= more;
+        Score = SignWeights.Default.Score(Match.Trigger, Signs);
+    }
 }

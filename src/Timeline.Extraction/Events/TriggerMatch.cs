@@ -25,7 +25,7 @@ internal sealed record TriggerMatch(
 {
     public EventType Type => Trigger.Type;
 
-    public string Group => Trigger.Group;
+    public string Family => Trigger.Family;
 
     /// <summary>The verb that says whether and when it takes place: the light verb, else the trigger itself.</summary>
     public int Head => Holder?.At ?? From;

@@ -3,11 +3,15 @@ namespace Timeline.Extraction.Lexicon;
 /// <summary>A word that can tell an event.</summary>
 /// <param name="Name">Its name in the table, normalised.</param>
 /// <param name="Type">The type of the event.</param>
-/// <param name="Group">Words of one group can tell one event again: a meeting is a talk, a summit, a session.</param>
+/// <param name="Group">Words of one group can tell one event again: a meeting is a talk, a summit, a session. What stands after a dot is a sort of its own that can.</param>
 /// <param name="Mode">How people met; None for other types.</param>
 /// <param name="Prior">How often the word alone tells an event.</param>
 /// <param name="Needs">What must stand beside it; one of them is enough.</param>
-internal sealed record Trigger(string Name, EventType Type, string Group, EventMode Mode, TriggerPrior Prior, TriggerNeeds Needs);
+internal sealed record Trigger(string Name, EventType Type, string Group, EventMode Mode, TriggerPrior Prior, TriggerNeeds Needs)
+{
+    /// <summary>The group without the sort.</summary>
+    public string Family { get; } = Group.Split('.')[0];
+}
 
 /// <summary>How often a word alone tells an event.</summary>
 internal enum TriggerPrior : byte
@@ -24,7 +28,7 @@ internal enum TriggerPrior : byte
 
 /// <summary>What makes a word tell an event.</summary>
 [Flags]
-internal enum TriggerNeeds
+internal enum TriggerNeeds : long
 {
     None = 0,
 
@@ -117,6 +121,36 @@ internal enum TriggerNeeds
 
     /// <summary>A parliament or council.</summary>
     Dissolves = 1 << 28,
+
+    /// <summary>A committee, council or assembly that sits.</summary>
+    Sits = 1 << 30,
+
+    /// <summary>A region or several countries, or whose tour it is.</summary>
+    Tour = 1L << 31,
+
+    /// <summary>Somebody after ب, or the telephone.</summary>
+    Phoned = 1L << 32,
+
+    /// <summary>An invitation, offer or resignation.</summary>
+    Invited = 1L << 33,
+
+    /// <summary>Arms, prisoners, the dead: what is handed over.</summary>
+    Handed = 1L << 34,
+
+    /// <summary>Sanctions, bans, sieges.</summary>
+    Lifts = 1L << 35,
+
+    /// <summary>Relations between states.</summary>
+    Relations = 1L << 36,
+
+    /// <summary>What a march is: peaceful, big, of protest.</summary>
+    March = 1L << 37,
+
+    /// <summary>People who are stopped by the police.</summary>
+    Arrested = 1L << 38,
+
+    /// <summary>Without the article, and somebody or some place after it: احتلال الكويت, not قوات الاحتلال.</summary>
+    Takes = 1L << 39,
 }
 
 /// <summary>A form of such a word; nouns have the tense <see cref="VerbTense.Masdar"/>.</summary>

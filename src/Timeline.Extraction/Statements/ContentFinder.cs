@@ -12,6 +12,9 @@ internal sealed class ContentFinder(ArticleText text)
     /// <summary>In tokens. A text without full stops must not make every statement as long as itself.</summary>
     private const int LongestContent = 1500;
 
+    /// <summary>In tokens: news names who carried a saying soon behind it.</summary>
+    private const int LongestCredited = 100;
+
     /// <param name="draft">The statement.</param>
     /// <param name="nextCue">Token of the next cue.</param>
     /// <param name="nextEnds">Whether that cue goes on beside this statement; else it stands inside what was said.</param>
@@ -47,6 +50,19 @@ internal sealed class ContentFinder(ArticleText text)
                 break;
             }
 
+            // يقول أبو محمد، وهو نازح من حلب، إن: what is put in about the speaker is no part of it.
+            if (text.IsComma(i) && text.IsWord(i + 1) && text.Tokens.Norm(i + 1) is "وهو" or "وهي" or "الذي" or "التي")
+            {
+                for (var k = i + 1; k < Math.Min(end, i + 20); k++)
+                {
+                    if (text.IsComma(k))
+                    {
+                        i = k;
+                        break;
+                    }
+                }
+            }
+
             if (text.Is(i, WordClasses.Complementiser) || text.IsColon(i))
             {
                 start = i + 1;
@@ -63,6 +79,11 @@ internal sealed class ContentFinder(ArticleText text)
             {
                 start = i;
             }
+        }
+
+        if (text.Is(from, WordClasses.Relative) && text[from].Norm is "الذي" or "التي" or "الذين" or "اللذان" or "اللتان" && BehindRelative(from, Math.Min(end, from + 30)) is var told && told > start && !(told > nextCue && nextCue > from))
+        {
+            start = told;
         }
 
         if (start < 0 || (start > nextCue && nextCue > from))
@@ -97,6 +118,7 @@ internal sealed class ContentFinder(ArticleText text)
             stop = nextCue;
         }
 
+        stop = BeforeCredit(start, stop);
         while (stop > start && (text.IsComma(stop - 1) || text.Char(stop - 1) == '.' || text.Tokens[stop - 1].Kind == Temporal.Text.TokenKind.LineEnd))
         {
             stop--;
@@ -105,6 +127,34 @@ internal sealed class ContentFinder(ArticleText text)
         stop = Math.Min(stop, start + LongestContent);
         draft.ContentFrom = Math.Min(start, Math.Max(text.Count - 1, 0));
         draft.ContentTo = Math.Max(stop, draft.ContentFrom);
+    }
+
+    /// <summary>…، بحسب وكالة تاس; …، حسبما نقلت رويترز: who carried it is no part of what was said.</summary>
+    private int BeforeCredit(int start, int stop)
+    {
+        for (var i = start + 1; i < Math.Min(stop, start + LongestCredited); i++)
+        {
+            if (text.IsComma(i - 1) && text.Is(i, WordClasses.Opens) && text.Tokens.Norm(i) is "بحسب" or "حسب" or "حسبما" or "وفق" or "وفقا" or "طبقا" or "نقلا" && text.Quotations.Depth(i) <= text.Quotations.Depth(start - 1))
+            {
+                return i;
+            }
+        }
+
+        return stop;
+    }
+
+    /// <summary>قال المصدران اللذان لم يكشف عن هويتهما، السبت، إن: what was said begins behind the clause; -1 where nothing marks it.</summary>
+    private int BehindRelative(int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+        {
+            if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && text.Tokens.Raw(i) is "إن" or "إنه" or "إنها" or "إنهم" or "ان" or "أن" or "بأن" or "أنه" or "أنها" && text.IsComma(i - 1)))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>في تصريح, خلال زيارة, عقب اللقاء: what stands in such a phrase is frame still.</summary>

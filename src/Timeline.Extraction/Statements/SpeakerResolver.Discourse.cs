@@ -22,6 +22,12 @@ internal sealed partial class SpeakerResolver
         // In the sentence itself: another saying of the same depth, or the subject of a clause that nobody's words hold.
         var said = InSentence(draft, earlier, sentence, depth);
         var from = said is null ? sentence.From : said.Cue.To;
+        if (said is { Cue.Kind: CueKind.Carried })
+        {
+            // ونقل موقع عن المتحدث …، مضيفا: the outlet only carried it.
+            from = Math.Max(from, said.SpeakerTo);
+        }
+
         if (said is { SpeakerFrom: >= 0 } && said.SpeakerFrom < said.Cue.From && reader.Read(from) is { } done && done.To <= cue.From)
         {
             // أردوغان الذي دعا الوزير، واصفا: what stands right after the verb was its object.
@@ -140,7 +146,13 @@ internal sealed partial class SpeakerResolver
     /// <summary>Who the sentence just before speaks of, where nothing is said in it.</summary>
     private NounPhrase? Between(Cue cue, Draft? last)
     {
+        // A line end after a full stop is no sentence.
         var sentence = text.Sentences.IndexOf(cue.From);
+        while (sentence > 0 && text.Sentences.All[sentence - 1] is var empty && empty.To - empty.From < 2)
+        {
+            sentence--;
+        }
+
         if (sentence == 0 || (last is not null && text.Sentences.IndexOf(last.Cue.From) >= sentence - 1))
         {
             return null;
@@ -167,6 +179,9 @@ internal sealed partial class SpeakerResolver
     {
         var gender = cue.Gender == Gender.Unknown || candidate.Gender == Gender.Unknown || cue.Gender == candidate.Gender || cue.Number == Number.Plural;
         var number = cue.Number != Number.Plural || candidate.Number != Number.Singular;
+
+        // مسؤولون …، ثم قال: several men are no he.
+        number &= !(cue is { Number: Number.Singular, Gender: Gender.Masculine } && candidate.Number == Number.Plural);
         return gender && number;
     }
 }

@@ -150,6 +150,12 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         var opens = Math.Max(sentence.From, line.From);
         for (var i = draft.Cue.From - 1; i >= Math.Max(Math.Max(sentence.From, line.From), draft.Cue.From - FarthestBefore); i--)
         {
+            // وارتفع عدد القتلى منذ الأحد، وأكد المرصد: behind a comma another clause has begun, with a subject of its own.
+            if (text.IsComma(i) && draft.Explicit && draft.SpeakerFrom >= draft.Cue.To && text[draft.Cue.From].Joined && i > opens + 3)
+            {
+                break;
+            }
+
             if (draft.Cue.Kind != CueKind.Carried && (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) && !text.Tokens.Is(i, "من") && !text.Tokens.Is(i, "ما")
                 || text.StemIs(i, "ما") && text[i].Governed || (text.IsWord(i) && text.Tokens.Norm(i) is "عما" or "مما" or "بما" or "لما")
                 || (text.IsFiniteCue(i) && text.TimeAt(i) < 0)))

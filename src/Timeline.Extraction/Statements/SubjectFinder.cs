@@ -6,23 +6,25 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction.Statements;
 
 /// <summary>Finds the subject of a verb of saying in its own sentence: after it (the usual order), or before it.</summary>
-internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
+internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors)
 {
     private const int FarthestBefore = 28;
+    private const int FarthestNamed = 40;
+    private const int LongestFrame = 9;
+
+    private readonly ObjectReader _objects = new(text);
 
     /// <summary>The subject, or null where the verb has none of its own.</summary>
-    public NounPhrase? Find(Cue cue)
+    /// <param name="cue">The verb.</param>
+    /// <param name="continues">Somebody whom the verb fits has spoken before it in the sentence.</param>
+    public NounPhrase? Find(Cue cue, bool continues)
     {
         var joined = text[cue.From].Joined;
         var before = joined ? null : Before(cue);
 
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
-        return before is { } opening && Opens(opening) ? opening : (IsDoneToObject(cue) ? Antecedent(cue) : null) ?? After(cue) ?? before ?? Antecedent(cue);
+        return before is { } opening && Opens(opening) ? opening : (_objects.TakesOne(cue) ? Antecedent(cue) : null) ?? After(cue, continues) ?? before ?? Antecedent(cue);
     }
-
-    /// <summary>أردوغان الذي دعا الوزير إلى: without a pronoun on such a verb, what follows it in a relative clause is its object.</summary>
-    private bool IsDoneToObject(Cue cue) =>
-        text.CueAt(cue.From) is { Form: { HasSuffix: false, Tense: VerbTense.Perfect or VerbTense.Imperfect }, Verb.Act: SpeechAct.Demand or SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Threaten or SpeechAct.Warn };
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
     public int SkipBetween(int i, int end)
@@ -54,7 +56,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         return i;
     }
 
-    private NounPhrase? After(Cue cue)
+    private NounPhrase? After(Cue cue, bool continues)
     {
         var end = text.Sentences.Of(cue.From).To;
         var at = SkipBetween(cue.To, end);
@@ -69,22 +71,51 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
             return null;
         }
 
+        // أعلنت كل من السعودية والإمارات
+        if (text.Tokens.Is(at, "كل") && text.Tokens.Is(at + 1, "من"))
+        {
+            return reader.Read(at + 2);
+        }
+
+        // جميع الفصائل, معظم الدول: how many of them stands before them.
+        if (text.Tokens.Norm(at) is "جميع" or "كافه" or "كل" && text.IsWord(at + 1) && text[at + 1].Definite && reader.Read(at + 1) is { Oblique: false } all)
+        {
+            return _objects.IsWhomItIsSaidTo(cue, all, continues) ? null : all with { From = at };
+        }
+
+        // توقعوا: before its subject a verb stands in the singular, so that what follows this one is none.
+        if (cue.Number == Number.Plural && cue.From + 1 == cue.To && text.CueAt(cue.From) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+        {
+            return null;
+        }
+
+        // بعدما اعترض الأخير: the one named last.
+        if (text.Stem(at) is "اخير" or "اخيره" && text[at] is { Definite: true, Joined: false, Governed: false } && !(text.IsWord(at + 1) && text[at + 1].Definite))
+        {
+            return NamedLast(cue, at);
+        }
+
         NounPhrase? found = null;
         var quoted = text.Quotations.OpenedAt(at);
-        if (reader.Read(at) is { } phrase && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && Agrees(cue, phrase) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
+        if (reader.Read(at) is { Oblique: false } phrase && !_objects.IsWhomItIsSaidTo(cue, phrase, continues) && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && (Agrees(cue, phrase) || IsSlip(cue, phrase)) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
         {
             found = phrase;
         }
 
         // وصف كيم بأنه: between subject and ب stands whom it speaks of; one noun alone is that.
-        if (cue.About && found is { } alone && text.IsWord(alone.To) && text[alone.To].Governed && text.Tokens.Norm(alone.To)[0] == 'ب' && text.Is(cue.From - 1, WordClasses.Conjunction))
+        if (cue.About && found is { } alone && StandsBy(alone.To) && (text.Is(cue.From - 1, WordClasses.Conjunction) || (text[cue.From].Joined && !(alone.HasName && alone.NameTo - alone.NameFrom > 1 && !IsKnown(alone)) && !IsNominative(alone.Head))))
         {
             return null;
         }
 
-        if (found is not null)
+        if ((found ??= BehindFrame(cue, at, end)) is not null)
         {
             return found;
+        }
+
+        if (cue.Personal && TradeAndName(at) is { } tradesman)
+        {
+            return tradesman;
         }
 
         // لاجئون, منتقدون: whatever stands between the verb and أن says it.
@@ -94,7 +125,8 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
+        // أعلن بعدها العمل على: of a verb that takes an object an everyday noun is that object.
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !(at > cue.To && text.Is(at, WordClasses.Common) && !text.Is(at, WordClasses.Nisba) && text.CueAt(cue.From)?.Verb.Is(CueTraits.Object) == true) && !(text.Stem(at).Length > 5 && text.Stem(at).EndsWith("ين")) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
@@ -109,6 +141,75 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         return null;
+    }
+
+    /// <summary>صرح لرويترز مصدر دبلوماسي, قال في تصريح لقناة الجزيرة الناطق باسم الحكومة: to whom or where it was said stands first.</summary>
+    private NounPhrase? BehindFrame(Cue cue, int at, int end)
+    {
+        if (!text.IsWord(at) || !(text[at].Governed || text.Is(at, WordClasses.Preposition)))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Math.Min(end, at + LongestFrame) && (text.IsWord(i) || text.TimeAt(i) >= 0); i++)
+        {
+            if (text.Is(i, WordClasses.Complementiser | WordClasses.Relative) || text.IsFiniteCue(i))
+            {
+                return null;
+            }
+
+            // The phrase before it is closed: by an article, an adjective, a name, a time; not by a noun that waits for another.
+            var closed = text.TimeAt(i - 1) >= 0 || text[i - 1].Definite || text.Is(i - 1, WordClasses.Nisba | WordClasses.Outlet | WordClasses.Country | WordClasses.City | WordClasses.Medium) || text.Tokens.Norm(i - 1) is "صحفي" or "صحافي" or "متلفز" or "صحفيه";
+            if (closed && text.TimeAt(i) < 0 && text[i] is { Governed: false, Joined: false } && text.Is(i, WordClasses.Title | WordClasses.Source) && reader.Read(i) is { Oblique: false } phrase && Agrees(cue, phrase) && Closes(phrase.To))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>الكيميائي فيل ميرزيانوف: a trade in no table, and the name of who plies it.</summary>
+    private NounPhrase? TradeAndName(int at)
+    {
+        if (!text.IsWord(at) || text[at] is not { Definite: true, Joined: false, Governed: false } || text.Is(at, WordClasses.Function))
+        {
+            return null;
+        }
+
+        var to = at + 1;
+        while (to < at + 4 && text.IsWord(to) && text[to] is { Definite: true, Joined: false, Governed: false } && !reader.IsName(to, first: true))
+        {
+            to++;
+        }
+
+        return reader.IsName(to, first: true) && !text.Is(to, WordClasses.Country | WordClasses.City) && reader.NameEnd(to) is var end && end > to + 1
+            ? new NounPhrase(at, end, at, to, end, WordClasses.Title, text.Tokens.Norm(at)[^1] == 'ه' ? Gender.Feminine : Gender.Unknown, Number.Singular)
+            : null;
+    }
+
+    /// <summary>Who is named last before a word that means just that.</summary>
+    private NounPhrase? NamedLast(Cue cue, int at)
+    {
+        for (var p = cue.From - 1; p >= Math.Max(0, at - FarthestNamed); p--)
+        {
+            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To <= cue.From && phrase.Kind is not (WordClasses.Document or WordClasses.Outlet) && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>مسؤولون, مسؤولو: the ending of a subject.</summary>
+    private bool IsNominative(int head) => text.Is(head, WordClasses.Source) && (text.Stem(head).EndsWith("ون") || text.Stem(head)[^1] == 'و');
+
+    /// <summary>بدفع, بأنه, "بدفع: what begins with ب, in marks or not.</summary>
+    private bool StandsBy(int i)
+    {
+        i += text.Quotations.OpenedAt(i) is not null ? 1 : 0;
+        return text.IsWord(i) && ((text[i].Governed && text.Tokens.Norm(i)[0] == 'ب') || text.Tokens.Norm(i) is "ب" or "بان" or "بانه" or "بانها" or "بانهم" || (text[i].Word is null && text.Tokens.Norm(i) is ['ب', _, _, _, ..]));
     }
 
     /// <summary>رفض التعليق: what is declined speaks not.</summary>
@@ -133,6 +234,13 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
                 return Agrees(cue, found) ? found : null;
             }
 
+            // وقالت وولاتسون للـ"بي بي سي": a preposition by itself ends them.
+            if (text.IsWord(i) && text.Tokens.Norm(i) is "لل" or "ل" or "ب")
+            {
+                var named = new NounPhrase(at, i, at, -1, -1, WordClasses.Source, Gender.Unknown, Number.Unknown);
+                return Agrees(cue, named) ? named : null;
+            }
+
             if (!text.IsWord(i) || text.TimeAt(i) >= 0 || text[i].Joined || (text.Is(i, WordClasses.Function) && !text.Tokens.Is(i, "في") && !text.Tokens.Is(i, "من")))
             {
                 return null;
@@ -140,142 +248,6 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
         }
 
         return null;
-    }
-
-    /// <summary>The one that a relative clause tells of: السيناتور ليندسي غراهام الذي قال.</summary>
-    private NounPhrase? Antecedent(Cue cue)
-    {
-        var relative = cue.From - 1;
-        if (relative < 1 || text[cue.From].Joined || !text.Is(relative, WordClasses.Relative) || text.Tokens.Norm(relative) is not ("الذي" or "التي" or "الذين" or "والذي" or "والتي"))
-        {
-            return null;
-        }
-
-        var end = text.IsComma(relative - 1) ? relative - 1 : relative;
-        NounPhrase? best = null;
-        for (var p = end - 1; p >= Math.Max(text.Sentences.Of(cue.From).From, end - 12); p--)
-        {
-            if (text.IsWord(p) && reader.Read(p) is { } phrase && phrase.To == end && phrase.Kind is not WordClasses.Document && (phrase.Kind != WordClasses.None || IsKnown(phrase)) && Agrees(cue, phrase))
-            {
-                best = phrase;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Whether a phrase stands where a clause begins, so that it is no object of an earlier verb.</summary>
-    private bool Opens(NounPhrase phrase)
-    {
-        var before = phrase.From - 1;
-        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is { Words: > 4 })
-        {
-            return true;
-        }
-
-        return text.Is(before, WordClasses.Auxiliary | WordClasses.Complementiser) || (text.Is(before, WordClasses.Conjunction) && !text.Is(before, WordClasses.Preposition)) || text.StemIs(before, "رغم") || text.StemIs(before, "اما");
-    }
-
-    private NounPhrase? Before(Cue cue)
-    {
-        var sentence = text.Sentences.Of(cue.From);
-        var from = Math.Max(sentence.From, cue.From - FarthestBefore);
-        NounPhrase? best = null;
-        for (var p = cue.From - 1; p >= from; p--)
-        {
-            // Nothing reaches over another verb of saying, a colon or أن.
-            if (text.IsColon(p) || (text.IsFiniteCue(p) && !text.Is(p, WordClasses.Actor)))
-            {
-                break;
-            }
-
-            if (text[p].Governed || !text.IsWord(p) || reader.Read(p) is not { } phrase || phrase.To > cue.From)
-            {
-                continue;
-            }
-
-            if (phrase.Kind == WordClasses.None && !IsKnown(phrase) && !Opens(phrase))
-            {
-                continue;
-            }
-
-            if (Reaches(phrase.To, cue.From, cue.Number == Number.Plural) && Agrees(cue, phrase))
-            {
-                best = phrase;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Only words that may stand between a subject and its verb lie between.</summary>
-    private bool Reaches(int from, int cue, bool several)
-    {
-        var i = from;
-        while (i < cue)
-        {
-            if (text.IsComma(i) || text.IsPunctuation(i) && text.Char(i) is '-' or '–' or ')' || text.Is(i, WordClasses.Particle) || text.Tokens.Is(i, "فقد") || QuotationReader.IsMark(text.Char(i)))
-            {
-                i++;
-                continue;
-            }
-
-            // بوتين وترامب أكدا: one subject of two.
-            if (several && text[i].Joined && reader.Read(i) is { } second && second.To <= cue)
-            {
-                i = second.To;
-                continue;
-            }
-
-            var next = SkipBetween(i, cue);
-            if (next == i)
-            {
-                // جونسون المتشكك في الاتحاد الأوروبي، قال: what describes the subject ends at the comma before the verb.
-                if (text.IsWord(i) && text[i] is { Definite: true, Joined: false } && text.IsComma(cue - 1) && cue - i < 12 && NothingSaid(i, cue))
-                {
-                    return true;
-                }
-
-                // A relative clause set off by commas: نتانياهو، الذي يقود الائتلاف، أكد.
-                if (text.Is(i, WordClasses.Relative) && i > 0 && text.IsComma(i - 1) && ClauseEnd(i, cue) is var end and > 0)
-                {
-                    i = end;
-                    continue;
-                }
-
-                return false;
-            }
-
-            i = next;
-        }
-
-        return true;
-    }
-
-    private bool NothingSaid(int from, int to)
-    {
-        for (var i = from; i < to - 1; i++)
-        {
-            if (text.IsComma(i) || text.IsColon(i) || text.Is(i, WordClasses.Complementiser) || text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private int ClauseEnd(int from, int cue)
-    {
-        for (var i = from; i < cue && i < from + 14; i++)
-        {
-            if (text.IsComma(i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>A name that the tables know, or one of several words.</summary>
@@ -288,7 +260,7 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
 
     /// <summary>وأشار "مدى" إلى: an outlet or body by its quoted name.</summary>
     private bool IsQuotedName(Quotation quotation) =>
-        quotation.Words <= 3 && quotation.Close + 1 < text.Count && (text.Is(quotation.Close + 1, WordClasses.Complementiser) || text.Tokens.Is(quotation.Close + 1, "الي") || text.Tokens.Is(quotation.Close + 1, "عن") || text.TimeAt(quotation.Close + 1) >= 0);
+        quotation.Words <= 3 && quotation.Close + 1 < text.Count && (text.Is(quotation.Close + 1, WordClasses.Complementiser | WordClasses.Preposition) || text.Tokens.Is(quotation.Close + 1, "الي") || text.Tokens.Is(quotation.Close + 1, "عن") || text.TimeAt(quotation.Close + 1) >= 0);
 
     private bool IsOwnSide(int i)
     {
@@ -300,6 +272,10 @@ internal sealed class SubjectFinder(ArticleText text, NounPhraseReader reader, A
     public static bool Agrees(Cue cue, NounPhrase phrase) =>
         cue.Gender == Gender.Unknown || phrase.Gender == Gender.Unknown || phrase.Gender == cue.Gender || cue.Number == Number.Plural || phrase.Number == Number.Plural
         || (phrase.HasName && phrase.Kind == WordClasses.None);
+
+    /// <summary>وقال مندوبة الولايات المتحدة نيكي هيلي: right behind a verb that takes no one as its object a whole title and name is its subject, whatever the verb's ending.</summary>
+    private bool IsSlip(Cue cue, NounPhrase phrase) =>
+        phrase is { HasName: true, Kind: WordClasses.Title } && phrase.From == cue.To && text.CueAt(cue.From) is { } form && (!form.Verb.Is(CueTraits.Object) || form.Verb.Is(CueTraits.Plain)) && form.Form is { HasSuffix: false, Number: Number.Singular };
 
     /// <summary>A feminine country after a masculine verb is asked, accused or warned; it does not speak.</summary>
     private bool IsObject(Cue cue, NounPhrase phrase) =>

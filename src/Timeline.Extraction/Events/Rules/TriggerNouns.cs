@@ -10,12 +10,18 @@ internal static class TriggerNouns
     public static TriggerForm? At(ArticleText text, int token) =>
         text.TimeAt(token) < 0 && text[token].Word is { TriggerNoun: { } noun } word && (word.TriggerVerb is null || !IsVerb(text, token)) ? noun : null;
 
-    /// <summary>لقاء ببرنامج, اتصال هاتفي مع وكالة رويترز: who talks with an outlet gives an interview, which is saying.</summary>
+    /// <summary>لقاء ببرنامج, اتصال هاتفي مع وكالة رويترز: who talks with an outlet gives an interview, which is saying; nor is a body a meeting.</summary>
     public static bool IsInterview(ArticleText text, int to, EventType type)
     {
         if (type != EventType.Consult)
         {
             return false;
+        }
+
+        // المؤتمر الوطني العام, المؤتمر الشعبي: a body or party of that name.
+        if (to > 0 && text.StemIs(to - 1, "موتمر") && text[to - 1].Definite && text.IsWord(to) && text.Stem(to) is "وطني" or "شعبي" or "قومي" or "يهودي" or "عام")
+        {
+            return true;
         }
 
         for (var i = to; i < to + 4 && text.IsWord(i) && !text.Is(i, WordClasses.Complementiser); i++)
@@ -85,6 +91,6 @@ internal static class TriggerNouns
     public static int End(ArticleText text, int token, Trigger trigger)
     {
         var to = token + 1;
-        return to < text.Count && text[to] is { Joined: false, Governed: false, Word.TriggerNoun: { } next } && next.Trigger.Group == trigger.Group && !text[token].Definite ? to + 1 : to;
+        return to < text.Count && text[to] is { Joined: false, Governed: false, Word.TriggerNoun: { } next } && next.Trigger.Family == trigger.Family && !text[token].Definite ? to + 1 : to;
     }
 }

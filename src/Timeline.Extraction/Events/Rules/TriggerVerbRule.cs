@@ -35,14 +35,45 @@ internal sealed class TriggerVerbRule : ITriggerRule
             return null;
         }
 
+        // صوتا with two strokes is the noun; what cannot strike does not attack: العقوبات استهدفت.
+        if (text.Text.AsSpan(text.Tokens[token].Start..text.Tokens[token].End).Contains('\u064B') || IsObject(text, token, form) || (found.Trigger.Type == EventType.Assault && HasLifelessSubject(text, token)))
+        {
+            return null;
+        }
+
         if (!needs.Met(found.Trigger, form, token, token + 1, held: false) 
-            || ((found.Trigger.Group == "talk" || found.Trigger.Needs == TriggerNeeds.Arrives) && HasOccasion(text, token)))
+            || ((found.Trigger.Group == "meet.talk" || found.Trigger.Needs == TriggerNeeds.Arrives) && HasOccasion(text, token)))
         {
             return null;
         }
 
         return new TriggerMatch(token, token + 1, found.Trigger, TriggerKind.Verb, form.Tense, Known: false, Owned: form.HasSuffix, null, Id);
     }
+
+    /// <summary>عدم توافقه, يمكنه منع, تشمل منع: after عدم and right after a verb stands a noun that is written like the verb.</summary>
+    private static bool IsObject(ArticleText text, int token, VerbForm form)
+    {
+        if (token == 0 || text[token].Joined || !text.IsWord(token - 1))
+        {
+            return false;
+        }
+
+        if (text.Tokens.Norm(token - 1).EndsWith("عدم"))
+        {
+            return true;
+        }
+
+        var norm = text.Tokens.Norm(token - 1);
+        return form.Bare && (text[token - 1].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future }
+            || (!text[token - 1].Definite && norm.Length is > 3 and < 8 && (norm[0] == 'ي' || (norm[0] == 'ت' && norm[^1] != 'ه' && !norm.EndsWith("ات")))
+                && !text.Is(token - 1, WordClasses.Common | WordClasses.Function | WordClasses.Actor | WordClasses.Nisba | WordClasses.Adjective)));
+    }
+
+    private static bool HasLifelessSubject(ArticleText text, int token) =>
+        IsLifeless(text, token + 1) || IsLifeless(text, token - 1) || (text.Is(token - 1, WordClasses.Nisba | WordClasses.Adjective) && IsLifeless(text, token - 2));
+
+    private static bool IsLifeless(ArticleText text, int token) =>
+        text.IsWord(token) && text.Stem(token) is "عقوبات" or "رسوم" or "قرار" or "قرارات" or "اجراءات" or "سياسات" or "سياسه" or "تصريحات" or "انتقادات" or "تحقيق" or "تحقيقات" or "ضرايب" or "اسعار" or "قيود" or "تدابير" or "تعريفات" or "اصلاحات" or "علاقات" or "اجواء" or "حمله";
 
     private static bool HasOccasion(ArticleText text, int token)
     {

@@ -37,7 +37,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return form.Tense == VerbTense.Imperfect && (EvidenceScanner.Scan(text, reader, token + 1, 6) & Evidence.Quote) != 0 ? Make(text, token, cue) : null;
         }
 
-        return StandsAsVerb(text, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
+        return StandsAsVerb(text, reader, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
     }
 
     private Cue Make(ArticleText text, int token, CueForm cue)
@@ -55,10 +55,23 @@ internal sealed class FiniteVerbRule : ICueRule
         return new Cue(token, to, Id, CueKind.Finite, cue.Verb.Act, form.Gender, form.Number, Continues: cue.Verb.Continues, Personal: cue.Verb.Continues || (!cue.Verb.Ambiguous && (cue.Verb.Act == SpeechAct.State || !(cue.Verb.Is(CueTraits.Object) || cue.Verb.Wants(Evidence.Noun)))), About: cue.Verb.Is(CueTraits.About), Doubt: StatementConfidence.Doubt(cue));
     }
 
-    private static bool StandsAsVerb(ArticleText text, int token, CueForm cue)
+    private static bool StandsAsVerb(ArticleText text, NounPhraseReader reader, int token, CueForm cue)
     {
         var form = cue.Form;
         var before = token - 1;
+
+        // رد الفعل: a reaction, not an answer.
+        if (form.Bare && cue.Verb.Perfect == "رد" && text.IsWord(token + 1) && text.Stem(token + 1) is "فعل" or "فعله" or "فعلها" or "فعلهم")
+        {
+            return false;
+        }
+
+        // "رفض المملكة واستنكارها": few words in marks begin with a noun.
+        if (form.Bare && cue.Verb.Ambiguous && text.Quotations.OpenedAt(before) is { Words: <= 4 })
+        {
+            return false;
+        }
+
         if (before < 0 || !text.IsWord(before))
         {
             return !Passive(text, token, cue, atStart: true);
@@ -71,6 +84,30 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         if (text.Is(before, WordClasses.Negation) && previous is "لم" or "لا" or "لن" or "ولم" or "ولا" or "ولن" or "فلم" or "دون" or "عدم" or "غير")
+        {
+            return false;
+        }
+
+        // هل قال: asked, and not told. ليس رد دولة, إن رد الفعل: behind these stands a noun.
+        if (previous is "هل" || (form.Bare && cue.Verb.Ambiguous && (previous is "ليس" or "ليست" || text.Tokens.Raw(before) is "إن" or "وإن")))
+        {
+            return false;
+        }
+
+        // من المرتقب أن توقع: behind أن stands no perfect, but for time and what had been.
+        if (form.Tense == VerbTense.Perfect && text.Is(before, WordClasses.Complementiser) && text.Stem(before) is "ان" && text.Tokens.Raw(before)[^2] != 'إ' && !EvidenceScanner.IsOfTime(text, before) && !(before > 0 && text.Stem(before - 1) is "سبق" or "ما" or "لولا" or "الي" or "كان" or "يسبق"))
+        {
+            return false;
+        }
+
+        // حسبما ذكرت وكالة, behind what somebody says: whoever carried it has been looked at as such.
+        if (AccordingRule.OnlyCarries(text, reader, token))
+        {
+            return false;
+        }
+
+        // هدوء حذر, ترحيب حذر: an adjective of the noun before it.
+        if (form.Bare && cue.Verb.Ambiguous && IsDescription(text, reader, token))
         {
             return false;
         }
@@ -98,8 +135,20 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        // من أجل رفض الاتفاق, نتيجة رفض: a noun that waits for another.
+        if (form.Bare && cue.Verb.Ambiguous && text.Stem(before) is "اجل" or "هدف" or "بهدف" or "بغيه" or "نتيجه" or "جراء" or "خشيه" or "قرار" or "محاوله" or "سبب" or "ظل")
+        {
+            return false;
+        }
+
         // After a preposition or a noun of the same phrase the bare form is a noun: في وصف, محل رفض.
         if (form.Bare && cue.Verb.Ambiguous && (text.Is(before, WordClasses.Preposition) || text[before].Governed) && previous is not "كما" and not "فيما")
+        {
+            return false;
+        }
+
+        // تصريحات ما يفيد أن
+        if (form.Tense == VerbTense.Imperfect && previous is "ما" && cue.Verb.Is(CueTraits.Things))
         {
             return false;
         }
@@ -116,6 +165,18 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         return !Passive(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
+    }
+
+    private static bool IsDescription(ArticleText text, NounPhraseReader reader, int token)
+    {
+        var noun = text[token - 1];
+        if (noun.Definite || noun.Joined || noun.Governed || text.TimeAt(token - 1) >= 0 || text.Is(token - 1, WordClasses.Actor | WordClasses.Function | WordClasses.Nisba) || !(text.Is(token - 1, WordClasses.Common) || noun.Word?.TriggerNoun is not null))
+        {
+            return false;
+        }
+
+        return reader.Read(token + 1) is null && !text.Is(token + 1, WordClasses.Complementiser) && !text.IsColon(token + 1) && text.Quotations.OpenedAt(token + 1) is null
+            && !(text.IsWord(token + 1) && text.Tokens.Norm(token + 1) is "عن" or "علي" or "الي" or "من" && text.Tokens.Norm(token + 2) is not ("قبل" or "جانب" or "طرف"));
     }
 
     /// <summary>"It is said", "is considered": يذكر أن, ويعتقد أن, التي تعتبر.</summary>
@@ -159,14 +220,46 @@ internal sealed class FiniteVerbRule : ICueRule
             return verb.Is(CueTraits.Object) && verb.Wants(Evidence.ObjectPronoun | Evidence.Any);
         }
 
+        // طلب عدم نشر اسمه: about himself, and not what he said.
+        if (verb.Perfect == "طلب" && text.Tokens.Is(token + 1, "عدم"))
+        {
+            return false;
+        }
+
         var found = EvidenceScanner.Scan(text, reader, token + 1);
+        var behind = reader.Read(token + 1) is { } subject ? subject.To : token + 1;
+
+        // يطمئن على المصابين: he looks after them.
+        if (verb.Perfect == "طمان" && text.IsWord(behind) && text.Tokens.Norm(behind) is "علي" or "الي")
+        {
+            return false;
+        }
+
+        // كذبت إيران بشأن: she lied.
+        if (verb.Perfect == "كذب" && text.Is(behind, WordClasses.Preposition))
+        {
+            return false;
+        }
+
+        // ويعتبر السياسي من الصقور: held to be, by nobody in particular.
+        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & Evidence.That) == 0 && !text.Is(token - 1, WordClasses.Actor) && text.IsWord(behind) && (text.Tokens.Norm(behind) is "من" or "احد" or "احدي" or "اول" or "اكبر" or "اهم" or "ابرز"))
+        {
+            return false;
+        }
+
+        // نقلت رويترز عن مصدر: who is quoted speaks, not the outlet.
+        if (verb.Wants(Evidence.Carried) && ((found & Evidence.About) != 0 || IsFrameOf(text, token)))
+        {
+            return false;
+        }
+
         if (verb.Wanted == Evidence.Quote)
         {
             // نشرت على الموقع: what is published somewhere has no speaker behind its verb.
             return !text.Is(token + 1, WordClasses.Preposition) && QuoteNear(text, token);
         }
 
-        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
+        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0 && !(token > 0 && text.Is(token - 1, WordClasses.Country) && !text.Is(token - 2, WordClasses.Preposition)))
         {
             return false;
         }
@@ -194,12 +287,26 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && (found & Evidence.Speaker) == 0)))
+        if (verb.Is(CueTraits.Things) && cue.Form.Tense == VerbTense.Imperfect && (Inanimate(text, token + 1) || (token > 0 && Inanimate(text, token - 1) && !text.Is(token - 1, WordClasses.Adjective) && (found & Evidence.Speaker) == 0)))
         {
             return false;
         }
 
         return verb.IsProvedBy(found);
+    }
+
+    /// <summary>ونقلت الداخلية على لسان مدير قوله: the noun is the cue.</summary>
+    private static bool IsFrameOf(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < Math.Min(text.Sentences.Of(token).To, token + 30); i++)
+        {
+            if (text.CueAt(i) is { Form: { Tense: VerbTense.Masdar, HasSuffix: true }, Verb.Act: SpeechAct.State })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Verbs that only go on with a quotation have it right after their subject.</summary>

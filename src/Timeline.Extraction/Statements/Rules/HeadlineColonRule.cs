@@ -31,13 +31,17 @@ internal sealed class HeadlineColonRule : ICueRule
         }
 
         // A country before a colon says where (اليمن: مساع أممية); a capital speaks (موسكو: لن ننسحب).
-        if (reader.Read(line.From) is not { } phrase || phrase.To != token || phrase.Kind is WordClasses.Document || (phrase.Kind == WordClasses.Country && (!text.Is(phrase.Head, WordClasses.City) || text.Is(phrase.Head, WordClasses.Country))) || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
+        if (reader.Read(line.From) is not { } phrase || (phrase.To != token && !IsToldTo(text, reader, phrase.To, token)) || phrase.Kind is WordClasses.Document || (phrase.To == line.From + 1 && text.Tokens.Is(line.From, "دبلوماسيه")) || (phrase.Kind == WordClasses.Country && (!text.Is(phrase.Head, WordClasses.City) || text.Is(phrase.Head, WordClasses.Country))) || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
         {
             return null;
         }
 
         return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
     }
+
+    /// <summary>لافروف لكيري: whom the words are for stands before the colon.</summary>
+    private static bool IsToldTo(ArticleText text, NounPhraseReader reader, int i, int colon) =>
+        i < colon && text.IsWord(i) && text.Tokens.Norm(i)[0] == 'ل' && (text[i].Governed ? reader.Read(i)?.To == colon : i + 1 == colon && text[i].Word is null && text.Tokens.Norm(i).Length > 4);
 
     /// <summary>نخشى, لن نقبل, سنرد: a verb in the first person plural, or what is quoted.</summary>
     private static bool SpeaksAsWe(ArticleText text, int i)
@@ -48,13 +52,14 @@ internal sealed class HeadlineColonRule : ICueRule
         }
 
         i += text.Is(i, WordClasses.Negation) ? 1 : 0;
-        if (!text.IsWord(i) || text[i].Definite || text.Is(i, WordClasses.Actor | WordClasses.Function))
+        if (!text.IsWord(i) || text[i].Definite || (text.Is(i, WordClasses.Actor | WordClasses.Function) && text.Tokens.Norm(i) is not ("لدينا" or "علينا" or "نحن")))
         {
             return false;
         }
 
         return text.Tokens.Norm(i) switch
         {
+            "نامل" or "نريد" or "نعتقد" or "نرفض" or "ندعو" or "نطالب" or "نحذر" or "نحتاج" or "نتمني" or "نعمل" or "ننتظر" or "نسعي" or "لدينا" or "علينا" or "نحن" => true,
             ['س', 'ن', _, _, ..] => true,
             ['ن', _, _, _] or ['ن', _, _, _, 'ي' or 'و'] => text[i].Word is null || text.Is(i - 1, WordClasses.Negation),
             _ => false,

@@ -29,22 +29,46 @@ internal sealed class ObjectPhraseRule : ICueRule
             return null;
         }
 
+        // لم يوجه, أن يوجه: nobody has.
+        if (token > 0 && (text.Is(token - 1, WordClasses.Negation) || (text.Is(token - 1, WordClasses.Complementiser) && !norm.StartsWith("و"))) && text.Tokens.Norm(token - 1) is "لم" or "لا" or "لن" or "ان" or "بان" or "الا")
+        {
+            return null;
+        }
+
         // A long subject does not count: جدد نائب وزير الخارجية الروسي ميخائيل بوغدانوف تأكيد بلاده.
-        var subject = reader.Read(token + 1) is { } phrase ? phrase.To - 1 : token;
+        var named = reader.Read(token + 1);
+        var subject = named is { } phrase ? phrase.To - 1 : token;
         var end = Math.Min(text.Sentences.Of(token).To, subject + 1 + Reach);
+        var beside = token + 1;
         for (var i = token + 1; i < end; i++)
         {
+            // أبدت "الاستعداد للتصويت"
+            if (text.Quotations.OpenedAt(i) is not null)
+            {
+                beside += i == beside ? 1 : 0;
+                end = Math.Min(text.Sentences.Of(token).To, end + 1);
+                continue;
+            }
+
+            // أبدى رئيس مؤسسة الحج، حميد وحيدي، استعداد بلاده
+            if (text.IsComma(i) && i == subject + 1)
+            {
+                end = Math.Min(text.Sentences.Of(token).To, end + 1);
+                continue;
+            }
+
             if (!text.IsWord(i))
             {
                 break;
             }
 
+            var bare = text[i].Definite ? text.Stem(i) : text.Tokens.Norm(i);
             foreach (var (noun, act, form, isCue) in nouns)
             {
-                if (text.Tokens.Norm(i).StartsWith(noun) && text.Tokens.Norm(i).Length - noun.Length <= 3)
+                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3 && (i == beside || form.Tense == VerbTense.Perfect || (named is { } between && (form.Tense != VerbTense.Participle || i == between.To))))
                 {
                     // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
-                    return new Cue(i == token + 1 || !isCue ? token : i, i == token + 1 || isCue ? i + 1 : token + 1, Id, CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == token + 1 ? -1 : token + 1, ObjectTaken: i == token + 1);
+                    return new Cue(i == beside || !isCue ? token : i, i == beside || isCue ? i + 1 : token + 1, Id, form.Tense == VerbTense.Participle ? CueKind.Participle : CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == beside ? -1 : token + 1, ObjectTaken: i == beside);
                 }
             }
         }
@@ -58,7 +82,8 @@ internal sealed class ObjectPhraseRule : ICueRule
         foreach (var row in Tsv.Rows("phrases"))
         {
             var words = Tsv.Words(row[0]);
-            foreach (var (surface, form) in VerbForms.Of(words[0], "-", "-", "-", withObject: false))
+            var forms = words[0].Split('/');
+            foreach (var (surface, form) in VerbForms.Of(forms[0], forms.Length > 1 ? forms[1] : "-", forms.Length > 2 ? forms[2] : "-", "-", withObject: false).Where(item => item.Form.Tense != VerbTense.Future))
             {
                 var verb = CharacterMap.Normalize(surface);
                 if (!phrases.TryGetValue(verb, out var nouns))

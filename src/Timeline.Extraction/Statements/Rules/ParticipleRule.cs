@@ -17,13 +17,19 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
-        // متحدثة باسم: a trade, not a circumstance.
-        if (word.Is(WordClasses.Title | WordClasses.Source) && text.Tokens.Norm(token)[^1] != 'ا')
+        // متحدثة باسم: a trade, not a circumstance; داعية اللاجئين إلى behind a comma is one.
+        var before = token - 1;
+        if (word.Is(WordClasses.Title | WordClasses.Source) && text.Tokens.Norm(token)[^1] != 'ا' && !(text.IsComma(before) && cue.Verb.Is(CueTraits.Object) && text.Tokens.Is(token + 2, "الي")))
         {
             return null;
         }
 
-        var before = token - 1;
+        // 14 متهما: so many of them. و"مطالبة": a word in marks is somebody's noun.
+        if (before >= 0 && (text.Tokens[before].Kind == Temporal.Text.TokenKind.Number || text.Quotations.OpenedAt(before) is { Words: 1 }))
+        {
+            return null;
+        }
+
         if (!word.Joined && before >= 0 && text.IsWord(before) && (text.Is(before, WordClasses.Preposition | WordClasses.Negation | WordClasses.Relative | WordClasses.Auxiliary)))
         {
             return null;
@@ -45,6 +51,12 @@ internal sealed class ParticipleRule : ICueRule
         }
 
         if (found == Evidence.None || (!cue.Verb.Wants(Evidence.Any | found) && (found & (Evidence.That | Evidence.Quote)) == 0))
+        {
+            return null;
+        }
+
+        // متحدثا في مؤتمر صحفي: on what occasion, and not what.
+        if (cue.Verb.Perfect == "تحدث" && (found & Evidence.About) == 0)
         {
             return null;
         }
