@@ -133,14 +133,9 @@ internal static class WebHost
         // Programs get a problem document, people a page.
         app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = failure => StoreFailures.Classify(failure) is null ? FaultOf(failure) : StatusCodes.Status503ServiceUnavailable,
+            StatusCodeSelector = failure => StoreFailures.Classify(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
         }));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/error",
-            CreateScopeForErrors = true,
-            StatusCodeSelector = FaultOf,
-        }));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages(TimelineApi.ExplainAsync));
         app.UseLanguage();
@@ -160,10 +155,6 @@ internal static class WebHost
         // Who may frame pages is said with everything else that browsers are told.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
-
-    /// <summary>Whose fault it is that a request could not be answered: its sender's where it was mangled or came without its token.</summary>
-    private static int FaultOf(Exception failure) =>
-        failure is BadHttpRequestException mangled ? mangled.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static bool IsApi(HttpContext context) => s_forPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Timeline.Storage;
@@ -19,10 +20,20 @@ internal static class ExternalEndpoints
             return;
         }
 
-        // A form with its token: nobody is sent to connect an account by a link.
-        app.MapPost("/account/external", Start).AllowAnonymous().RequireRateLimiting(RateLimits.Guesses);
-        app.MapGet(Done, FinishAsync).AllowAnonymous();
-        app.MapPost("/account/external/remove", RemoveAsync).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.ManageSelf));
+        // A form with its token: nobody is sent to connect an account by a link. The token is looked at here, so that a page is not asked for the
+        // same form again to say that it was refused.
+        var external = app.MapGroup("/account/external").DisableAntiforgery().AddEndpointFilter(RefuseForgedAsync);
+        external.MapPost("", Start).AllowAnonymous().RequireRateLimiting(RateLimits.Guesses);
+        external.MapGet("/done", FinishAsync).AllowAnonymous();
+        external.MapPost("/remove", RemoveAsync).RequireAuthorization(AccountSetup.PolicyOf(AccountAction.ManageSelf));
+    }
+
+    private static async ValueTask<object?> RefuseForgedAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return HttpMethods.IsPost(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+            ? Results.Problem("The form is not of this site, or it is too old: open the page again.", statusCode: StatusCodes.Status400BadRequest)
+            : await next(context);
     }
 
     private static IResult Start(HttpContext context, SignInManager<Account> signIn, [FromForm] string? back)
@@ -49,7 +60,6 @@ internal static class ExternalEndpoints
 
     private static async Task<IResult> RemoveAsync(HttpContext context, SignInDesk desk, [FromForm] string? provider)
     {
-        // Bound to a form, so that it comes with its token; there is one provider.
         if (provider == ExternalSignIn.Scheme && AccountClaims.IdOf(context.User) is { } me)
         {
             await desk.DisconnectAsync(me);
