@@ -100,6 +100,7 @@ internal static class WebHost
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer).AddSingleton(analyzer);
         services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton<PageQueries>();
+        services.AddSingleton<KeptFacets>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();
         services.AddApiV1(configuration);
