@@ -51,7 +51,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return Imperfect(match, days);
         }
 
-        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
+        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? Aimed(match) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
     private StatusReading Imperfect(TriggerMatch match, DayRange? days)
@@ -138,6 +138,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         return act is SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn ? new StatusReading(EventStatus.Hypothetical, StatusCause.Framed, match.Head - 1) : null;
     }
 
+    /// <summary>وصل إلى موسكو لإجراء محادثات: what one comes for is to come.</summary>
+    private StatusReading? Aimed(TriggerMatch match) =>
+        match.Holder is { Form.Form.Tense: VerbTense.Masdar } holder && holder.At < match.From && text[holder.At].Governed && text.Tokens.Norm(holder.At)[0] == 'ل'
+            ? new StatusReading(EventStatus.Planned, StatusCause.Framed, holder.At)
+            : null;
+
     /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>
     private StatusReading? Negated(TriggerMatch match, Sentence sentence)
     {
@@ -153,6 +159,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             if (match.Head - i < 8 && text.Is(i, WordClasses.Complementiser))
             {
                 reach = 40;
+            }
+
+            // نفى بوتين، الذي فاز: what describes him is not denied.
+            if (text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Complementiser))
+            {
+                return null;
             }
 
             var norm = text.Tokens.Norm(i);
@@ -295,7 +307,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(frame.Status, StatusCause.Framed, i);
             }
 
-            if (text.Is(i - 1, WordClasses.Relative) && IsFuture(i))
+            // الهجوم الذي تحضر له القوات.
+            if (text.Is(i - 1, WordClasses.Relative) && (IsFuture(i) || norm is "تحضر" or "يحضر" or "يعد" or "تعد" || frames.Before(norm) is { Status: EventStatus.Planned }))
             {
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }

@@ -64,7 +64,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
         }
 
         var norm = text.Tokens.Norm(token - 1);
-        return form.Bare && (text[token - 1].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future }
+        return form.Bare && (StatusFrames.Default.Before(norm) is { Status: EventStatus.Hypothetical or EventStatus.Planned, Reach: > 2 } || text[token - 1].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future }
             || (!text[token - 1].Definite && norm.Length is > 3 and < 8 && (norm[0] == 'ي' || (norm[0] == 'ت' && norm[^1] != 'ه' && !norm.EndsWith("ات")))
                 && !text.Is(token - 1, WordClasses.Common | WordClasses.Function | WordClasses.Actor | WordClasses.Nisba | WordClasses.Adjective)));
     }
