@@ -34,7 +34,9 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        var framed = DeniedAfter(match, sentence) ?? Before(match, sentence);
+        var framed = DeniedAfter(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
+            ? new StatusReading(EventStatus.Happened, StatusCause.Framed, end)
+            : Before(match, sentence));
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
         {
             // A plan with a day of its own is a plan, however it was asked for.
@@ -65,8 +67,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 : new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
         }
 
-        // يقوم بزيارة, يشارك في محادثات: he is at it.
-        if (match.Holder?.Form.Verb.Phase == LightPhase.Go)
+        // يقوم بزيارة, يبدأ زيارة: he is at it.
+        if (match.Holder?.Form.Verb.Phase is LightPhase.Go or LightPhase.Begin)
         {
             return new(EventStatus.Ongoing, StatusCause.Tense, head);
         }
