@@ -11,13 +11,6 @@ namespace Timeline.Extraction;
 /// <param name="tagger">Finds the times; one with tables of one's own dates undated articles by them.</param>
 public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
 {
-    /// <summary>In characters of text; articles are shorter, books need not stay in memory.</summary>
-    private const int MostKept = 1 << 20;
-
-    /// <summary>Each thread's buffers for the tokens of a text: an analysis keeps none of them.</summary>
-    [ThreadStatic]
-    private static TokenizedText? t_tokens;
-
     private readonly TimeTagger _tagger = tagger ?? TimeTagger.Default;
 
     /// <summary>Version of rules and lexicons together; stored with every analysis, so that a re-run can tell what it replaces.</summary>
@@ -31,18 +24,17 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
     public ArticleAnalysis Analyze(string text, DateOnly? published = null, DateOnly? decided = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = t_tokens ?? new TokenizedText();
-        t_tokens = null;
-        Tokenizer.Tokenize(text, tokens);
-        var analysis = Analyze(tokens, _tagger.Tag(tokens, published, decided));
-        t_tokens = text.Length <= MostKept ? tokens : null;
+        var buffers = ReadingBuffers.Take();
+        Tokenizer.Tokenize(text, buffers.Tokens);
+        var analysis = Analyze(buffers.Tokens, _tagger.Tag(buffers.Tokens, published, decided), buffers);
+        buffers.GiveBack();
         return analysis;
     }
 
     /// <summary>The same for a text whose times are known: statements and events depend on the tagger through them alone.</summary>
-    internal static ArticleAnalysis Analyze(TokenizedText tokens, TaggedText tagged)
+    internal static ArticleAnalysis Analyze(TokenizedText tokens, TaggedText tagged, ReadingBuffers buffers)
     {
-        var text = new ArticleText(tokens, tagged);
+        var text = new ArticleText(tokens, tagged, buffers);
         if (text.Count == 0)
         {
             return new ArticleAnalysis(text.Text, tagged.WriterDay, tagged.Mentions, [], []);
@@ -56,10 +48,10 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
     public IReadOnlyList<EventTelling> Tellings(string text, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new TokenizedText();
-        Tokenizer.Tokenize(text, tokens);
-        var tagged = _tagger.Tag(tokens, published, decided: null);
-        var article = new ArticleText(tokens, tagged);
+        var buffers = new ReadingBuffers();
+        Tokenizer.Tokenize(text, buffers.Tokens);
+        var tagged = _tagger.Tag(buffers.Tokens, published, decided: null);
+        var article = new ArticleText(buffers.Tokens, tagged, buffers);
         return article.Count == 0 ? [] : [.. Read(article, tagged).Events.Entries().SelectMany((entry, number) => entry.Tellings.Select(telling => Of(article, number, telling)))];
     }
 

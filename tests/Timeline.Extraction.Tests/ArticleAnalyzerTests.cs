@@ -1,3 +1,4 @@
+using Timeline.Extraction.Reading;
 using Timeline.Temporal;
 using Timeline.Temporal.Text;
 
@@ -83,7 +84,7 @@ public sealed class ArticleAnalyzerTests
         var day = DayRange.Of(new DateOnly(2018, 4, 10));
         var mention = new TimeMention(start, start + 3, "أمس", TimexType.Date, "2018-04-10", null, day, Grain.Day, 1, new Derivation("test", new Anchor(AnchorKind.WriterDay, null), [], []));
 
-        var statements = ArticleAnalyzer.Analyze(Tokenizer.Tokenize(Text), new TaggedText(Text, new WriterDay(s_day, WriterDayBasis.Metadata, 1), [mention])).Statements;
+        var statements = ArticleAnalyzer.Analyze(Tokenizer.Tokenize(Text), new TaggedText(Text, new WriterDay(s_day, WriterDayBasis.Metadata, 1), [mention]), new ReadingBuffers()).Statements;
 
         statements.Count.ShouldBe(3);
         statements.ShouldAllBe(statement => statement.Days == day && statement.TimeIndex == 0 && statement.Speaker == "سيرغي لافروف");

@@ -71,7 +71,8 @@ internal sealed partial class ActorIndex
             }
         }
 
-        return best;
+        // ترامب with a title, دونالد ترامب without one.
+        return best is { Words.Length: 1 } && candidates.FindAll(person => person.Words.Length > 1 && person.Words[^1] == best.Words[0]) is [var whole] ? whole : best;
     }
 
     /// <summary>A long family name that differs from a titled person's by a letter or two is a slip: مينينديز, بيومبيو.</summary>
@@ -127,7 +128,22 @@ internal sealed partial class ActorIndex
             }
         }
 
-        return best;
+        return best is null ? null : Fullest(best);
+    }
+
+    /// <summary>الرئيس هادي beside الرئيس عبدربه منصور هادي: the name told whole.</summary>
+    private Person Fullest(Person person)
+    {
+        var whole = person;
+        foreach (var other in _byWord[person.Words[^1]])
+        {
+            if (other.Words.Length > whole.Words.Length && other.Titles.Count > 0 && other.Words[^1] == person.Words[^1] && Contains(other.Words, person.Words))
+            {
+                whole = other;
+            }
+        }
+
+        return whole;
     }
 
     /// <summary>The fuller phrase for a body that is named by its head only: المركز, الخارجية الروسية.</summary>
@@ -183,7 +199,7 @@ internal sealed partial class ActorIndex
 
     /// <summary>حركة حماس is حماس, وزارة الخارجية is الخارجية; شركات الاتحاد الأوروبي and مفوضية الأمم المتحدة are others.</summary>
     private static bool IsSame(string[] whole, string[] part) =>
-        Bare(whole[0]).SequenceEqual(Bare(part[0])) || (whole.Length > 1 && Bare(whole[1]).SequenceEqual(Bare(part[0])) && Bare(whole[0]) is "وزاره" or "حركه" or "تنظيم" or "حزب" or "جماعه" or "قناه" or "صحيفه" or "وكاله" or "موقع" or "شبكه" or "جريده" or "مجله" or "ميليشيا" or "مليشيا" or "ميليشيات" or "مليشيات" or "حلف" or "شركه" or "منظمه" or "محطه" or "اذاعه" or "تلفزيون" or "جبهه" or "فصيل" or "كتايب" or "مليشيات" or "موسسه");
+        Bare(whole[0]).SequenceEqual(Bare(part[0])) || (whole.Length > 1 && part.Length <= 2 && Bare(whole[1]).SequenceEqual(Bare(part[0])) && Bare(whole[0]) is "وزاره" or "حركه" or "تنظيم" or "حزب" or "جماعه" or "قناه" or "صحيفه" or "وكاله" or "موقع" or "شبكه" or "جريده" or "مجله" or "ميليشيا" or "مليشيا" or "ميليشيات" or "مليشيات" or "حلف" or "شركه" or "منظمه" or "محطه" or "اذاعه" or "تلفزيون" or "جبهه" or "فصيل" or "كتايب" or "مليشيات" or "موسسه");
 
     /// <summary>مجلس الأمن القومي is no مجلس الأمن: what follows a body's whole name with such an adjective is another body.</summary>
     private static bool IsAnother(string[] whole, string[] part)

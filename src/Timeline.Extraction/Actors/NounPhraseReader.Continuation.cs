@@ -57,6 +57,12 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // أصدرت الوزارة بيانا: what somebody issues is no part of who does.
+        if (word.Is(WordClasses.Document) && !word.Definite && text.Tokens.Norm(i)[^1] == 'ا')
+        {
+            return false;
+        }
+
         if (kind == WordClasses.Document && !word.Joined && text.Tokens.Is(i, "رقم"))
         {
             return true;
@@ -70,6 +76,14 @@ internal sealed partial class NounPhraseReader
 
         // وزير خارجيتها, رئيس وزرائه: whose office it is hangs on the noun as a pronoun.
         if (kind == WordClasses.Title && i == head + 1 && !definite && IsOfPronoun(i))
+        {
+            anchor = i;
+            return true;
+        }
+
+        // القائم بالأعمال; الأمينة العامة المنتهية ولايتها
+        if (kind == WordClasses.Title && (text.Tokens.Norm(i) is "بالاعمال" or "باعمال" && text.StemIs(head, "قايم") && i == head + 1
+            || text.Tokens.Norm(i) is "ولايته" or "ولايتها" or "مهامه" or "مهامها" && text.Stem(i - 1).StartsWith("منتهي")))
         {
             anchor = i;
             return true;
@@ -167,8 +181,8 @@ internal sealed partial class NounPhraseReader
                 // وزير الخارجية الهجوم: a definite noun has closed the office, and what follows only describes it.
                 WordClasses.Title when text[i - 1].Definite && i - 1 > head => Describes(i) && (!adjective || i - anchor <= 4),
                 WordClasses.Title => !adjective || (i - anchor <= 4 && IsAdjective(i)),
-                WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي',
-                _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3,
+                WordClasses.Source when anchor == head && IsPlural(head) => text.Tokens.Norm(i)[^1] == 'ي' || (definite && i == head + 1 && text.Tokens.Norm(i)[^2..].SequenceEqual(text.Tokens.Norm(head)[^2..])),
+                _ when definite && anchor == head && kind != WordClasses.Title && kind != WordClasses.Country => IsAdjective(i) && i - head <= 3 && (text[i].Word?.TriggerNoun is null || text.Is(i, WordClasses.Nisba | WordClasses.Adjective)),
                 WordClasses.Country => text.Stem(i) is "متحده" or "شماليه" or "جنوبيه" or "ديمقراطيه" or "ديموقراطيه",
                 _ => !adjective && i - anchor <= (definite && anchor == head ? 1 : 4) && (!text[i - 1].Definite || definite || i - anchor == 1 || text.Tokens.Norm(i)[^1] is 'ي' or 'ه'),
             };

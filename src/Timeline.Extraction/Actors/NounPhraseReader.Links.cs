@@ -104,6 +104,18 @@ internal sealed partial class NounPhraseReader
             return true;
         }
 
+        // في بوركينا فاسو، ريمي فولغونس: a place in no table, then a whole name between commas.
+        var place = i;
+        while (place < i + 2 && text.IsWord(place) && text[place] is { Word: null, Definite: false, Joined: false, Governed: false })
+        {
+            place++;
+        }
+
+        if (place > i && text.IsComma(place) && IsName(place + 1, first: true) && IsName(place + 2, first: false) && !JoinsAnother(place + 1))
+        {
+            return true;
+        }
+
         if (!text.Is(i, WordClasses.City | WordClasses.Country | WordClasses.Body | WordClasses.Outlet))
         {
             return false;
@@ -128,9 +140,15 @@ internal sealed partial class NounPhraseReader
             name += text.IsWord(name + 2) && text[name + 2].Definite ? 3 : 2;
         }
 
+        // في بوركينا فاسو، ريمي: the rest of a country's name.
+        if (text.IsWord(name) && text[name] is { Word: null, Definite: false } && text.IsComma(name + 1))
+        {
+            name++;
+        }
+
         return text.IsComma(name)
             ? (IsName(name + 1, first: true) && !JoinsAnother(name + 1)) || IsTitledName(name + 1)
-            : IsName(name, first: true) && !JoinsAnother(name);
+            : IsName(name, first: true) && !JoinsAnother(name) && (text.Is(name, WordClasses.GivenName) || IsName(name + 1, first: false));
     }
 
     private int RegionEnd(int i)

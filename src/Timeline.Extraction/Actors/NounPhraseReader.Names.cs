@@ -7,16 +7,33 @@ namespace Timeline.Extraction.Actors;
 /// <summary>What can be a part of a person's name.</summary>
 internal sealed partial class NounPhraseReader
 {
+    private const byte AskedFirst = 1;
+    private const byte FirstOfName = 2;
+    private const byte AskedFurther = 4;
+    private const byte FurtherOfName = 8;
     private bool? _writesOnApart;
 
     /// <summary>Whether a name of a person may stand here: an unknown word, or one that only names are.</summary>
     public bool IsName(int token, bool first)
     {
-        if (!text.IsWord(token) || text.TimeAt(token) >= 0)
+        if ((uint)token >= (uint)text.Count)
         {
             return false;
         }
 
+        // Asked of most words by several: each is looked at once.
+        ref var known = ref text.Buffers.Names[token];
+        var (asked, yes) = first ? (AskedFirst, FirstOfName) : (AskedFurther, FurtherOfName);
+        if ((known & asked) == 0)
+        {
+            known |= text.IsWord(token) && text.TimeAt(token) < 0 && MayBeName(token, first) ? (byte)(asked | yes) : asked;
+        }
+
+        return (known & yes) != 0;
+    }
+
+    private bool MayBeName(int token, bool first)
+    {
         var norm = text.Tokens.Norm(token);
         var word = text[token];
         if (norm.Length < 2)
@@ -32,6 +49,12 @@ internal sealed partial class NounPhraseReader
 
         // كارل فان أوستيروم: without a hamza and between names it is no conjunction.
         if (!first && norm is "فان" && text.Tokens.Raw(token)[1] == 'ا' && token + 1 < text.Count && text.IsWord(token + 1) && text[token + 1].Word is null)
+        {
+            return true;
+        }
+
+        // جان إيف لو دريان: between two parts of a name.
+        if (!first && norm is "لو" && token > 0 && token + 1 < text.Count && text.IsWord(token - 1) && (text[token - 1].Word is null || text.Is(token - 1, WordClasses.GivenName)) && text.IsWord(token + 1) && text[token + 1] is { Definite: false, Joined: false } && (text[token + 1].Word is null || text.Is(token + 1, WordClasses.GivenName)))
         {
             return true;
         }
@@ -116,7 +139,7 @@ internal sealed partial class NounPhraseReader
     }
 
     private bool IsOfFaith(int token) =>
-        text.IsWord(token) && (text.Tokens.Is(token, "عبد") && text.IsWord(token + 1) && text.Tokens.Norm(token + 1).StartsWith("ال"))
+        text.IsWord(token) && (text.Tokens.Is(token, "ايه") && text.Tokens.Is(token + 1, "الله")) || text.IsWord(token) && (text.Tokens.Is(token, "عبد") && text.IsWord(token + 1) && text.Tokens.Norm(token + 1).StartsWith("ال"))
         || text.IsWord(token) && text.Tokens.Is(token + 1, "الدين") && text.Tokens.Norm(token) is "نور" or "صلاح" or "شمس" or "عز" or "علاء" or "بهاء" or "خير" or "ضياء" or "فخر" or "محيي" or "محي" or "سيف" or "نجم" or "سعد" or "جمال" or "كمال" or "تقي" or "حسام" or "عماد" or "بدر" or "شهاب" or "تاج" or "زين" or "ناصر" or "قلب" or "نصر" or "جلال" or "برهان";
 
     public int NameEnd(int from)
@@ -145,11 +168,16 @@ internal sealed partial class NounPhraseReader
             if (!IsName(i, first: false) || JoinsAnother(i))
             {
                 // A family name can be an everyday word: عبد الرقيب فتح، أفاد.
-                if ((i == from + 1 && CommonSurname(i)) || ClosesName(i, from))
+                if ((i == from + 1 && CommonSurname(i)) || IsRegnal(i) || ClosesName(i, from))
                 {
                     i++;
                 }
 
+                break;
+            }
+
+            if (i - from >= 2 && text.Stem(i) is "منتمي" or "منتميه" && text[i].Definite)
+            {
                 break;
             }
 
@@ -177,6 +205,11 @@ internal sealed partial class NounPhraseReader
     /// <summary>النائب العمالي المخضرم فرانك فيلد: a definite word in no table before a whole name describes who bears it.</summary>
     private bool IsEpithet(int i) =>
         text[i] is { Definite: true } word && !word.Is(WordClasses.GivenName) && i + 2 < text.Count && !text[i + 1].Definite && IsName(i + 1, first: true) && !text[i + 2].Definite && IsName(i + 2, first: false);
+
+    /// <summary>عبد الله الثاني, محمد السادس</summary>
+    private bool IsRegnal(int i) =>
+        text.IsWord(i) && text[i] is { Definite: true, Joined: false, Governed: false } && text.Is(i - 1, WordClasses.GivenName) && text.TimeAt(i) < 0
+        && text.Stem(i) is "اول" or "ثاني" or "ثالث" or "رابع" or "خامس" or "سادس" or "سابع" or "ثامن";
 
     private bool CommonSurname(int i) =>
         text.Is(i, WordClasses.Common) && text.Is(i + 1, WordClasses.Title) && text[i + 1].Definite && !text[i].Definite && !text[i].Joined && !text[i].Governed

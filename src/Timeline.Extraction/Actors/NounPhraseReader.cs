@@ -23,14 +23,14 @@ internal sealed partial class NounPhraseReader(ArticleText text)
     private const int NoPhrase = -1;
 
     // Several rules ask for the same phrases: each is read once.
-    private readonly int[] _read = new int[text.Count];
+    private readonly int[] _read = NoneRead(text);
     private readonly List<NounPhrase> _phrases = new(text.Count / WordsForPhrase);
     private int _depth;
 
     /// <summary>The phrase, or null where none begins here.</summary>
     public NounPhrase? Read(int from)
     {
-        if ((uint)from >= (uint)_read.Length || _read[from] == NoPhrase)
+        if ((uint)from >= (uint)text.Count || _read[from] == NoPhrase)
         {
             return null;
         }
@@ -48,6 +48,13 @@ internal sealed partial class NounPhraseReader(ArticleText text)
         }
 
         return _phrases[_read[from] - 1];
+    }
+
+    private static int[] NoneRead(ArticleText text)
+    {
+        text.Buffers.Phrases.AsSpan(0, text.Count).Clear();
+        text.Buffers.Names.AsSpan(0, text.Count).Clear();
+        return text.Buffers.Phrases;
     }
 
     private NounPhrase? ReadNew(int from)
@@ -143,6 +150,14 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             if ((kind == WordClasses.Title || (kind == WordClasses.Source && CanBeNamed(head, i))) && IsName(i, first: true) && !IsFamilyAdjective(i) && !JoinsAnother(i) && !IsEpithet(i) && !IsDescribed(i) && !(text[i].Definite && MissesEnding(i)))
             {
                 nameTo = NameEnd(i);
+                // متحدث باسم نائب الوزير ياكوف ليتزمان: the name is the one's for whom he speaks.
+                if (text.Tokens.Is(head + 1, "باسم") && text.Is(head + 2, WordClasses.Title) && !text[head + 2].Definite && !definite)
+                {
+                    i = nameTo;
+                    nameTo = -1;
+                    break;
+                }
+
                 if (i == head + 1 && !definite && IsOfOther(head))
                 {
                     // والد سلمان, محامي ترامب: the name is another's.
@@ -207,6 +222,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             return ofOther ? i + 1 : 0;
         }
 
+        // في بوركينا فاسو، ريمي: the rest of a country's name.
+        if (text.Tokens.Is(i - 2, "في") && text.IsComma(i + 1) && IsName(i + 2, first: true) && IsName(i + 3, first: false))
+        {
+            return i + 1;
+        }
+
         var before = text[i - 1];
         if (before.Definite || !before.Is(WordClasses.Body | WordClasses.Common) || before.Is(WordClasses.Nisba | WordClasses.Adjective | WordClasses.Country | WordClasses.City | WordClasses.GivenName | WordClasses.Title | WordClasses.Source | WordClasses.Function) || before.Word is { Proper: true })
         {
@@ -268,6 +289,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 return false;
             }
 
+            // موقع المناورات, موقع الخلية: a place; an outlet is named.
+            if (text.StemIs(i, "موقع") && !text[i].Definite && text.IsWord(i + 1) && text[i + 1].Definite && text[i + 1].Word is not null && !text.Is(i + 1, WordClasses.Outlet | WordClasses.Medium) && text.Stem(i + 1) is not ("الكتروني" or "اخباري" or "رسمي" or "ويب" or "تواصل"))
+            {
+                return false;
+            }
+
             return !IsVerbHere(i) && !(text.StemIs(i, "مصدر") && text.IsWord(i + 1) && text.Stem(i + 1) is "تهديد" or "قلق" or "خطر" or "الهام" or "رزق" or "دخل" or "ازعاج" or "فخر" or "طاقه" or "تنديد" or "الرييسي");
         }
 
@@ -302,7 +329,8 @@ internal sealed partial class NounPhraseReader(ArticleText text)
 
         if (kind == WordClasses.Source)
         {
-            return norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
+            // قادة are men, however they end; كثير, عدد are as many of either.
+            return norm is "قاده" or "ايمه" or "قضاه" or "ساسه" or "عديد" or "كثير" or "عدد" or "بعض" or "معظم" or "غالبيه" or "اغلبيه" ? Gender.Unknown : norm is "مصادر" ? Gender.Feminine : text[head].Word!.Gender;
         }
 
         // The names of groups go with both.
@@ -311,7 +339,7 @@ internal sealed partial class NounPhraseReader(ArticleText text)
             return Gender.Unknown;
         }
 
-        return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" ? Gender.Feminine : text[head].Word!.Gender;
+        return kind == WordClasses.Body && norm is "قوات" or "سلطات" or "فصائل" or "فصايل" or "مصالح" or "جماعات" or "منظمات" or "دول" or "امم" or "وفود" or "كتايب" or "شوون" or "احزاب" or "كتل" or "لجان" or "مجالس" or "محاكم" or "مراكز" or "قبايل" or "عشاير" or "بنوك" ? Gender.Feminine : text[head].Word!.Gender;
     }
 
     private NounPhrase Finish(int from, int to, int head, int nameFrom, int nameTo, WordClasses kind, Gender gender)

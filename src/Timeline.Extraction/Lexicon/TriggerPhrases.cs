@@ -34,7 +34,7 @@ internal sealed class TriggerPhrases
     public static TriggerPhrases Default { get; } = new();
 
     /// <summary>The phrases that begin with a word as it stands, with its stem, or with what follows one letter; null for none.</summary>
-    public IReadOnlyList<TriggerPhrase>? BeginningWith(ReadOnlySpan<char> norm, int stemStart)
+    public List<TriggerPhrase>? BeginningWith(ReadOnlySpan<char> norm, int stemStart)
     {
         var lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         return lookup.TryGetValue(norm, out var phrases) || lookup.TryGetValue(norm[stemStart..], out phrases)

@@ -17,6 +17,18 @@ internal sealed class Word(string surface)
 
     public CueForm? Cue { get; set; }
 
+    /// <summary>What it is a sign of behind a verb of saying: the complements that prepositions bring.</summary>
+    public Evidence Brings { get; } = surface switch
+    {
+        "الي" or "اليه" or "اليها" or "اليهم" => Evidence.To,
+        "علي" or "عليه" or "عليها" => Evidence.On,
+        "عن" or "عما" or "عنه" or "عنها" => Evidence.About,
+        "من" or "مما" => Evidence.From,
+        "في" => Evidence.In,
+        "به" or "بها" => Evidence.By,
+        _ => Evidence.None,
+    };
+
     /// <summary>The verb that it can be, where that verb tells events.</summary>
     public TriggerForm? TriggerVerb { get; set; }
 

@@ -66,6 +66,23 @@ internal sealed class Words
             foreach (var cell in Tsv.Words(row[1]))
             {
                 var surface = cell.TrimEnd('*');
+                if (row[0] == "source" && surface.Length > 4 && surface[^1] == 'و')
+                {
+                    // منتقدو, and with a pronoun منتقدوه.
+                    foreach (var pronoun in (string[])["ه", "ها", "هم"])
+                    {
+                        var whose = Entry(surface + pronoun);
+                        whose.Classes |= WordClasses.Source;
+                        whose.Gender = Gender.Masculine;
+                    }
+                }
+
+                if (row[0] == "document" && surface[^1] is not 'ة' and not 'ى' && !surface.EndsWith("ات", StringComparison.Ordinal))
+                {
+                    // تبنى بيانا يدعو
+                    Entry(surface + "ا").Classes |= WordClasses.Document;
+                }
+
                 var word = Entry(surface);
                 word.Classes |= ClassOf(row[0]);
                 word.Proper |= surface.Length < cell.Length;

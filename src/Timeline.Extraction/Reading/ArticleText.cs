@@ -11,23 +11,35 @@ namespace Timeline.Extraction.Reading;
 internal sealed class ArticleText
 {
     private readonly ReadWord[] _words;
+    private readonly WordClasses[] _classes;
     private readonly int[] _times;
 
-    public ArticleText(TokenizedText tokens, TaggedText tagged)
+    /// <param name="tokens">The text.</param>
+    /// <param name="tagged">Its times.</param>
+    /// <param name="buffers">Nobody else's until the reading is over.</param>
+    public ArticleText(TokenizedText tokens, TaggedText tagged, ReadingBuffers buffers)
     {
+        buffers.Hold(tokens.Count);
+        Buffers = buffers;
         Tokens = tokens;
         Times = tagged.Mentions;
-        _words = new ReadWord[tokens.Count];
+        _words = buffers.Words;
+        _classes = buffers.Classes;
         for (var i = 0; i < tokens.Count; i++)
         {
-            _words[i] = tokens[i].Kind == TokenKind.Word ? WordReader.Read(tokens.Norm(i)) : ReadWord.None;
+            var word = tokens[i].Kind == TokenKind.Word ? WordReader.Read(tokens, i) : ReadWord.None;
+            _words[i] = word;
+            _classes[i] = word.Classes;
         }
 
-        _times = TimesOf(tokens, tagged.Mentions);
-        Quotations = QuotationFinder.Find(tokens);
+        _times = buffers.Times;
+        SetTimes();
+        Quotations = QuotationFinder.Find(tokens, buffers);
         Paragraphs = ParagraphFinder.Find(this);
         Sentences = SentenceFinder.Find(this);
     }
+
+    public ReadingBuffers Buffers { get; }
 
     public TokenizedText Tokens { get; }
 
@@ -60,7 +72,7 @@ internal sealed class ArticleText
         return token > 0 && IsWord(token - 1) && Stem(token - 1) is "احداث" or "هجمات" or "اعتداءات" or "ثوره" or "انتفاضه" or "مناسبه" or "ذكري" or "حركه" or "انقلاب" or "ميدان" or "جسر";
     }
 
-    public bool Is(int token, WordClasses classes) => (uint)token < (uint)Count && _words[token].Is(classes);
+    public bool Is(int token, WordClasses classes) => (uint)token < (uint)Count && (_classes[token] & classes) != 0;
 
     public bool IsWord(int token) => (uint)token < (uint)Count && Tokens[token].Kind == TokenKind.Word;
 
@@ -75,11 +87,11 @@ internal sealed class ArticleText
     /// <summary>The verb of saying that a token is a form of, as it is spelled here; null where it is none.</summary>
     public CueForm? CueAt(int token)
     {
-        if ((uint)token >= (uint)Count || _words[token].Word?.Cue is not { } cue || _words[token].Definite)
-        {
-            return null;
-        }
+        return (uint)token < (uint)Count && _words[token].Cue is { } cue ? AsSpelled(cue, token) : null;
+    }
 
+    private CueForm? AsSpelled(CueForm cue, int token)
+    {
         // إدانتهم is the act, أدانتهم what she did.
         if (cue.Form.Tense == VerbTense.Perfect && Text[StemOffset(token)] == 'إ')
         {
@@ -133,18 +145,15 @@ internal sealed class ArticleText
         return article > 0 && offset - article > Tokens[token].Start && Text[offset - 1] == 'ل' && Text[offset - 2] == 'ا' ? offset - article : offset;
     }
 
-    private static int[] TimesOf(TokenizedText tokens, IReadOnlyList<TimeMention> mentions)
+    private void SetTimes()
     {
-        var times = new int[tokens.Count];
-        Array.Fill(times, -1);
-        for (var m = 0; m < mentions.Count; m++)
+        _times.AsSpan(0, Count).Fill(-1);
+        for (var m = 0; m < Times.Count; m++)
         {
-            for (var i = tokens.IndexAt(mentions[m].Start); i < tokens.Count && tokens[i].Start < mentions[m].End; i++)
+            for (var i = Tokens.IndexAt(Times[m].Start); i < Count && Tokens[i].Start < Times[m].End; i++)
             {
-                times[i] = m;
+                _times[i] = m;
             }
         }
-
-        return times;
     }
 }

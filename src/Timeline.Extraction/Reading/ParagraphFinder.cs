@@ -12,7 +12,7 @@ internal static class ParagraphFinder
     public static Paragraphs Find(ArticleText text)
     {
         var all = new List<Paragraph>();
-        var indexOf = new int[text.Count];
+        var indexOf = text.Buffers.Paragraphs;
         var from = 0;
         for (var i = 0; i <= text.Count; i++)
         {

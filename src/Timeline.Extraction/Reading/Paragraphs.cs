@@ -9,7 +9,7 @@ internal readonly record struct Paragraph(int From, int To, bool IsFurniture);
 /// <summary>The lines of an article that hold anything.</summary>
 internal sealed class Paragraphs(List<Paragraph> all, int[] indexOf)
 {
-    public IReadOnlyList<Paragraph> All { get; } = all;
+    public List<Paragraph> All { get; } = all;
 
     public int IndexOf(int token) => indexOf[token];
 

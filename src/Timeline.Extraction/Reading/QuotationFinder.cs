@@ -5,13 +5,14 @@ namespace Timeline.Extraction.Reading;
 /// <summary>Puts the quotations of a text (<see cref="QuotationReader"/>) on its tokens.</summary>
 internal static class QuotationFinder
 {
-    public static Quotations Find(TokenizedText tokens)
+    public static Quotations Find(TokenizedText tokens, ReadingBuffers buffers)
     {
         var spans = tokens.Quotations;
         var all = new List<Quotation>(spans.Count);
-        var depth = new int[tokens.Count];
-        var openedAt = new int[tokens.Count];
-        Array.Fill(openedAt, -1);
+        var depth = buffers.QuotationDepths.AsSpan(0, tokens.Count);
+        var openedAt = buffers.QuotationsOpened.AsSpan(0, tokens.Count);
+        depth.Clear();
+        openedAt.Fill(-1);
         foreach (var span in spans)
         {
             // Nesting is bounded, so no token is passed more often than that.
@@ -32,6 +33,6 @@ internal static class QuotationFinder
             all.Add(new Quotation(open, at, words));
         }
 
-        return new Quotations(all, depth, openedAt);
+        return new Quotations(all, buffers, tokens.Count);
     }
 }

@@ -7,15 +7,18 @@ namespace Timeline.Extraction.Reading;
 internal readonly record struct Quotation(int Open, int Close, int Words);
 
 /// <summary>The quotations of a text, in order of their opening marks.</summary>
-internal sealed class Quotations(List<Quotation> all, int[] depth, int[] openedAt)
+internal sealed class Quotations(List<Quotation> all, ReadingBuffers buffers, int tokens)
 {
-    public IReadOnlyList<Quotation> All { get; } = all;
+    private readonly int[] _depths = buffers.QuotationDepths;
+    private readonly int[] _opened = buffers.QuotationsOpened;
+
+    public List<Quotation> All { get; } = all;
 
     /// <summary>How many quotations are open at a token; a mark itself belongs to the quotation that it opens or closes.</summary>
-    public int Depth(int token) => (uint)token < (uint)depth.Length ? depth[token] : 0;
+    public int Depth(int token) => (uint)token < (uint)tokens ? _depths[token] : 0;
 
     /// <summary>The quotation that this token opens, or null.</summary>
-    public Quotation? OpenedAt(int token) => (uint)token < (uint)openedAt.Length && openedAt[token] >= 0 ? All[openedAt[token]] : null;
+    public Quotation? OpenedAt(int token) => (uint)token < (uint)tokens && _opened[token] >= 0 ? All[_opened[token]] : null;
 
     /// <summary>The innermost quotation around a token that is no mark, or null.</summary>
     public Quotation? Around(int token)

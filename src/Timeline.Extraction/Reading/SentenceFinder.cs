@@ -11,7 +11,7 @@ internal static class SentenceFinder
     public static Sentences Find(ArticleText text)
     {
         var all = new List<Sentence>();
-        var indexOf = new int[text.Count];
+        var indexOf = text.Buffers.Sentences;
         var from = 0;
         for (var i = 0; i < text.Count; i++)
         {

@@ -6,7 +6,7 @@ internal readonly record struct Sentence(int From, int To);
 /// <summary>The sentences of an article.</summary>
 internal sealed class Sentences(List<Sentence> all, int[] indexOf)
 {
-    public IReadOnlyList<Sentence> All { get; } = all;
+    public List<Sentence> All { get; } = all;
 
     public int IndexOf(int token) => indexOf[token];
 

@@ -4,48 +4,39 @@ using Timeline.Temporal.Text;
 namespace Timeline.Extraction.Reading;
 
 /// <summary>
-/// Reads a word by its letters alone. News says most things in some ten thousand forms, so readings are remembered: each has two
-/// places where it can be, and gives way there to the next. A place is written in one piece, so threads need no lock.
+/// Reads a word by its letters alone. News says most things in some ten thousand forms, so readings are remembered: each has four
+/// neighbouring places where it can be, and the one that came first gives way there to the next.
 /// </summary>
 internal static class WordReader
 {
-    private const int Places = 1 << 16;
+    private const int SetBits = 14;
 
-    private static readonly ReadWord?[] s_memory = new ReadWord?[Places];
+    private const int SetSize = 4;
 
-    public static ReadWord Read(ReadOnlySpan<char> norm)
+    private static readonly Place[] s_memory = new Place[SetSize << SetBits];
+
+    /// <param name="tokens">The text.</param>
+    /// <param name="token">A word of it.</param>
+    public static ReadWord Read(TokenizedText tokens, int token)
     {
-        if (norm.IsEmpty)
+        var norm = tokens.Norm(token);
+        var key = tokens.KeyOf(token);
+
+        // Words that differ behind the eighth letter are told apart by their length mostly.
+        var set = s_memory.AsSpan((int)(((key + (uint)norm.Length) * 0x9E3779B97F4A7C15UL) >> (64 - SetBits)) * SetSize, SetSize);
+        foreach (ref var place in set)
         {
-            return ReadWord.None;
+            // Another thread may be writing the place: the reading itself tells what it is of, and is written in one piece.
+            if (place.Key == key && place.Reading is { } known && known.IsReadingOf(key, norm))
+            {
+                return known;
+            }
         }
 
-        var at = PlaceOf(norm);
-        if (s_memory[at] is { } known && norm.SequenceEqual(known.Norm))
-        {
-            return known;
-        }
-
-        if (s_memory[at ^ 1] is { } second && norm.SequenceEqual(second.Norm))
-        {
-            return second;
-        }
-
-        var word = ReadNew(norm);
-        s_memory[at ^ 1] = s_memory[at];
-        s_memory[at] = word;
+        var word = norm.IsEmpty ? ReadWord.None : ReadNew(norm);
+        set[..^1].CopyTo(set[1..]);
+        set[0] = new Place(key, word);
         return word;
-    }
-
-    private static int PlaceOf(ReadOnlySpan<char> norm)
-    {
-        var hash = (uint)norm.Length;
-        foreach (var letter in norm)
-        {
-            hash = (hash * 31) + letter;
-        }
-
-        return (int)((hash * 0x9E3779B1) >> 16);
     }
 
     private static ReadWord ReadNew(ReadOnlySpan<char> norm)
@@ -57,6 +48,18 @@ internal static class WordReader
             if (Words.Default.Find(norm[splits[i].StemStart..]) is { } word && Fits(word, splits[i].Before))
             {
                 return new ReadWord(norm.ToString(), splits[i].Before, splits[i].StemStart, word);
+            }
+        }
+
+        // الأمريكيدونالد ترامب: an adjective and a given name that lost the space between them.
+        if (norm.Length > 9 && norm.StartsWith("ال"))
+        {
+            for (var end = norm.Length - 3; end >= 6; end--)
+            {
+                if (Words.Default.Find(norm[2..end]) is { } adjective && adjective.Is(WordClasses.Nisba) && Words.Default.Find(norm[end..]) is { } given && given.Is(WordClasses.GivenName))
+                {
+                    return new ReadWord(norm.ToString(), Proclitics.Article, 2, adjective);
+                }
             }
         }
 
@@ -93,4 +96,7 @@ internal static class WordReader
             || (word.Cue is { Form: { Tense: VerbTense.Imperfect, HasSuffix: false } } && before == Proclitics.For)
             || (word.Is(WordClasses.Pronoun | WordClasses.Relative) && (before & Proclitics.Article) == 0);
     }
+
+    /// <summary>Where a reading is remembered; its key stands beside it, so that most others are passed over without a look at them.</summary>
+    private record struct Place(ulong Key, ReadWord? Reading);
 }

@@ -64,7 +64,7 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
             return null;
         }
 
-        if (reader.Read(i) is not { } phrase || phrase.To > before || phrase.Kind is WordClasses.Document)
+        if (reader.Read(i) is not { } phrase || phrase.To > before || phrase.Oblique || phrase.Kind is WordClasses.Document)
         {
             return null;
         }
@@ -126,7 +126,7 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
 
         // تَـ, يَـ and سَـ before a subject are a verb; else the first word of a clause is one.
         var norm = text.Tokens.Norm(i);
-        var opens = i == text.Sentences.Of(i).From || (i > 0 && text.Is(i - 1, WordClasses.Auxiliary | WordClasses.Particle | WordClasses.Complementiser)) || (i > 0 && text.IsComma(i - 1) && text[i].Joined) || (i > 0 && text.Is(i - 1, WordClasses.Conjunction) && !text.Is(i - 1, WordClasses.Preposition));
+        var opens = i == text.Sentences.Of(i).From || (i > 1 && text.Tokens.Is(i - 2, "من") && text.IsWord(i - 1) && (text.Tokens.Norm(i - 1).StartsWith("جهت") || text.Tokens.Norm(i - 1).StartsWith("جانب"))) || (i > 0 && text.Is(i - 1, WordClasses.Auxiliary | WordClasses.Particle | WordClasses.Complementiser)) || (i > 0 && text.IsComma(i - 1) && text[i].Joined) || (i > 0 && text.Is(i - 1, WordClasses.Conjunction) && !text.Is(i - 1, WordClasses.Preposition));
         return opens && norm[^1] != 'ه' || (norm[0] == 'س' && norm.Length > 3 && norm[1] is 'ي' or 'ت');
     }
 

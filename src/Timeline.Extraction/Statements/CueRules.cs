@@ -1,4 +1,3 @@
-using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 using Timeline.Extraction.Statements.Rules;
 
@@ -7,7 +6,7 @@ namespace Timeline.Extraction.Statements;
 /// <summary>All rules that find cues, in the order in which they are asked; the first that matches has the token.</summary>
 internal static class CueRules
 {
-    public static IReadOnlyList<ICueRule> All { get; } =
+    public static ICueRule[] All { get; } =
     [
         new AccordingRule(),
         new ClaimRule(),
@@ -22,5 +21,5 @@ internal static class CueRules
 
     /// <summary>Whether any rule can match at a token: few words begin a cue, and the tables know them all.</summary>
     public static bool CanBegin(ArticleText text, int token) =>
-        text.IsColon(token) || text[token].Word is { } word && (word.Cue is not null || word.Is(WordClasses.Opens));
+        text[token].CanCue || text.IsColon(token);
 }

@@ -8,6 +8,9 @@ namespace Timeline.Extraction.Statements;
 internal static class EvidenceScanner
 {
     private const int Far = 35;
+
+    /// <summary>Behind a subject, set off by a comma from what is put in: وشدد الرئيس، في مؤتمر صحفي …، على.</summary>
+    private const int Farthest = 48;
     private const int FarthestQuote = 18;
     private const int FarthestBy = 10;
     private const int Near = 14;
@@ -82,6 +85,7 @@ internal static class EvidenceScanner
             if (reader.Read(after) is { } named)
             {
                 subject = named.To;
+                end = Math.Min(text.Sentences.Of(after - 1).To, after + Farthest);
                 // Behind a subject the complement may be far.
                 found |= Evidence.Speaker;
                 near += near == Near ? 10 : 0;
@@ -92,7 +96,7 @@ internal static class EvidenceScanner
         for (var i = after; i < end; i++)
         {
             comma |= text.IsComma(i);
-            var close = i - after < near;
+            var close = i - after < near || (subject < int.MaxValue && i > 0 && text.IsComma(i - 1) && i - after < Farthest);
             if (text.IsPunctuation(i))
             {
                 if (i - after < ((found & Evidence.Speaker) != 0 ? Far : FarthestQuote) && (text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: >= 2 }))
@@ -109,7 +113,7 @@ internal static class EvidenceScanner
                 found |= Evidence.By;
             }
 
-            if (text[i].Word is not { } word)
+            if (text[i].Word is not { } word || (i - after >= Far && !text.IsComma(i - 1)))
             {
                 continue;
             }
@@ -148,19 +152,11 @@ internal static class EvidenceScanner
                 continue;
             }
 
-            found |= word.Surface switch
+            found |= word.Brings;
+            if ((word.Brings & Evidence.To) != 0 && text.Is(i + 1, WordClasses.Complementiser) && word.Surface is "الي")
             {
-                "اليه" or "اليها" or "اليهم" => Evidence.To,
-                "عنه" or "عنها" => Evidence.About,
-                "عليه" or "عليها" => Evidence.On,
-                "الي" => Evidence.To | (text.Is(i + 1, WordClasses.Complementiser) ? Evidence.ToThat : Evidence.None),
-                "علي" => Evidence.On,
-                "عن" or "عما" => Evidence.About,
-                "من" or "مما" => Evidence.From,
-                "في" => Evidence.In,
-                "به" or "بها" => Evidence.By,
-                _ => Evidence.None,
-            };
+                found |= Evidence.ToThat;
+            }
         }
 
         return found;

@@ -13,6 +13,9 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
 {
     private const int FarthestDiscourse = 40;
 
+    /// <summary>In tokens: some three sentences.</summary>
+    private const int FarthestIntroduced = 120;
+
     // Phrases near each other are asked for by every event around them.
     private readonly Dictionary<(int From, int To), string> _names = [];
     private readonly ClauseSubjects _clauses = new(text, reader, actors);
@@ -125,6 +128,20 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
         return WithMinistry(phrase);
     }
 
+    /// <summary>Where what a bare head means is told whole, not far before it.</summary>
+    private NounPhrase? Introduced(NounPhrase phrase)
+    {
+        for (var i = phrase.From - 1; i >= Math.Max(0, phrase.From - FarthestIntroduced); i--)
+        {
+            if (text.StemIs(i, text[phrase.Head].Stem) && !text[i].Definite && reader.Read(i) is { } whole && whole.To > i + 1)
+            {
+                return whole;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsCount(int i) => text.Tokens[i].Kind == Temporal.Text.TokenKind.Number && text.TimeAt(i) < 0;
 
     /// <summary>الوزير, وزير خارجية روسيا mean somebody known; نائب محافظ is somebody new.</summary>
@@ -167,7 +184,7 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
         if (!phrase.HasName && phrase.To == phrase.From + 1 && text[phrase.Head].Definite && phrase.Kind is WordClasses.Source or WordClasses.Title or WordClasses.Outlet or WordClasses.Body)
         {
             var stem = text[phrase.Head].Stem;
-            var nearest = phrase.Kind is WordClasses.Outlet or WordClasses.Body ? actors.FindBody(phrase) : null;
+            var nearest = phrase.Kind is WordClasses.Outlet ? actors.FindBody(phrase) : null;
             for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse); i--)
             {
                 if (earlier[i].Speaker is { } name && FirstWord(name) == stem)
@@ -183,6 +200,28 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
                     return;
                 }
             }
+        }
+
+        // مجلة دير شبيغل …, then وتابعت الصحيفة: by another word for what it is.
+        if (phrase is { HasName: false, Kind: WordClasses.Outlet } && phrase.To == phrase.From + 1 && text[phrase.Head].Definite && text.Stem(phrase.Head) is "صحيفه" or "جريده" or "مجله" or "قناه" or "وكاله" or "موقع" or "شبكه" or "اذاعه" or "محطه" && actors.FindBody(phrase) is null)
+        {
+            for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - 6); i--)
+            {
+                if (earlier[i] is { Speaker: { } outlet, SpeakerFrom: >= 0 } && text.Is(earlier[i].SpeakerFrom, WordClasses.Outlet))
+                {
+                    draft.Speaker = outlet;
+                    draft.Source = SpeakerSource.Role;
+                    return;
+                }
+            }
+        }
+
+        // ونقل مسؤول إسرائيلي عن نتانياهو …, then وأضاف المسؤول: he has not spoken himself, but stands before.
+        if (phrase is { HasName: false, Kind: WordClasses.Source } && phrase.To == phrase.From + 1 && text[phrase.Head].Definite && Introduced(phrase) is { } introduced)
+        {
+            draft.Speaker = NameOf(introduced);
+            draft.Source = SpeakerSource.Role;
+            return;
         }
 
         var named = NameOf(phrase);
@@ -218,14 +257,20 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
     /// <summary>A further subject in و: something of the same sort, with nothing behind it but what a frame goes on with.</summary>
     private NounPhrase? NextSubject(NounPhrase first, int at)
     {
+        // مقتدى الصدر، رجل الدين وزعيم التيار: one who is two things.
+        if (first.HasName && first.To > first.NameTo)
+        {
+            return null;
+        }
+
         if (!text.IsWord(at) || !text[at].Joined || text[at].Governed || text.CueAt(at) is not null || reader.Read(at) is not { } next || next.Oblique
-            || (next.Kind == WordClasses.None ? !text.Is(next.NameFrom, WordClasses.GivenName) : next.Kind is WordClasses.Document && first.Kind != WordClasses.Document))
+            || (next.Kind == WordClasses.Country && first.Kind is not (WordClasses.Country or WordClasses.Body)) || (next.Kind == WordClasses.None ? !text.Is(next.NameFrom, WordClasses.GivenName) : next.Kind is WordClasses.Document && first.Kind != WordClasses.Document))
         {
             return null;
         }
 
         var end = next.To;
-        return end < text.Count && (text.IsComma(end) || text.IsColon(end) || text.TimeAt(end) >= 0 || text.Quotations.OpenedAt(end) is not null || text[end].Governed || text.Is(end, WordClasses.Complementiser | WordClasses.Preposition | WordClasses.Adverb) || (text.IsWord(end) && text[end].Joined && reader.Read(end) is not null))
+        return end < text.Count && ((next.Kind == WordClasses.Country && first.Kind == WordClasses.Country) || text.IsComma(end) || text.IsColon(end) || text.TimeAt(end) >= 0 || text.Quotations.OpenedAt(end) is not null || text[end].Governed || text.Is(end, WordClasses.Complementiser | WordClasses.Preposition | WordClasses.Adverb) || (text.IsWord(end) && text[end].Joined && reader.Read(end) is not null))
             ? next
             : null;
     }

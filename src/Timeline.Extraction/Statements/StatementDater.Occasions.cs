@@ -8,7 +8,10 @@ internal sealed partial class StatementDater
 {
     private const int LongestHeadline = 30;
     private const int LongestLead = 80;
-    private const int ContextSentences = 6;
+    private const int ContextSentences = 4;
+
+    /// <summary>Where the frame itself names a meeting, it may have been told longer before.</summary>
+    private const int MeetingSentences = 8;
 
     /// <summary>News tells of the days just past; what lies further back is background.</summary>
     private const int DaysOfNews = 14;
@@ -196,9 +199,16 @@ internal sealed partial class StatementDater
         // في تصريح عقب الاجتماع: the meeting that the sentence before told of is the speaker's occasion too.
         var meeting = AfterMeeting(first);
         var named = true;
-        for (var back = 0; back <= ContextSentences && sentence - back >= 0; back++)
+        var empty = 0;
+        for (var back = 0; back <= (meeting ? MeetingSentences : ContextSentences) && sentence - back - empty >= 0; back++)
         {
-            var span = text.Sentences.All[sentence - back];
+            // A line end after a full stop is no sentence.
+            while (sentence - back - empty > 0 && text.Sentences.All[sentence - back - empty] is var line && line.To - line.From < 2)
+            {
+                empty++;
+            }
+
+            var span = text.Sentences.All[sentence - back - empty];
             int? day = null;
             named &= back != 1 || meeting;
             for (var i = Math.Max(span.From, first.Cue.From - FarthestContext); i < span.To && (back > 0 || i < first.Cue.From); i++)
@@ -241,9 +251,9 @@ internal sealed partial class StatementDater
     /// <summary>The frame names a meeting that the reader knows: عقب الاجتماع, خلال اللقاء.</summary>
     private bool AfterMeeting(Draft draft)
     {
-        for (var i = draft.Cue.To; i < Math.Min(draft.ContentFrom, draft.Cue.To + 24); i++)
+        for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From + 1, draft.Cue.From - 12); i < Math.Min(Math.Max(draft.ContentFrom, draft.Cue.To), draft.Cue.To + 24); i++)
         {
-            if (text.IsWord(i) && text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل")
+            if (text.IsWord(i) && text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل" or "هامش")
             {
                 return true;
             }

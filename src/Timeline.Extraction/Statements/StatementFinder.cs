@@ -22,7 +22,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             var draft = new Draft(cues[i]) { Subordinate = IsSubordinate(cues[i]), Embedded = IsEmbedded(cues[i], drafts) };
             _speakers.Resolve(draft, drafts);
             var next = i + 1 < cues.Count ? cues[i + 1] : null;
-            _contents.Find(draft, next?.From ?? int.MaxValue, next is null || text[next.From].Joined || next.Continues || next.Kind is not (CueKind.Finite or CueKind.Carried or CueKind.Contained));
+            _contents.Find(draft, next?.From ?? int.MaxValue, next is null || text[next.From].Joined || BeginsClause(next) || next.Continues || next.Kind is not (CueKind.Finite or CueKind.Carried or CueKind.Contained));
             _via.Find(draft, previous);
             _frames.Read(draft);
             drafts.Add(draft);
@@ -56,6 +56,10 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             draft.Source = SpeakerSource.Role;
         }
     }
+
+    /// <summary>بينما قالت, فيما أكد, كما أشار: beside what was said, not in it.</summary>
+    private bool BeginsClause(Cue cue) =>
+        cue.From > 1 && text.IsWord(cue.From - 1) && text.Tokens.Norm(cue.From - 1) is "بينما" or "فيما" or "كما" or "حين" && (text.IsComma(cue.From - 2) || text.Tokens.Is(cue.From - 2, "في"));
 
     private bool IsSubordinate(Cue cue) =>
         cue.From > 0 && !text[cue.From].Joined && text.Is(cue.From - 1, WordClasses.Relative);

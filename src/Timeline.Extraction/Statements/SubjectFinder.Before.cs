@@ -34,7 +34,7 @@ internal sealed partial class SubjectFinder
     private bool Opens(NounPhrase phrase)
     {
         var before = phrase.From - 1;
-        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is { Words: > 4 })
+        if (before < 0 || phrase.From == text.Sentences.Of(phrase.From).From || text.Tokens[before].Kind == Temporal.Text.TokenKind.LineEnd || text.Quotations.OpenedAt(before) is { Words: > 4 } || (text.IsColon(before) && text.Paragraphs.IndexOf(before) == 0))
         {
             return true;
         }

@@ -71,6 +71,24 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
             return null;
         }
 
+        // أعلنت كل من السعودية والإمارات
+        if (text.Tokens.Is(at, "كل") && text.Tokens.Is(at + 1, "من"))
+        {
+            return reader.Read(at + 2);
+        }
+
+        // جميع الفصائل, معظم الدول: how many of them stands before them.
+        if (text.Tokens.Norm(at) is "جميع" or "كافه" or "كل" && text.IsWord(at + 1) && text[at + 1].Definite && reader.Read(at + 1) is { Oblique: false } all)
+        {
+            return _objects.IsWhomItIsSaidTo(cue, all, continues) ? null : all with { From = at };
+        }
+
+        // توقعوا: before its subject a verb stands in the singular, so that what follows this one is none.
+        if (cue.Number == Number.Plural && cue.From + 1 == cue.To && text.CueAt(cue.From) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect })
+        {
+            return null;
+        }
+
         // بعدما اعترض الأخير: the one named last.
         if (text.Stem(at) is "اخير" or "اخيره" && text[at] is { Definite: true, Joined: false, Governed: false } && !(text.IsWord(at + 1) && text[at + 1].Definite))
         {
@@ -85,7 +103,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
         }
 
         // وصف كيم بأنه: between subject and ب stands whom it speaks of; one noun alone is that.
-        if (cue.About && found is { } alone && text.IsWord(alone.To) && text[alone.To].Governed && text.Tokens.Norm(alone.To)[0] == 'ب' && text.Is(cue.From - 1, WordClasses.Conjunction))
+        if (cue.About && found is { } alone && StandsBy(alone.To) && (text.Is(cue.From - 1, WordClasses.Conjunction) || (text[cue.From].Joined && !(alone.HasName && alone.NameTo - alone.NameFrom > 1 && !IsKnown(alone)) && !IsNominative(alone.Head))))
         {
             return null;
         }
@@ -107,7 +125,8 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
         }
 
         // Only people say: any definite noun after such a verb is the one who does.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !(text.Stem(at).Length > 5 && text.Stem(at).EndsWith("ين")) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
+        // أعلن بعدها العمل على: of a verb that takes an object an everyday noun is that object.
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !(at > cue.To && text.Is(at, WordClasses.Common) && !text.Is(at, WordClasses.Nisba) && text.CueAt(cue.From)?.Verb.Is(CueTraits.Object) == true) && !(text.Stem(at).Length > 5 && text.Stem(at).EndsWith("ين")) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
@@ -181,6 +200,16 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
         }
 
         return null;
+    }
+
+    /// <summary>مسؤولون, مسؤولو: the ending of a subject.</summary>
+    private bool IsNominative(int head) => text.Is(head, WordClasses.Source) && (text.Stem(head).EndsWith("ون") || text.Stem(head)[^1] == 'و');
+
+    /// <summary>بدفع, بأنه, "بدفع: what begins with ب, in marks or not.</summary>
+    private bool StandsBy(int i)
+    {
+        i += text.Quotations.OpenedAt(i) is not null ? 1 : 0;
+        return text.IsWord(i) && ((text[i].Governed && text.Tokens.Norm(i)[0] == 'ب') || text.Tokens.Norm(i) is "ب" or "بان" or "بانه" or "بانها" or "بانهم" || (text[i].Word is null && text.Tokens.Norm(i) is ['ب', _, _, _, ..]));
     }
 
     /// <summary>رفض التعليق: what is declined speaks not.</summary>

@@ -100,6 +100,12 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
 
             if (reader.Read(i) is not { } phrase)
             {
+                // موقع الهجوم: a place.
+                if (text.StemIs(i, "موقع"))
+                {
+                    continue;
+                }
+
                 return actors.TextOf(i, i + 1);
             }
 
@@ -110,7 +116,7 @@ internal sealed class ViaFinder(ArticleText text, NounPhraseReader reader, Actor
                 return actors.TextOf(phrase.To, phrase.To + 1);
             }
 
-            if (phrase.To > i + 1 || !text[i].Definite || text[i].Is(WordClasses.Medium) || text[i].Word!.Proper)
+            if ((phrase.To > i + 1 && !(text[i].Definite && text.IsWord(i + 1) && text.Stem(i + 1) is "تابعه" or "تابع" or "دوليه")) || !text[i].Definite || text[i].Is(WordClasses.Medium) || text[i].Word!.Proper)
             {
                 return actors.TextOf(phrase.From, phrase.To);
             }

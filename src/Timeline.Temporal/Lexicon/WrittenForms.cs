@@ -116,6 +116,9 @@ internal sealed class WrittenForms
         return KeyOf(ref padded[0], word.Length);
     }
 
+    /// <summary>Whether a word's key tells all its letters.</summary>
+    internal static bool IsWhole(ReadOnlySpan<char> word) => word.Length <= KeyLetters && !word.ContainsAnyExceptInRange((char)(BeforeLetters + 1), (char)(BeforeLetters + byte.MaxValue - 1));
+
     private void Add(Span<char> written, WrittenForm form)
     {
         var length = form.Length;

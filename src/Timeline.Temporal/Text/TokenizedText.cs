@@ -119,6 +119,22 @@ public sealed class TokenizedText
         return Text.AsSpan(token.Start, token.End - token.Start);
     }
 
+    /// <summary>
+    /// The first eight letters of a token's normalised form as one number, by which words are told apart at once. Two tokens that
+    /// have different ones are different; those with the same one may be.
+    /// </summary>
+    public ulong KeyOf(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        return Lexicon.WrittenForms.KeyOf(ref _normalized[NormStart(token.Start)], token.NormLength);
+    }
+
+    /// <summary>The same for a word that stands alone.</summary>
+    public static ulong KeyOf(ReadOnlySpan<char> norm) => Lexicon.WrittenForms.KeyOf(norm);
+
+    /// <summary>Whether no other word of that length has the same key.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> norm) => Lexicon.WrittenForms.IsWhole(norm);
+
     /// <summary>True when the token at <paramref name="index"/> exists and its normalised form is <paramref name="word"/>.</summary>
     public bool Is(int index, ReadOnlySpan<char> word) => (uint)index < (uint)Count && Norm(index).SequenceEqual(word);
 

@@ -19,7 +19,7 @@ public sealed class QuotationFinderTests
     {
         var tokens = Tokenizer.Tokenize(text);
 
-        var all = QuotationFinder.Find(tokens).All;
+        var all = Find(tokens).All;
 
         all.Count.ShouldBe(1);
         text[tokens[all[0].Open].End..tokens[all[0].Close].Start].ShouldBe(quoted);
@@ -31,10 +31,17 @@ public sealed class QuotationFinderTests
     {
         var tokens = Tokenizer.Tokenize("قال «نقيم اتصالات مع «فصائل المعارضة» ولكن ليس معها كلها»");
 
-        QuotationFinder.Find(tokens).All.Select(item => item.Words).ShouldBe([9, 2]);
+        Find(tokens).All.Select(item => item.Words).ShouldBe([9, 2]);
     }
 
     [Fact]
     public void Find_StrayClosingMark_OpensNothing() =>
-        QuotationFinder.Find(Tokenizer.Tokenize("خرج الوزير\" من القاعة ثم عاد")).All.ShouldBeEmpty();
+        Find(Tokenizer.Tokenize("خرج الوزير\" من القاعة ثم عاد")).All.ShouldBeEmpty();
+
+    private static Quotations Find(TokenizedText tokens)
+    {
+        var buffers = new ReadingBuffers();
+        buffers.Hold(tokens.Count);
+        return QuotationFinder.Find(tokens, buffers);
+    }
 }

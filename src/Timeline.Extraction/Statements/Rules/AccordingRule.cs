@@ -140,12 +140,23 @@ internal sealed class AccordingRule : ICueRule
 
     private static bool SpeaksBefore(ArticleText text, int token)
     {
+        // …. بحسب ما أوردت رويترز. A sentence that holds nothing else goes with the one before it.
+        if (token <= text.Sentences.Of(token).From + 1 && text.Sentences.Of(token).To - token <= 8 && token > 1)
+        {
+            token = text.Sentences.Of(token).From - 1;
+        }
+
         for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - 40); i--)
         {
             // Three dots end what was told before.
             if (text.Char(i) == '.')
             {
                 return false;
+            }
+
+            if (!text[i].Governed && text.CueAt(i) is { Form: { Tense: VerbTense.Masdar, HasSuffix: true }, Verb.Act: SpeechAct.State })
+            {
+                return true;
             }
 
             if (!text[i].Governed && text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue && !(cue.Form.Bare && cue.Verb.Ambiguous))
@@ -183,7 +194,8 @@ internal sealed class AccordingRule : ICueRule
 
     private static NounPhrase? Named(ArticleText text, NounPhraseReader reader, int at)
     {
-        if (reader.Read(at) is not { } phrase || (phrase.Kind == WordClasses.None && !text.Is(phrase.NameFrom, WordClasses.GivenName) && text[at].Word is null && text.IsWord(phrase.To) && !text.Is(phrase.To, WordClasses.Function)))
+        // بحسب العدد الآن: a number says nothing.
+        if (text.StemIs(at, "عدد") && text[at].Definite || reader.Read(at) is not { } phrase || (phrase.Kind == WordClasses.None && !text.Is(phrase.NameFrom, WordClasses.GivenName) && text[at].Word is null && text.IsWord(phrase.To) && !text.Is(phrase.To, WordClasses.Function)))
         {
             return null;
         }

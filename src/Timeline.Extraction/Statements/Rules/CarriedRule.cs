@@ -11,12 +11,12 @@ internal sealed class CarriedRule : ICueRule
 
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
     {
-        if (text.CueAt(token) is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || !cue.Verb.Wants(Evidence.Carried) || text[token].Governed)
+        if (text.CueAt(token) is not { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue || !cue.Verb.Wants(Evidence.Carried) || text[token].Governed || AccordingRule.OnlyCarries(text, reader, token))
         {
             return null;
         }
 
-        var speaker = -1;
+        int speaker = -1, pronoun = -1;
         var end = Math.Min(text.Sentences.Of(token).To, token + 30);
         for (var i = token + 1; i < end; i++)
         {
@@ -25,9 +25,21 @@ internal sealed class CarriedRule : ICueRule
                 speaker = i + 1;
             }
 
+            // ونقلت عنه وكالة رويترز أن: whom the text spoke of before.
+            if (speaker < 0 && i <= token + 2 && text.IsWord(i) && text.Tokens.Norm(i) is "عنه" or "عنها" or "عنهم")
+            {
+                pronoun = i;
+            }
+
             if (text.CueAt(i) is { Form.Tense: VerbTense.Masdar } said && said.Verb.Is(CueTraits.Plain))
             {
                 return null;
+            }
+
+            if (pronoun >= 0 && text.Is(i, WordClasses.Complementiser | WordClasses.Outlet) && (text.Is(i, WordClasses.Complementiser) || EvidenceScanner.Scan(text, reader, i, 12).HasFlag(Evidence.That)))
+            {
+                var form = text.Tokens.Norm(pronoun);
+                return new Cue(token, token + 1, Id, CueKind.Carried, SpeechAct.State, form is "عنها" ? Gender.Feminine : Gender.Masculine, form is "عنهم" ? Number.Plural : Number.Singular);
             }
 
             if (speaker >= 0 && (text.Is(i, WordClasses.Complementiser) || text.IsColon(i) || text.Quotations.OpenedAt(i) is { Words: > 2 }))

@@ -135,6 +135,12 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        // من أجل رفض الاتفاق, نتيجة رفض: a noun that waits for another.
+        if (form.Bare && cue.Verb.Ambiguous && text.Stem(before) is "اجل" or "هدف" or "بهدف" or "بغيه" or "نتيجه" or "جراء" or "خشيه" or "قرار" or "محاوله" or "سبب" or "ظل")
+        {
+            return false;
+        }
+
         // After a preposition or a noun of the same phrase the bare form is a noun: في وصف, محل رفض.
         if (form.Bare && cue.Verb.Ambiguous && (text.Is(before, WordClasses.Preposition) || text[before].Governed) && previous is not "كما" and not "فيما")
         {
@@ -214,10 +220,35 @@ internal sealed class FiniteVerbRule : ICueRule
             return verb.Is(CueTraits.Object) && verb.Wants(Evidence.ObjectPronoun | Evidence.Any);
         }
 
+        // طلب عدم نشر اسمه: about himself, and not what he said.
+        if (verb.Perfect == "طلب" && text.Tokens.Is(token + 1, "عدم"))
+        {
+            return false;
+        }
+
         var found = EvidenceScanner.Scan(text, reader, token + 1);
+        var behind = reader.Read(token + 1) is { } subject ? subject.To : token + 1;
+
+        // يطمئن على المصابين: he looks after them.
+        if (verb.Perfect == "طمان" && text.IsWord(behind) && text.Tokens.Norm(behind) is "علي" or "الي")
+        {
+            return false;
+        }
+
+        // كذبت إيران بشأن: she lied.
+        if (verb.Perfect == "كذب" && text.Is(behind, WordClasses.Preposition))
+        {
+            return false;
+        }
+
+        // ويعتبر السياسي من الصقور: held to be, by nobody in particular.
+        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & Evidence.That) == 0 && !text.Is(token - 1, WordClasses.Actor) && text.IsWord(behind) && (text.Tokens.Norm(behind) is "من" or "احد" or "احدي" or "اول" or "اكبر" or "اهم" or "ابرز"))
+        {
+            return false;
+        }
 
         // نقلت رويترز عن مصدر: who is quoted speaks, not the outlet.
-        if (verb.Wants(Evidence.Carried) && (found & Evidence.About) != 0)
+        if (verb.Wants(Evidence.Carried) && ((found & Evidence.About) != 0 || IsFrameOf(text, token)))
         {
             return false;
         }
@@ -228,7 +259,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return !text.Is(token + 1, WordClasses.Preposition) && QuoteNear(text, token);
         }
 
-        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0)
+        if (verb.Is(CueTraits.Deemed) && cue.Form.Tense == VerbTense.Imperfect && (found & (Evidence.Speaker | Evidence.That)) == 0 && !(token > 0 && text.Is(token - 1, WordClasses.Country) && !text.Is(token - 2, WordClasses.Preposition)))
         {
             return false;
         }
@@ -262,6 +293,20 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         return verb.IsProvedBy(found);
+    }
+
+    /// <summary>ونقلت الداخلية على لسان مدير قوله: the noun is the cue.</summary>
+    private static bool IsFrameOf(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < Math.Min(text.Sentences.Of(token).To, token + 30); i++)
+        {
+            if (text.CueAt(i) is { Form: { Tense: VerbTense.Masdar, HasSuffix: true }, Verb.Act: SpeechAct.State })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Verbs that only go on with a quotation have it right after their subject.</summary>

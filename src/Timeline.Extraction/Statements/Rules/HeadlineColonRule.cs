@@ -52,13 +52,14 @@ internal sealed class HeadlineColonRule : ICueRule
         }
 
         i += text.Is(i, WordClasses.Negation) ? 1 : 0;
-        if (!text.IsWord(i) || text[i].Definite || text.Is(i, WordClasses.Actor | WordClasses.Function))
+        if (!text.IsWord(i) || text[i].Definite || (text.Is(i, WordClasses.Actor | WordClasses.Function) && text.Tokens.Norm(i) is not ("لدينا" or "علينا" or "نحن")))
         {
             return false;
         }
 
         return text.Tokens.Norm(i) switch
         {
+            "نامل" or "نريد" or "نعتقد" or "نرفض" or "ندعو" or "نطالب" or "نحذر" or "نحتاج" or "نتمني" or "نعمل" or "ننتظر" or "نسعي" or "لدينا" or "علينا" or "نحن" => true,
             ['س', 'ن', _, _, ..] => true,
             ['ن', _, _, _] or ['ن', _, _, _, 'ي' or 'و'] => text[i].Word is null || text.Is(i - 1, WordClasses.Negation),
             _ => false,

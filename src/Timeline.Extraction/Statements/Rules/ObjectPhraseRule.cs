@@ -50,6 +50,13 @@ internal sealed class ObjectPhraseRule : ICueRule
                 continue;
             }
 
+            // أبدى رئيس مؤسسة الحج، حميد وحيدي، استعداد بلاده
+            if (text.IsComma(i) && i == subject + 1)
+            {
+                end = Math.Min(text.Sentences.Of(token).To, end + 1);
+                continue;
+            }
+
             if (!text.IsWord(i))
             {
                 break;
@@ -58,7 +65,7 @@ internal sealed class ObjectPhraseRule : ICueRule
             var bare = text[i].Definite ? text.Stem(i) : text.Tokens.Norm(i);
             foreach (var (noun, act, form, isCue) in nouns)
             {
-                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3 && (i == beside || form.Tense == VerbTense.Perfect || named is not null || form.Tense == VerbTense.Participle))
+                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3 && (i == beside || form.Tense == VerbTense.Perfect || (named is { } between && (form.Tense != VerbTense.Participle || i == between.To))))
                 {
                     // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
                     return new Cue(i == beside || !isCue ? token : i, i == beside || isCue ? i + 1 : token + 1, Id, form.Tense == VerbTense.Participle ? CueKind.Participle : CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == beside ? -1 : token + 1, ObjectTaken: i == beside);

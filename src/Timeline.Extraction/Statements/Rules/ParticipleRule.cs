@@ -55,6 +55,12 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
+        // متحدثا في مؤتمر صحفي: on what occasion, and not what.
+        if (cue.Verb.Perfect == "تحدث" && (found & Evidence.About) == 0)
+        {
+            return null;
+        }
+
         // قائلا beside its own verb of saying is part of that cue.
         if (cue.Verb.Is(CueTraits.Plain | CueTraits.Address) && BesideVerb(text, token, cue.Verb))
         {

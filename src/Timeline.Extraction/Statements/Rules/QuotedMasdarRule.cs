@@ -34,6 +34,12 @@ internal sealed class QuotedMasdarRule : ICueRule
             }
         }
 
+        // بإعلانه أمام أنصاره الأحد أن: before whom and when stands between.
+        if ((text[token].Before & Proclitics.By) != 0 && cue.Verb.Act is SpeechAct.State or SpeechAct.Assess && (text.Is(token + 1, WordClasses.Preposition) || text.TimeAt(token + 1) >= 0) && ThatSoon(text, token + 1))
+        {
+            return new Cue(token, token + 1, Id, CueKind.Masdar, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, Continues: true);
+        }
+
         var said = EvidenceScanner.Scan(text, reader, token + 1, 3);
         if ((text[token].Before & Proclitics.By) != 0 && (said & (Evidence.That | Evidence.Quote)) != 0 && (text.Is(token + 1, WordClasses.Complementiser) || text.IsColon(token + 1) || text.Quotations.OpenedAt(token + 1) is not null))
         {
@@ -43,11 +49,29 @@ internal sealed class QuotedMasdarRule : ICueRule
         return null;
     }
 
+    private static bool ThatSoon(ArticleText text, int from)
+    {
+        for (var i = from; i < Math.Min(text.Sentences.Of(from).To, from + 7); i++)
+        {
+            if (text.IsPunctuation(i) || text.IsFiniteCue(i))
+            {
+                return false;
+            }
+
+            if (text.Is(i, WordClasses.Complementiser) && !EvidenceScanner.IsOfTime(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the speaker of نقلت … عن X قوله begins; -1 where the noun stands in no such frame.</summary>
     private static int FrameSpeaker(ArticleText text, int token)
     {
         var from = Math.Max(text.Sentences.Of(token).From, token - LongestFrame);
-        var speaker = -1;
+        int speaker = -1, to = -1;
         for (var i = token - 1; i >= from; i--)
         {
             if (text.Tokens.Is(i, "عن") || text.Tokens.Is(i, "لسان"))
@@ -58,6 +82,17 @@ internal sealed class QuotedMasdarRule : ICueRule
             if (text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue && cue.Verb.Wants(Evidence.Carried))
             {
                 return speaker;
+            }
+
+            // ونسبت وكالة إنترفاكس إلى لافروف قوله
+            if (text.Tokens.Is(i, "الي"))
+            {
+                to = i + 1;
+            }
+
+            if (to >= 0 && text.IsWord(i) && text.Tokens.Norm(i) is "نسب" or "نسبت" or "ونسب" or "ونسبت")
+            {
+                return to;
             }
         }
 
