@@ -88,13 +88,14 @@ internal sealed class EventDater(ArticleText text)
     private EventDate Beside(TriggerMatch match, EventDate date)
     {
         var day = date.Days.First.DayNumber;
-        if (match.From == 0 || date.Days.Length > 1 || text.Times[date.Time].Start > text.Tokens[match.From].Start || day < 2 || day > DateOnly.MaxValue.DayNumber - 2)
+        var first = Math.Min(match.From, match.Head);
+        if (first == 0 || date.Days.Length > 1 || text.Times[date.Time].Start > text.Tokens[match.From].Start || day < 2 || day > DateOnly.MaxValue.DayNumber - 2)
         {
             return date;
         }
 
-        return text.StemIs(match.From - 1, "عشيه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(1)) }
-            : text.StemIs(match.From - 1, "غداه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(-1)) }
+        return text.StemIs(first - 1, "عشيه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(1)) }
+            : text.StemIs(first - 1, "غداه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(-1)) }
             : date;
     }
 

@@ -13,7 +13,7 @@ namespace Timeline.Extraction.Events;
 internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, ActorIndex actors, DateOnly? writerDay, IReadOnlyList<Statement> statements)
 {
     /// <summary>The least log-odds of a telling that enters an event.</summary>
-    private const double Threshold = -0.5;
+    private const double Threshold = -0.6;
 
     /// <summary>So far below the best telling of an event, another is a mention on the way.</summary>
     private const double MuchPoorer = 0.25;

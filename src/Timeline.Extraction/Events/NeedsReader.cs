@@ -20,7 +20,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Object) && (form.HasSuffix || HasObject(to)))
             || (needs.HasFlag(TriggerNeeds.From) && Among(to, 6, static stem => stem is "من"))
             || (needs.HasFlag(TriggerNeeds.Envoy) && Among(to, 9, static stem => stem.StartsWith("سفير") || stem.StartsWith("دبلوماسي") || stem is "سفراء" or "قايم" or "قنصل" or "قناصل" or "مبعوث" or "ملحق" or "ملحقين"))
-            || (needs.HasFlag(TriggerNeeds.Military) && (IsMilitary(to) || (form.Tense != VerbTense.Masdar && Among(to, 9, static stem => stem is "عسكريا" or "عسكري" or "تحالف" or "صراع" or "حرب"))))
+            || (needs.HasFlag(TriggerNeeds.Military) && (IsMilitary(to) || (form.Tense != VerbTense.Masdar && Among(to, 9, static stem => stem is "عسكريا" or "عسكري" or "تحالف" or "صراع" or "نزاع"))))
             || (needs.HasFlag(TriggerNeeds.Arrives) && Arrives(from, to))
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
             || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
@@ -29,7 +29,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
             || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
-            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "مشروع" or "عفو" or "عفوا" or "بيان" or "بيانا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
+            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "حكمها" or "حكمه" or "مشروع" or "عفو" or "عفوا" or "بيان" or "بيانا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
             || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع" or "محطه" or "منافذ" or "صحيفه" or "مقرات" or "موقع" or "اذاعه" or "شوارع" or "ابواب"))
             || (needs.HasFlag(TriggerNeeds.Office) && Among(to, 5, static stem => stem is "منصب" or "منصبه" or "منصبها" or "رياسه" or "مهام" or "مهامه" or "مهامها" or "حقيبه" or "سلطه" or "حكم" or "قياده"))
             || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
@@ -120,7 +120,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
 
         for (var i = from; i < from + 5 && i < text.Count && !text.IsPunctuation(i); i++)
         {
-            if (text.Is(i, WordClasses.Title | WordClasses.GivenName) || (text.IsWord(i) && text.Stem(i) is "منصب" or "منصبه" or "رياسه" or "سلطه" or "حكم" or "قياده" or "مهام" or "مهامه" or "حقيبه" or "وزاره"))
+            if (text.Is(i, WordClasses.Title | WordClasses.GivenName) || (text.IsWord(i) && text.Stem(i) is "منصب" or "منصبه" or "رياسه" or "سلطه" or "حكم" or "قياده" or "مهام" or "مهامه" or "حقيبه" or "وزاره" or "سفيرا" or "وزيرا" or "رييسا" or "قايدا" or "مبعوثا" or "مديرا" or "حاكما"))
             {
                 return true;
             }

@@ -70,7 +70,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
     }
 
     private static bool HasLifelessSubject(ArticleText text, int token) =>
-        IsLifeless(text, token + 1) || IsLifeless(text, token - 1) || (text.Is(token - 1, WordClasses.Nisba | WordClasses.Adjective) && IsLifeless(text, token - 2));
+        IsLifeless(text, token + 1) || IsLifeless(text, token - 1) || (text.IsWord(token - 1) && text[token - 1].Definite && IsLifeless(text, token - 2));
 
     private static bool IsLifeless(ArticleText text, int token) =>
         text.IsWord(token) && text.Stem(token) is "عقوبات" or "رسوم" or "قرار" or "قرارات" or "اجراءات" or "سياسات" or "سياسه" or "تصريحات" or "انتقادات" or "تحقيق" or "تحقيقات" or "ضرايب" or "اسعار" or "قيود" or "تدابير" or "تعريفات" or "اصلاحات" or "علاقات" or "اجواء" or "حمله";
