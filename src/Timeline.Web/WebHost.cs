@@ -98,6 +98,7 @@ internal static class WebHost
         var analyzer = OwnTables.Analyzer(configuration[OwnTables.Variable], _ => { });
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer).AddSingleton(analyzer);
         services.AddSingleton<PageQueries>();
+        services.AddSingleton<KeptFacets>();
         services.AddSingleton<IArchive, StoreArchive>();
         services.AddSingleton<SiteAddress>();
         services.AddApiV1(configuration);

@@ -20,6 +20,36 @@ public sealed class TimelineTests(Site site)
     }
 
     [Fact]
+    public async Task Timeline_BeforeItsCircuit_IsDrawnAndKeepsWhatItsReaderDid()
+    {
+        await using var visit = await site.VisitAsync("/articles");
+        var mayGoOn = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/blazor.web.js", async route =>
+        {
+            await mayGoOn.Task;
+            await route.ContinueAsync();
+        });
+        await visit.OpenAsync(Days, WaitUntilState.Commit);
+        await visit.Page.Locator(".timeline[data-loaded=true]").WaitForAsync();
+        await visit.Page.Locator(".timeline").EvaluateAsync("timeline => { timeline.querySelector('canvas').drawnEarly = true; }");
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("KeyW");
+        await visit.AddressAsync("from=2017-11-0[6-8]");
+        await visit.Page.Keyboard.PressAsync("Period");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        mayGoOn.SetResult();
+
+        await Expect(visit.Page.Locator("aside.panel h2")).ToBeVisibleAsync();
+        await visit.AddressAsync("from=2017-11-0[6-8].*sel=|sel=.*from=2017-11-0[6-8]");
+        (await visit.Page.Locator(".timeline canvas").First.EvaluateAsync<bool>("canvas => canvas.drawnEarly === true")).ShouldBeTrue();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.Locator("aside.panel")).ToHaveCountAsync(0);
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Wheel_OverTheDrawing_ZoomsTowardsThePointer()
     {
         await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();

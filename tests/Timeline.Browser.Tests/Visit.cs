@@ -38,14 +38,16 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Console errors, uncaught exceptions and failing requests so far.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    public ILocator Timeline => Page.Locator(".timeline[data-loaded=true]");
+    /// <summary>The timeline once it has its data and is heard by its page.</summary>
+    public ILocator Timeline => Page.Locator(".timeline[data-loaded=true][data-live=true]");
 
     /// <summary>The widget with the tab stop.</summary>
     public ILocator Canvas => Page.Locator("[role=application]");
 
     public ILocator Live => Page.Locator("[data-part=live]");
 
-    public Task OpenAsync(string path) => Page.GotoAsync(_address + path);
+    public Task OpenAsync(string path, WaitUntilState until = WaitUntilState.Load) =>
+        Page.GotoAsync(_address + path, new PageGotoOptions { WaitUntil = until });
 
     /// <summary>Waits until the drawing has its data and the page its circuit.</summary>
     public async Task<Visit> ReadyAsync()

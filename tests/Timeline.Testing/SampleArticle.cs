@@ -51,7 +51,7 @@ public sealed class SampleArticle(string text)
     }
 
     /// <summary>A time expression that stands for some days; the same words once more are those that come next in the text.</summary>
-    public SampleArticle Mention(string phrase, string first, string? last = null, Grain grain = Grain.Day, double confidence = 0.9)
+    public SampleArticle Mention(string phrase, string first, string? last = null, Grain grain = Grain.Day, double confidence = 0.9, string? time = null)
     {
         var start = Find(phrase, _mentions.FindLast(mention => mention.Text == phrase)?.End ?? 0);
         var days = new DayRange(Day(first), Day(last ?? first));
@@ -61,7 +61,7 @@ public sealed class SampleArticle(string text)
             [new Bilingual("يوم الكاتب", "writer's day"), new Bilingual($"{days}", $"{days}")],
             [new Alternative(days.First.AddDays(7).ToString("O", CultureInfo.InvariantCulture), DayRange.Of(days.First.AddDays(7)), 0.1, new Bilingual("بعده", "later"))]);
         _mentions.Add(new TimeMention(
-            start, start + phrase.Length, phrase, TimexType.Date, days.First.ToString("O", CultureInfo.InvariantCulture), null, days, grain, confidence, derivation));
+            start, start + phrase.Length, phrase, TimexType.Date, days.First.ToString("O", CultureInfo.InvariantCulture) + (time is null ? "" : "T" + time), null, days, grain, confidence, derivation));
         return this;
     }
 

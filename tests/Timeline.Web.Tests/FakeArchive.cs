@@ -73,6 +73,10 @@ internal sealed partial class FakeArchive : IArchive
     public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) =>
         Answer<IReadOnlyList<TypeFacet>>([new(EntryKind.Statement, "STATE", 4), new(EntryKind.Event, "CONSULT", 1)]);
 
+    public async Task<OfferedFacets> OfferedAsync(CancellationToken cancellation) => new(
+        await OutletsAsync(cancellation), await TypesAsync(cancellation), await ActorsAsync(null, OfferedFacets.MostActors, cancellation),
+        [new("جنيف", "جنيف", 2)]);
+
     public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation)
     {
         Decisions.Add((decision, editor.Name, comment));

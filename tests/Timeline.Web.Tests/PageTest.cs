@@ -27,6 +27,7 @@ public abstract class PageTest : BunitContext
         SignIn(AccountRole.Editor);
         Services.AddSingleton<TimeProvider>(new FixedTime(new DateTimeOffset(2018, 4, 15, 12, 0, 0, TimeSpan.Zero)));
         Services.AddScoped<NotificationService>();
+        Renderer.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         RenderTree.Add<Microsoft.AspNetCore.Components.CascadingValue<Reading>>(parameters => parameters.Add(each => each.Value, Reading));
     }
 

@@ -7,23 +7,14 @@ namespace Timeline.Migrations.Migrations;
 internal static class EntryCountsSql
 {
     /// <summary>The function of <see cref="OnEntries"/>, made or replaced.</summary>
-    public static readonly string CountEntries = $"""
-        create or replace function count_entries() returns trigger language plpgsql as $$
-        begin
-            if tg_op = 'INSERT' then
-                {Add(Entries("added", 1))}
-            elsif tg_op = 'DELETE' then
-                {Add(Entries("removed", -1))}
-            else
-                {Add($"{Entries(Recounted("added", "removed"), 1)} union all {Entries(Recounted("removed", "added"), -1)}")}
-                update entry_actors a
-                set kind = e.kind, first_day = e.first_day, last_day = e.last_day
-                from added e
-                where a.entry_id = e.id and (a.kind, a.first_day, a.last_day) is distinct from (e.kind, e.first_day, e.last_day);
-            end if;
-            return null;
-        end $$;
-        """;
+    public static readonly string CountEntries = Function(places: false);
+
+    /// <summary>The same for entries that have places.</summary>
+    public static readonly string CountEntriesAndPlaces = Function(places: true);
+
+    /// <summary>All counts as the rows say, with those by place.</summary>
+    public static readonly string TrueWithPlaces =
+        $"create or replace view true_entry_counts as {Counts($"{Entries("entries", 1, places: true)} union all {Parts("entry_actors", 1)}")};";
 
     /// <summary>Keeps the counts in step with the entries, and the days of their parts too.</summary>
     public static readonly string OnEntries = $"{CountEntries}\n{Triggers("entries", "count_entries")}";
@@ -46,6 +37,9 @@ internal static class EntryCountsSql
 
     /// <summary>All counts as the rows say; what is kept is compared with it, or replaced by it.</summary>
     public static readonly string True = $"create view true_entry_counts as {Counts($"{Entries("entries", 1)} union all {Parts("entry_actors", 1)}")};";
+
+    /// <summary>The view as it was before entries had places.</summary>
+    public static readonly string TrueAgain = True.Replace("create view", "create or replace view", StringComparison.Ordinal);
 
     /// <summary>Where the most active lanes of a bucket are found first.</summary>
     public const string Ranking =
@@ -78,21 +72,39 @@ internal static class EntryCountsSql
         drop function count_entries();
         """;
 
+    private static string Function(bool places) => $"""
+        create or replace function count_entries() returns trigger language plpgsql as $$
+        begin
+            if tg_op = 'INSERT' then
+                {Add(Entries("added", 1, places))}
+            elsif tg_op = 'DELETE' then
+                {Add(Entries("removed", -1, places))}
+            else
+                {Add($"{Entries(Recounted("added", "removed", places), 1, places)} union all {Entries(Recounted("removed", "added", places), -1, places)}")}
+                update entry_actors a
+                set kind = e.kind, first_day = e.first_day, last_day = e.last_day
+                from added e
+                where a.entry_id = e.id and (a.kind, a.first_day, a.last_day) is distinct from (e.kind, e.first_day, e.last_day);
+            end if;
+            return null;
+        end $$;
+        """;
+
     // Where an entry begins and ends, in each lane that it names itself.
-    private static string Entries(string table, int sign) => $"""
+    private static string Entries(string table, int sign, bool places = false) => $"""
         select l.dimension, l.lane, e.kind, e.first_day, e.last_day, {sign} as sign
         from {table} e
         cross join lateral (
-            values ('n'::"char", 'all'), ('t', e.type), ('o', coalesce(e.outlet_id::text, 'none')), ('a', case when e.actor_count = 0 then 'none' end)
+            values ('n'::"char", 'all'), ('t', e.type), ('o', coalesce(e.outlet_id::text, 'none')), ('a', case when e.actor_count = 0 then 'none' end){(places ? ", ('p', coalesce(e.place_key, 'none'))" : "")}
         ) l(dimension, lane)
         where l.lane is not null
         """;
 
     // Most changes of an entry move it nowhere.
-    private static string Recounted(string table, string other) => $"""
+    private static string Recounted(string table, string other, bool places) => $"""
         (select x.* from {table} x join {other} y on y.id = x.id
-         where (x.kind, x.type, x.outlet_id, x.actor_count, x.first_day, x.last_day)
-               is distinct from (y.kind, y.type, y.outlet_id, y.actor_count, y.first_day, y.last_day))
+         where (x.kind, x.type, x.outlet_id, x.actor_count, x.first_day, x.last_day{(places ? ", x.place_key" : "")})
+               is distinct from (y.kind, y.type, y.outlet_id, y.actor_count, y.first_day, y.last_day{(places ? ", y.place_key" : "")}))
         """;
 
     private static string Parts(string table, int sign) =>

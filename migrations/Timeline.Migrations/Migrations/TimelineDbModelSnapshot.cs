@@ -1111,6 +1111,10 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("outlet_id");
 
+                    b.Property<string>("PlaceKey")
+                        .HasColumnType("text")
+                        .HasColumnName("place_key");
+
                     b.Property<int>("Revision")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -1209,6 +1213,10 @@ namespace Timeline.Migrations.Migrations
                     b.HasIndex("OutletId", "FirstDay")
                         .HasDatabaseName("ix_entries_outlet_id_first_day");
 
+                    b.HasIndex("PlaceKey", "FirstDay")
+                        .HasDatabaseName("ix_entries_place_key_first_day")
+                        .HasFilter("place_key is not null");
+
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_entries_state_id")
                         .HasFilter("state is not null");
@@ -1233,6 +1241,12 @@ namespace Timeline.Migrations.Migrations
                         .HasFilter("last_day > first_day");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "OutletId", "Days" }, "IxEntriesLongOfOutlet"), "gist");
+
+                    b.HasIndex(new[] { "PlaceKey", "Days" }, "IxEntriesLongOfPlace")
+                        .HasDatabaseName("ix_entries_long_of_place")
+                        .HasFilter("last_day > first_day and place_key is not null");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "PlaceKey", "Days" }, "IxEntriesLongOfPlace"), "gist");
 
                     b.HasIndex(new[] { "Type", "Days" }, "IxEntriesLongOfType")
                         .HasDatabaseName("ix_entries_long_of_type")

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Timeline.Cli.Benchmarks;
+using Timeline.Cli.Benchmarks.Circuits;
 using Timeline.Cli.Benchmarks.Export;
 using Timeline.Cli.Benchmarks.Store;
 using Timeline.Cli.Benchmarks.Ui;
@@ -11,7 +12,7 @@ namespace Timeline.Cli.Commands;
 /// <summary><c>timeline bench</c>: the figures that the project promises, each beside its rival's from the same run.</summary>
 internal static class BenchCommand
 {
-    private static readonly Bench[] s_all = [new TaggerBench(), new AnalyzeBench(), new StoreBench(), new ExportBench(), new UiBench()];
+    private static readonly Bench[] s_all = [new TaggerBench(), new AnalyzeBench(), new StoreBench(), new ExportBench(), new UiBench(), new CircuitsBench()];
 
     public static Command Create()
     {
@@ -34,7 +35,7 @@ internal static class BenchCommand
                 result.AddError("--rounds is a number from 1 to 1000.");
             }
         });
-        var entries = new Option<int>("--entries") { Description = "How many entries store, export and ui make; ten million take half an hour and 20 GB.", DefaultValueFactory = _ => 1_000_000 };
+        var entries = new Option<int>("--entries") { Description = "How many entries store, export, ui and circuits make; ten million take half an hour and 20 GB.", DefaultValueFactory = _ => 1_000_000 };
         var command = new Command("bench", "Measure speed and memory, beside rivals in the same run.") { name, input, install, rounds, entries };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(name), parsed.GetValue(input), parsed.GetValue(install), parsed.GetValue(rounds), parsed.GetValue(entries), cancellation));

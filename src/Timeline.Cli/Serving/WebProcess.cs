@@ -20,8 +20,10 @@ internal sealed class WebProcess : IAsyncDisposable
     /// <param name="address">Where it listens.</param>
     /// <param name="connectionString">Goes through the environment: a command line can be read by every user of the machine.</param>
     /// <param name="cancellation">Gives up and stops what was started.</param>
+    /// <param name="environment">Further variables for it.</param>
     /// <exception cref="CommandException">It does not start.</exception>
-    public static async Task<WebProcess> StartAsync(ListenAddress address, string connectionString, CancellationToken cancellation)
+    public static async Task<WebProcess> StartAsync(
+        ListenAddress address, string connectionString, CancellationToken cancellation, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet", [FindAssembly(), "--urls", address.Url])
         {
@@ -31,6 +33,11 @@ internal sealed class WebProcess : IAsyncDisposable
         };
         start.Environment[DatabaseSession.Variable] = connectionString;
         start.Environment["TIMELINE_STOP_WITH_INPUT"] = "1";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         var web = new WebProcess(Process.Start(start) ?? throw CommandException.WorldFailed("The dashboard's process could not be started."));
         try
         {

@@ -7,7 +7,7 @@ namespace Timeline.Export.Html;
 internal static class HtmlResources
 {
     /// <summary>The site's own style and what a file has besides.</summary>
-    public static string Style { get; } = Read("site.css") + Read("offline.css");
+    public static string Style { get; } = Read("base.css") + Read("timeline.css") + Read("offline.css");
 
     /// <summary>What a page made of these may do: run this script, show this style, and nothing else; no network at all.</summary>
     public static string Policy { get; } = $"default-src 'none'; script-src {Hash(ScriptBundle.Script)}; style-src {Hash(Style)}; base-uri 'none'; form-action 'none'";

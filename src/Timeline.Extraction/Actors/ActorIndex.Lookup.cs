@@ -78,7 +78,7 @@ internal sealed partial class ActorIndex
     /// <summary>A long family name that differs from a titled person's by a letter or two is a slip: مينينديز, بيومبيو.</summary>
     private Person? Misspelt(string word) => word.Length < 6
         ? null
-        : _people.Find(person => person.Titles.Count > 0 && person.Words.Length > 1 && person.Words[^1][0] == word[0] && person.Words[^1].Length >= 5 && Spelling.Within(person.Words[^1], word, 2));
+        : _people.Find(person => person.Titles.Count > 0 && person.Words.Length > 1 && (person.Words[^1][0] == word[0] || person.Words[^1][0] is 'غ' or 'ج' or 'ك' or 'ق' && word[0] is 'غ' or 'ج' or 'ك' or 'ق') && person.Words[^1].Length >= 5 && Spelling.Within(person.Words[^1], word, 2));
 
     /// <summary>The person that a title without a name means at that token: the last one before it that bears the title, else the first after it.</summary>
     public Person? FindByRole(NounPhrase role)
@@ -149,6 +149,12 @@ internal sealed partial class ActorIndex
     /// <summary>The fuller phrase for a body that is named by its head only: المركز, الخارجية الروسية.</summary>
     public NounPhrase? FindBody(NounPhrase body)
     {
+        // الدول, السلطات: so many may be others each time.
+        if (body.To == body.From + 1 && _text[body.Head].Stem is "دول" or "سلطات" or "قوات" or "جماعات" or "منظمات" or "وسايل" or "شركات" or "موسسات" or "احزاب" or "فصايل" or "دوله")
+        {
+            return null;
+        }
+
         var words = WordsOf(body.From, body.To);
         NounPhrase? best = null;
         foreach (var (candidate, whole) in _bodies)

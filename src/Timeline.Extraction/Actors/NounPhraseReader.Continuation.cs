@@ -57,6 +57,18 @@ internal sealed partial class NounPhraseReader
             return false;
         }
 
+        // مؤتمر صحفي عقده نتانياهو, السفير القطري لأحد قادة: a verb, and somebody else.
+        if (word.Word is { Light.Form: { Tense: VerbTense.Perfect or VerbTense.Imperfect, HasSuffix: true } } || (word.Governed && text.StemIs(i, "احد")))
+        {
+            return false;
+        }
+
+        // تقرير هيئة الإذاعة البريطانية الجديد, حزب العمال المعارض
+        if (word is { Definite: true, Joined: false, Governed: false } && i > head + 1 && kind is WordClasses.Document or WordClasses.Body or WordClasses.Outlet && text[i - 1].Definite && text.Stem(i) is "جديد" or "جديده" or "معارض" or "معارضه" or "حاكم" or "حاكمه" or "سابق" or "سابقه")
+        {
+            return true;
+        }
+
         // أصدرت الوزارة بيانا: what somebody issues is no part of who does.
         if (word.Is(WordClasses.Document) && !word.Definite && text.Tokens.Norm(i)[^1] == 'ا')
         {

@@ -53,6 +53,12 @@ internal sealed partial class NounPhraseReader
             return true;
         }
 
+        // المتحدث باسم الخارجية الصينية لو كانغ إن
+        if (first && norm is "لو" && token > 0 && text.Is(token - 1, WordClasses.Nisba) && text.IsWord(token + 1) && text[token + 1] is { Word: null, Definite: false } && text.Is(token + 2, WordClasses.Complementiser))
+        {
+            return true;
+        }
+
         // جان إيف لو دريان: between two parts of a name.
         if (!first && norm is "لو" && token > 0 && token + 1 < text.Count && text.IsWord(token - 1) && (text[token - 1].Word is null || text.Is(token - 1, WordClasses.GivenName)) && text.IsWord(token + 1) && text[token + 1] is { Definite: false, Joined: false } && (text[token + 1].Word is null || text.Is(token + 1, WordClasses.GivenName)))
         {
@@ -317,6 +323,6 @@ internal sealed partial class NounPhraseReader
         }
 
         // و before a word in no table; وولاتسون begins with its own.
-        return first && norm.Length > 4 && norm[0] == 'و' && norm[1] != 'و';
+        return first && norm[0] == 'و' && norm[1] != 'و' && (norm.Length > 4 || (norm.Length == 4 && norm[1] is not ('ا' or 'ي')));
     }
 }

@@ -289,6 +289,12 @@ internal sealed partial class NounPhraseReader(ArticleText text)
                 return false;
             }
 
+            // مؤتمر صحفي, تصريح صحافي: of the press.
+            if (text.Stem(i) is "صحفي" or "صحافي" && !text[i].Definite && text.IsWord(i - 1) && text.Stem(i - 1) is "موتمر" or "تصريح" or "بيان" or "لقاء" or "حديث" or "ايجاز" or "بلاغ" or "موتمرا" or "لقاءا")
+            {
+                return false;
+            }
+
             // موقع المناورات, موقع الخلية: a place; an outlet is named.
             if (text.StemIs(i, "موقع") && !text[i].Definite && text.IsWord(i + 1) && text[i + 1].Definite && text[i + 1].Word is not null && !text.Is(i + 1, WordClasses.Outlet | WordClasses.Medium) && text.Stem(i + 1) is not ("الكتروني" or "اخباري" or "رسمي" or "ويب" or "تواصل"))
             {

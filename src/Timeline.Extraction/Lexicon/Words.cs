@@ -66,6 +66,14 @@ internal sealed class Words
             foreach (var cell in Tsv.Words(row[1]))
             {
                 var surface = cell.TrimEnd('*');
+                if (row[0] == "source" && surface.Length > 5 && surface.EndsWith("ون", StringComparison.Ordinal))
+                {
+                    // كبير مفاوضي الاتحاد
+                    var whose = Entry(surface[..^2] + "ي");
+                    whose.Classes |= whose.Classes == WordClasses.None ? WordClasses.Source : WordClasses.None;
+                    whose.Gender = Gender.Masculine;
+                }
+
                 if (row[0] == "source" && surface.Length > 4 && surface[^1] == 'و')
                 {
                     // منتقدو, and with a pronoun منتقدوه.

@@ -59,7 +59,7 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
     private NounPhrase? At(int i, int before)
     {
         i = text.Char(i) == '#' ? i + 1 : i;
-        if (!text.IsWord(i) || text[i].Governed || (text[i].Joined && !text.Is(i, WordClasses.GivenName)) || text.TimeAt(i) >= 0 || !InSubjectPlace(i))
+        if (!text.IsWord(i) || text[i].Governed || (text[i].Joined && !text.Is(i, WordClasses.GivenName) && i != text.Sentences.Of(i).From) || text.TimeAt(i) >= 0 || !InSubjectPlace(i))
         {
             return null;
         }

@@ -88,7 +88,8 @@ internal sealed partial class SpeakerResolver
                 continue;
             }
 
-            if (!IsAside(candidate))
+            // الرئيس الذي دعا الوزير إلى كذا، واصفا: right behind it the participle is his.
+            if (!IsAside(candidate) || (i == earlier.Count - 1 && candidate is { Subordinate: true, Cue.Kind: CueKind.Finite } && draft.Cue.Kind == CueKind.Participle))
             {
                 return candidate;
             }

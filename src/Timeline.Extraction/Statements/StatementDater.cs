@@ -39,7 +39,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         var same = text.Is(draft.Cue.To, WordClasses.Then);
         for (var i = Math.Max(sentence.From, draft.Cue.From - 8); i < draft.Cue.From && !same; i++)
         {
-            same = text.Is(i, WordClasses.Then) || (text.IsWord(i) && text.Tokens.Norm(i) is "ذاته" or "ذاتها" or "نفسه" or "نفسها" && text.StemIs(i - 1, "فتره") | text.StemIs(i - 1, "يوم") | text.StemIs(i - 1, "وقت") | text.StemIs(i - 1, "شهر") | text.StemIs(i - 1, "عام"));
+            same = text.Is(i, WordClasses.Then) || (text.IsWord(i) && text.Tokens.Norm(i) is "ذات" or "نفس" && text.Tokens.Is(i - 1, "في") && text.IsWord(i + 1) && text.Stem(i + 1) is "يوم" or "وقت") || (text.IsWord(i) && text.Tokens.Norm(i) is "ذاته" or "ذاتها" or "نفسه" or "نفسها" && text.StemIs(i - 1, "فتره") | text.StemIs(i - 1, "يوم") | text.StemIs(i - 1, "وقت") | text.StemIs(i - 1, "شهر") | text.StemIs(i - 1, "عام"));
         }
 
         for (var i = draft.Cue.From - 1; same && i >= Math.Max(0, draft.Cue.From - FarthestContext); i--)

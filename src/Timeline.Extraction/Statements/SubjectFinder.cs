@@ -20,10 +20,30 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
     public NounPhrase? Find(Cue cue, bool continues)
     {
         var joined = text[cue.From].Joined;
+
+        // أما توني بلير فقال
+        if (joined && text.Tokens.Norm(cue.From)[0] == 'ف' && AsFor(cue) is { } named)
+        {
+            return named;
+        }
+
         var before = joined ? null : Before(cue);
 
         // وكان ترامب أثنى على, لكن ويلز اعتبر الصياغة: a subject that opens its clause leaves none for after the verb.
         return before is { } opening && Opens(opening) ? opening : (_objects.TakesOne(cue) ? Antecedent(cue) : null) ?? After(cue, continues) ?? before ?? Antecedent(cue);
+    }
+
+    private NounPhrase? AsFor(Cue cue)
+    {
+        for (var i = cue.From - 1; i >= Math.Max(text.Sentences.Of(cue.From).From, cue.From - FarthestNamed); i--)
+        {
+            if (text.StemIs(i, "اما"))
+            {
+                return reader.Read(i + 1) is { } phrase && phrase.To <= cue.From && Agrees(cue, phrase) ? phrase : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Skips what may stand between a verb and its subject: times, adverbs, من جهته.</summary>
@@ -97,7 +117,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
 
         NounPhrase? found = null;
         var quoted = text.Quotations.OpenedAt(at);
-        if (reader.Read(at) is { Oblique: false } phrase && !_objects.IsWhomItIsSaidTo(cue, phrase, continues) && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && (Agrees(cue, phrase) || IsSlip(cue, phrase)) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
+        if (reader.Read(at) is { Oblique: false } phrase && !_objects.IsWhomItIsSaidTo(cue, phrase, continues) && !text[at].Governed && (!text[at].Joined || text.Is(at, WordClasses.GivenName)) && (quoted is null || IsQuotedName(quoted.Value)) && (Agrees(cue, phrase) || IsSlip(cue, phrase)) && !IsObject(cue, phrase) && (phrase.Kind != WordClasses.None || IsKnown(phrase) || Closes(phrase.To) || (phrase.NameTo - phrase.NameFrom > 1 && text.Is(phrase.To, WordClasses.Title | WordClasses.Source)) || (text.IsWord(phrase.NameFrom) && actors.Occurrences(phrase.NameFrom) > 1)))
         {
             found = phrase;
         }
@@ -270,8 +290,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
 
     /// <summary>A verb that is masculine in form has no feminine subject, and the other way round; people in the plural go with both.</summary>
     public static bool Agrees(Cue cue, NounPhrase phrase) =>
-        cue.Gender == Gender.Unknown || phrase.Gender == Gender.Unknown || phrase.Gender == cue.Gender || cue.Number == Number.Plural || phrase.Number == Number.Plural
-        || (phrase.HasName && phrase.Kind == WordClasses.None);
+        cue.Gender == Gender.Unknown || phrase.Gender == Gender.Unknown || phrase.Gender == cue.Gender || cue.Number == Number.Plural || phrase.Number == Number.Plural;
 
     /// <summary>وقال مندوبة الولايات المتحدة نيكي هيلي: right behind a verb that takes no one as its object a whole title and name is its subject, whatever the verb's ending.</summary>
     private bool IsSlip(Cue cue, NounPhrase phrase) =>
@@ -279,5 +298,6 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
 
     /// <summary>A feminine country after a masculine verb is asked, accused or warned; it does not speak.</summary>
     private bool IsObject(Cue cue, NounPhrase phrase) =>
-        phrase.Kind == WordClasses.Country && cue.Gender == Gender.Masculine && text[phrase.Head].Word!.Gender == Gender.Feminine;
+        (phrase.Kind == WordClasses.Document && text.Is(phrase.Head, WordClasses.Binding) && text.CueAt(cue.From)?.Verb.Act is SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Reject or SpeechAct.Welcome or SpeechAct.Deny)
+        || phrase.Kind == WordClasses.Country && cue.Gender == Gender.Masculine && text[phrase.Head].Word!.Gender == Gender.Feminine;
 }

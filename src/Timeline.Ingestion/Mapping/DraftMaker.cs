@@ -79,7 +79,8 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             basis,
             grain,
             statement.TimeIndex,
-            speaker is null ? [] : [speaker],
+            // مصدر دبلوماسي speaks, but nobody can be looked up under that name.
+            speaker is not null && ActorNames.IsNamed(speaker) ? [speaker] : [],
             new StatementDraft(
                 speaker, KebabName.Of(statement.Kind), new TextSpan(statement.ContentStart, statement.ContentEnd), statement.Via),
             null,
@@ -93,6 +94,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
         var (days, basis, grain) = Date(analysis, mention.Days, mention.TimeIndex);
         var span = new TextSpan(mention.TriggerStart, mention.TriggerEnd);
         var participants = mention.Participants.Select(Name).OfType<string>().ToList();
+        var actors = participants.FindAll(ActorNames.IsNamed);
         var trigger = analysis.Text[mention.TriggerStart..mention.TriggerEnd];
         return new EntryDraft(
             EntryKind.Event,
@@ -105,7 +107,7 @@ internal sealed class DraftMaker(ArticleAnalyzer analyzer)
             basis,
             grain,
             mention.TimeIndex,
-            participants,
+            actors,
             null,
             mention.Place,
             mention.Rule,

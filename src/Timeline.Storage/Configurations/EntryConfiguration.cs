@@ -33,12 +33,14 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.HasIndex(entry => entry.Days, "IxEntriesLong").HasMethod("gist").HasFilter("last_day > first_day");
         builder.HasIndex(entry => new { entry.Type, entry.Days }, "IxEntriesLongOfType").HasMethod("gist").HasFilter("last_day > first_day");
         builder.HasIndex(entry => new { entry.OutletId, entry.Days }, "IxEntriesLongOfOutlet").HasMethod("gist").HasFilter("last_day > first_day");
+        builder.HasIndex(entry => new { entry.PlaceKey, entry.Days }, "IxEntriesLongOfPlace").HasMethod("gist").HasFilter("last_day > first_day and place_key is not null");
         builder.HasIndex(entry => entry.Words).HasMethod("gin");
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesNobody").HasFilter("actor_count = 0");
         builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });
         builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
+        builder.HasIndex(entry => new { entry.PlaceKey, entry.FirstDay }).HasFilter("place_key is not null");
         builder.HasIndex(entry => new { entry.State, entry.Id }).HasFilter("state is not null");
 
         // By moment alone: all entries of a batch share it, and equal keys are kept once.

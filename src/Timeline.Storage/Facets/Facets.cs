@@ -8,3 +8,7 @@ public sealed record OutletFacet(long Id, string Name, long Count);
 
 /// <summary>A speech act or PLOVER type and how many entries it has.</summary>
 public sealed record TypeFacet(EntryKind Kind, string Type, long Count);
+
+/// <summary>A place and how many events it has.</summary>
+/// <param name="Key">The name with spelling variants folded.</param>
+public sealed record PlaceFacet(string Key, string Name, long Count);

@@ -19,6 +19,12 @@ public sealed class Entry
     /// <summary>The article's outlet, kept here so that lanes by outlet need no join.</summary>
     public long? OutletId { get; init; }
 
+    /// <summary>
+    /// Where an event took place, with spelling variants folded, kept here so that rows by place need no join; <see cref="Event.Place"/> has it as
+    /// written. Null for statements and where no place is told.
+    /// </summary>
+    public string? PlaceKey { get; init; }
+
     /// <summary>The time expression that dates it.</summary>
     public long? MentionId { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class EntryCount
     /// <summary><c>d</c>, <c>w</c>, <c>m</c> or <c>y</c>.</summary>
     public char Unit { get; init; }
 
-    /// <summary>An actor's or outlet's id, a type, <c>none</c> or <c>all</c>.</summary>
+    /// <summary>An actor's or outlet's id, a type, a folded place, <c>none</c> or <c>all</c>.</summary>
     public required string Lane { get; init; }
 
     /// <summary>First day of the unit; infinity, with unit <c>y</c>, counts the undated.</summary>

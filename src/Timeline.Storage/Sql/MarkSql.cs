@@ -8,7 +8,10 @@ internal static class MarkSql
 {
     public const string Columns = """
         e.id, e.kind, e.first_day, e.last_day, e.grain, e.label, e.type, e.status, e.confidence,
-               e.corrected_days is not null as corrected, e.date_basis
+               e.corrected_days is not null as corrected, e.date_basis,
+               case when @timed then (
+                   select substring(m.value from '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([0-9]{2}:[0-9]{2}|MO|MI|AF|EV|NI)')
+                   from time_mentions m where m.id = e.mention_id and e.corrected_days is null and e.first_day = e.last_day) end as time
         """;
 
     /// <summary>The entries of the lanes <c>@keys</c>; the conditions take no window of their own.</summary>
@@ -27,6 +30,9 @@ internal static class MarkSql
             LaneKind.Outlet => [
                 Lanes("k.id::text", "unnest(@ids) k(id)", "entries e", "e", "e.outlet_id = k.id", conditions),
                 Nobody("e.outlet_id is null", conditions)],
+            LaneKind.Place => [
+                Lanes("k.lane", "unnest(@keys) k(lane)", "entries e", "e", "e.place_key = k.lane", conditions),
+                Nobody("e.place_key is null", conditions)],
             LaneKind.Type => [Lanes("k.lane", "unnest(@keys) k(lane)", "entries e", "e", "e.type = k.lane", conditions)],
             _ => [Lanes($"'{LaneDimension.All}'", "(values (1)) k(one)", "entries e", "e", "true", conditions)],
         };

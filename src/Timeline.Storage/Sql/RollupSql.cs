@@ -80,7 +80,7 @@ internal sealed class RollupSql(EntryKind? kind, char dimension)
         ), reaching as (
             select distinct l.lane, 0 as begun
             from (
-                select e.id, e.type, e.outlet_id
+                select e.id, e.type, e.outlet_id, e.place_key
                 from entries e
                 where e.last_day > e.first_day and e.days @> @from::date and e.first_day < @from
                 limit 500
@@ -107,11 +107,16 @@ internal sealed class RollupSql(EntryKind? kind, char dimension)
     /// <summary>The key of the lane of an actor or outlet.</summary>
     public static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A place as some entry writes it: its key has spelling variants folded.</summary>
+    public static string PlaceName(string key) =>
+        $"coalesce((select g.place from entries x join events g on g.entry_id = x.id where x.place_key = {key} order by x.first_day limit 1), '')";
+
     private static string LaneOf(LaneKind lane) => lane switch
     {
         LaneKind.Actor => $"left join entry_actors p on p.entry_id = e.id cross join lateral (select coalesce(p.actor_id::text, '{LaneDimension.Nobody}') as lane) l",
         LaneKind.Outlet => $"cross join lateral (select coalesce(e.outlet_id::text, '{LaneDimension.Nobody}') as lane) l",
         LaneKind.Type => "cross join lateral (select e.type as lane) l",
+        LaneKind.Place => $"cross join lateral (select coalesce(e.place_key, '{LaneDimension.Nobody}') as lane) l",
         _ => $"cross join lateral (select '{LaneDimension.All}' as lane) l",
     };
 
@@ -120,6 +125,7 @@ internal sealed class RollupSql(EntryKind? kind, char dimension)
         'a' => $"coalesce((select n.name from actors n where n.id = {KeyId(key)}), '')",
         'o' => $"coalesce((select n.name from outlets n where n.id = {KeyId(key)}), '')",
         't' => key,
+        'p' => PlaceName(key),
         _ => "''",
     };
 

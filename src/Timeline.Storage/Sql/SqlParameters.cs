@@ -17,6 +17,8 @@ internal sealed class SqlParameters
 
     public SqlParameters Add(string name, string? value) => Add(name, value, NpgsqlDbType.Text);
 
+    public SqlParameters Add(string name, bool value) => Add(name, value, NpgsqlDbType.Boolean);
+
     public SqlParameters Add(string name, DateOnly? value) => Add(name, value, NpgsqlDbType.Date);
 
     public SqlParameters Add(string name, DayRange? value) => Add(name, DayRangeConverter.ToRange(value), NpgsqlDbType.DateRange);

@@ -12,6 +12,7 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
         LaneKind.Actor => $"coalesce(p.actor_id::text, '{LaneDimension.Nobody}')",
         LaneKind.Outlet => $"coalesce(e.outlet_id::text, '{LaneDimension.Nobody}')",
         LaneKind.Type => "e.type",
+        LaneKind.Place => $"coalesce(e.place_key, '{LaneDimension.Nobody}')",
         _ => $"'{LaneDimension.All}'",
     };
 
@@ -23,6 +24,7 @@ internal sealed class WindowSql(LaneKind lane, EntryConditions conditions)
         LaneKind.Actor => $"coalesce((select n.name from actors n where n.id = {KeyId}), '')",
         LaneKind.Outlet => $"coalesce((select o.name from outlets o where o.id = {KeyId}), '')",
         LaneKind.Type => "key",
+        LaneKind.Place => RollupSql.PlaceName("key"),
         _ => "''",
     };
 

@@ -8,4 +8,7 @@ public enum LaneKind
     Actor,
     Type,
     Outlet,
+
+    /// <summary>Where events took place; statements have none.</summary>
+    Place,
 }

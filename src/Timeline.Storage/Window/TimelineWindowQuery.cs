@@ -20,6 +20,9 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
     private const int PixelsPerBucket = 4;
     private const int OverviewBuckets = 240;
 
+    // In longer windows, with what is fetched around them, a day is too narrow for its hours.
+    private const int MostDaysWithHours = 60;
+
     // A quarter of the window, of that a quarter, …
     private const int MostNarrowings = 6;
 
@@ -187,12 +190,12 @@ public sealed class TimelineWindowQuery(NpgsqlDataSource dataSource, TimeSpan? r
 
         var conditions = new EntryConditions(request.Filter, window: null);
         long[] ids = [.. keys.Select(Id).OfType<long>()];
-        conditions.Parameters.Add("keys", [.. keys]).Add("ids", ids).Add("from", window.First).Add("to", window.Last);
+        conditions.Parameters.Add("keys", [.. keys]).Add("ids", ids).Add("from", window.First).Add("to", window.Last).Add("timed", window.Length <= MostDaysWithHours);
         var rows = await connection.QueryAsync(
             MarkSql.For(request.Lane, conditions),
             conditions.Parameters,
             row => (Key: row.Text(), Mark: new WindowMark(
-                row.Int64(), row.Text(), row.Day(), row.Day(), row.Text(), row.Text(), row.Text(), row.Text(), row.Double(), row.Boolean(), row.Text())),
+                row.Int64(), row.Text(), row.Day(), row.Day(), row.Text(), row.Text(), row.Text(), row.Text(), row.Double(), row.Boolean(), row.Text(), row.TextOrNull())),
             cancellation);
         return rows.ToLookup(row => row.Key, row => row.Mark, StringComparer.Ordinal);
     }

@@ -31,7 +31,7 @@ public sealed record DaySpan(DateOnly From, DateOnly To);
 public sealed record BucketCount(DateOnly From, DateOnly To, long Count);
 
 /// <summary>One row: marks when they are few, else counts.</summary>
-/// <param name="Key">An actor's or outlet's id, a type, <c>none</c>, or <c>all</c> when the rows stand for nothing.</param>
+/// <param name="Key">An actor's or outlet's id, a type, a place with spelling variants folded, <c>none</c>, or <c>all</c> when the rows stand for nothing.</param>
 /// <param name="Label">A name, or empty for <c>none</c> and <c>all</c>.</param>
 /// <param name="Count">How many entries of it lie in the window.</param>
 public sealed record WindowLane(
@@ -46,6 +46,10 @@ public sealed record WindowLane(
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Status"><c>happened</c>, <c>ongoing</c>, <c>planned</c>, <c>denied</c>, <c>hypothetical</c>.</param>
 /// <param name="DateBasis"><c>mention</c> or <c>writer-day</c>.</param>
+/// <param name="Time">
+/// The hour of its day, as <c>09:30</c>, or the part of the day: <c>MO</c>, <c>MI</c>, <c>AF</c>, <c>EV</c>, <c>NI</c>. Null where the article
+/// names none, where a person changed the day, and in windows of more than sixty days.
+/// </param>
 public sealed record WindowMark(
     long Id,
     string Kind,
@@ -57,4 +61,5 @@ public sealed record WindowMark(
     string Status,
     double Confidence,
     bool Corrected,
-    string DateBasis);
+    string DateBasis,
+    string? Time);

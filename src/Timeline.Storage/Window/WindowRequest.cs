@@ -29,7 +29,7 @@ public sealed record WindowRequest(
     private bool IsKey(string key) => Lane switch
     {
         LaneKind.Actor or LaneKind.Outlet => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _) || key == LaneDimension.Nobody,
-        LaneKind.Type => true,
+        LaneKind.Type or LaneKind.Place => true,
         _ => false,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
 
     private static readonly CopyTable s_entries = new(
         "entries",
-        ("id", NpgsqlDbType.Bigint), ("kind", NpgsqlDbType.Text), ("article_id", NpgsqlDbType.Bigint), ("outlet_id", NpgsqlDbType.Bigint),
+        ("id", NpgsqlDbType.Bigint), ("kind", NpgsqlDbType.Text), ("article_id", NpgsqlDbType.Bigint), ("outlet_id", NpgsqlDbType.Bigint), ("place_key", NpgsqlDbType.Text),
         ("mention_id", NpgsqlDbType.Bigint), ("type", NpgsqlDbType.Text), ("status", NpgsqlDbType.Text), ("label", NpgsqlDbType.Text),
         ("span_start", NpgsqlDbType.Integer), ("span_end", NpgsqlDbType.Integer), ("sentence", NpgsqlDbType.Text),
         ("sentence_start", NpgsqlDbType.Integer), ("search", NpgsqlDbType.Text), ("machine_days", NpgsqlDbType.DateRange),
@@ -104,6 +104,9 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         await s_eventMentions.WriteAsync(connection, staged, _eventMentions, cancellation);
     }
 
+    private static string? PlaceKey(EntryDraft entry) =>
+        entry.Statement is null && entry.Place is { } place && NameKey.Of(place) is { Length: > 0 } key ? key : null;
+
     private void Add(long id, long articleId, long? outletId, string text, EntryDraft entry, long? mentionId)
     {
         var sentence = text[entry.Sentence.Start..entry.Sentence.End];
@@ -112,7 +115,7 @@ internal sealed class MachineLayer(IReadOnlyDictionary<string, long> actors, Dat
         var actorIds = actorNames.Select(name => actors[name]).Distinct().ToList();
         _entries.Add(
         [
-            id, KebabName.Of(entry.Kind), articleId, outletId, mentionId, entry.Type, KebabName.Of(entry.Status), entry.Label,
+            id, KebabName.Of(entry.Kind), articleId, outletId, PlaceKey(entry), mentionId, entry.Type, KebabName.Of(entry.Status), entry.Label,
             entry.Span.Start, entry.Span.End, sentence, entry.Sentence.Start, NameKey.Of($"{entry.Label}\n{sentence}"),
             DayRangeConverter.ToRange(entry.Days), KebabName.Of(entry.Basis), KebabName.Of(entry.Grain), actorIds.Count, actorNames,
             entry.Rule, entry.Confidence, now,

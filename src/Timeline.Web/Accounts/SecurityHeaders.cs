@@ -3,9 +3,13 @@ namespace Timeline.Web.Accounts;
 /// <summary>Tells browsers what no page here ever does, so that they refuse it.</summary>
 internal static class SecurityHeaders
 {
-    // The kit writes style attributes; scripts come from files of ours only.
+    private const string InlineScript = "timeline.inline-script";
+
+    // The kit writes style attributes; scripts come from files of ours only, but for one in a page that is known by its hash.
+    private const string ScriptPolicy = "default-src 'self'; script-src 'self'";
+
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use(static (context, next) =>
@@ -13,6 +17,11 @@ internal static class SecurityHeaders
         context.Response.OnStarting(static state => Add((HttpContext)state), context);
         return next(context);
     });
+
+    /// <summary>Lets this answer hold one script within the page.</summary>
+    /// <param name="context">The request that is answered.</param>
+    /// <param name="hash">As policies write it, quotation marks included.</param>
+    public static void AllowInlineScript(this HttpContext context, string hash) => context.Items[InlineScript] = hash;
 
     private static Task Add(HttpContext context)
     {
@@ -28,7 +37,8 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         if (string.IsNullOrEmpty(headers.ContentSecurityPolicy))
         {
-            headers.ContentSecurityPolicy = Policy + (framable ? "*" : "'none'");
+            var inline = context.Items[InlineScript] is string hash ? " " + hash : "";
+            headers.ContentSecurityPolicy = ScriptPolicy + inline + Policy + (framable ? "*" : "'none'");
         }
 
         return Task.CompletedTask;

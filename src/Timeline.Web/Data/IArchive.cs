@@ -39,6 +39,9 @@ internal partial interface IArchive : IExportSource
 
     Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation);
 
+    /// <summary>What a timeline offers to filter by; may be some seconds old.</summary>
+    Task<OfferedFacets> OfferedAsync(CancellationToken cancellation);
+
     Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation);
 
     /// <summary>What people decided about a mention, latest first.</summary>

@@ -8,6 +8,7 @@ internal sealed partial class StoreArchive(
     EntryQuery entries,
     ArticleQuery articles,
     FacetQuery facets,
+    KeptFacets kept,
     TieQuery ties,
     DecisionStore decisions,
     DecisionQuery history,
@@ -49,6 +50,8 @@ internal sealed partial class StoreArchive(
     public Task<IReadOnlyList<OutletFacet>> OutletsAsync(CancellationToken cancellation) => facets.OutletsAsync(cancellation: cancellation);
 
     public Task<IReadOnlyList<TypeFacet>> TypesAsync(CancellationToken cancellation) => facets.TypesAsync(cancellation: cancellation);
+
+    public Task<OfferedFacets> OfferedAsync(CancellationToken cancellation) => kept.OfferedAsync(cancellation);
 
     public Task<DecisionResult> DecideAsync(Editor editor, Decision decision, string? comment, CancellationToken cancellation) =>
         decisions.DecideAsync(editor, [decision], comment, cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Timeline.Export.Words;
 using Timeline.Temporal;
 
@@ -10,7 +11,7 @@ namespace Timeline.Web.Localisation;
 /// <param name="Theme"><c>auto</c>, <c>light</c> or <c>dark</c>.</param>
 /// <param name="Hijri">Days of the Umm al-Qura calendar beside those of the Gregorian.</param>
 /// <param name="Digits"><c>latn</c> (123) or <c>arab</c> (١٢٣) in dates and counts.</param>
-public sealed record Reading(string Language = "ar", string Months = "levant", string Theme = "auto", bool Hijri = false, string Digits = "latn")
+public sealed partial record Reading(string Language = "ar", string Months = "levant", string Theme = "auto", bool Hijri = false, string Digits = "latn")
 {
     public static Reading Default { get; } = new();
 
@@ -24,7 +25,8 @@ public sealed record Reading(string Language = "ar", string Months = "levant", s
     /// <summary>Twelve names for places with little room.</summary>
     public IReadOnlyList<string> ShortMonthNames => MonthFamily.ShortOf(Language, Months);
 
-    public string Of(Bilingual text) => IsArabic ? text.Ar : text.En;
+    /// <summary>A text of ours in the reader's language. Days written in digits keep their order between Arabic letters.</summary>
+    public string Of(Bilingual text) => IsArabic ? IsoDay().Replace(text.Ar, "\u2066$0\u2069") : text.En;
 
     public string Day(DateOnly day) => Numerals(Words.Day(day));
 
@@ -47,6 +49,9 @@ public sealed record Reading(string Language = "ar", string Months = "levant", s
                 }
             });
     }
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}(-[0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsoDay();
 
     private DayWords Words => new(IsArabic, MonthNames);
 }

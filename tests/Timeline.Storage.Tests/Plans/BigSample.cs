@@ -42,9 +42,9 @@ public sealed class BigSample : IAsyncLifetime
             select {Mention} + i, {Article} + i / 10, 5 * (i % 10), 5 * (i % 10) + 4, 'أمس', 'DATE', a.published::text, daterange(a.published, a.published, '[]'), 'day', 0.9, 'test.day', 'writer-day', 0, '[]', '[]'
             from generate_series(0, {Entries} - 1) i
             join articles a on a.id = {Article} + i / 10;
-            insert into entries (id, kind, article_id, outlet_id, mention_id, type, status, label, span_start, span_end, sentence, sentence_start, search,
+            insert into entries (id, kind, article_id, outlet_id, place_key, mention_id, type, status, label, span_start, span_end, sentence, sentence_start, search,
                                  machine_days, machine_basis, machine_grain, actor_count, actor_names, rule, confidence, updated_at)
-            select {Entry} + i, case when i % 2 = 0 then 'event' else 'statement' end, a.id, a.outlet_id, {Mention} + i, (array['CONSULT', 'STATE', 'AGREE', 'WARN', 'PROTEST', 'DENY'])[1 + i % 6],
+            select {Entry} + i, case when i % 2 = 0 then 'event' else 'statement' end, a.id, a.outlet_id, case when i % 2 = 0 then 'مدينه' || i % 40 end, {Mention} + i, (array['CONSULT', 'STATE', 'AGREE', 'WARN', 'PROTEST', 'DENY'])[1 + i % 6],
                    case when i % 9 = 0 then 'planned' else 'happened' end, 'خبر ' || i, 5 * (i % 10), 5 * (i % 10) + 4, 'نص كلمة' || i % 3000, 0, 'خبر كلمه' || i % 3000,
                    daterange(a.published, a.published, '[]'), 'mention', 'day', 2, array['فلان' || i % 3000, 'فلان' || (i + 7) % 3000], 'test', 0.5 + i % 50 / 100.0, now()
             from generate_series(0, {Entries} - 1) i
@@ -53,7 +53,7 @@ public sealed class BigSample : IAsyncLifetime
             select e.id, {Actor} + (e.id - {Entry} + o * 7) % 3000, o, e.kind, e.first_day, e.last_day
             from entries e cross join generate_series(0, 1) o;
             insert into statements (entry_id, speaker, quotation, cue, content_start, content_end, content, reasons) select id, 'فلان', 'indirect', 'قال', 0, 2, 'نص', '[]' from entries where kind = 'statement';
-            insert into events (entry_id) select id from entries where kind = 'event';
+            insert into events (entry_id, place) select id, place_key from entries where kind = 'event';
             insert into event_mentions (event_id, article_id, trigger_start, trigger_end, trigger, rule, confidence, reasons)
             select id, article_id, span_start, span_end, 'التقى', 'test', 0.5, '[]' from entries where kind = 'event';
             set session_replication_role = origin;

@@ -21,6 +21,16 @@ public sealed partial class HotPlansTests(BigSample sample) : IClassFixture<BigS
         ["window, one lane, everything"] = store => WindowAsync(store, EntryFilter.All, null, LaneKind.None),
         ["window, types, everything"] = store => WindowAsync(store, EntryFilter.All, null, LaneKind.Type),
         ["window, outlets, everything"] = store => WindowAsync(store, EntryFilter.All, null, LaneKind.Outlet),
+        ["window, places, everything"] = store => WindowAsync(store, EntryFilter.All, null, LaneKind.Place),
+        ["window, places, a week"] = store => WindowAsync(store, EntryFilter.All, s_week, LaneKind.Place),
+        ["facets, offered beside every timeline"] = async store =>
+        {
+            var facets = store.GetRequiredService<FacetQuery>();
+            await facets.OutletsAsync();
+            await facets.TypesAsync();
+            await facets.PlacesAsync();
+            await facets.ActorsAsync(limit: 20);
+        },
         ["window, actors, everything"] = store => WindowAsync(store, EntryFilter.All, null, LaneKind.Actor),
         ["window, one lane, a week"] = store => WindowAsync(store, EntryFilter.All, s_week, LaneKind.None),
         ["window, types, a week"] = store => WindowAsync(store, EntryFilter.All, s_week, LaneKind.Type),

@@ -123,10 +123,10 @@ public sealed class CountUpkeepTests : IAsyncLifetime
     private static string Many(int entries) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        insert into entries (id, kind, article_id, outlet_id, type, status, label, span_start, span_end, sentence, sentence_start, search,
+        insert into entries (id, kind, article_id, outlet_id, place_key, type, status, label, span_start, span_end, sentence, sentence_start, search,
                              machine_days, machine_basis, machine_grain, actor_count, rule, confidence, updated_at)
         select 1000000 + i, (array['event', 'statement'])[1 + i % 2], (select id from articles), case when i % 3 > 0 then (select id from outlets limit 1) end,
-               (array['CONSULT', 'AGREE', 'PROTEST'])[1 + i % 3], 'happened', 'حدث ' || i, 0, 2, 'نص', 0, 'نص',
+               case when i % 4 = 0 then (array['جنيف', 'دمشق', 'موسكو'])[1 + i % 3] end, (array['CONSULT', 'AGREE', 'PROTEST'])[1 + i % 3], 'happened', 'حدث ' || i, 0, 2, 'نص', 0, 'نص',
                {Days}, 'mention', 'day', (i % 5 <> 0)::int, 'test', 0.5, now()
         from generate_series(1, {entries}) i;
         insert into entry_actors (entry_id, actor_id, ordinal, kind, first_day, last_day)

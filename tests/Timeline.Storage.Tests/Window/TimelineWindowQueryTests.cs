@@ -32,6 +32,22 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
         lanes[0].Marks.Select(mark => mark.Type).ShouldBe(["STATE", "CONSULT", "WARN"]);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(EntryStatus.Planned)]
+    public async Task RunAsync_ByPlace_NamesPlacesAsWrittenAndTheOthersLast(EntryStatus? status)
+    {
+        // Without a status from the kept counts, with one from the rows.
+        var lanes = (await AskAsync(lane: LaneKind.Place, filter: new EntryFilter(Status: status))).Lanes;
+
+        lanes[0].ShouldSatisfyAllConditions(
+            lane => lane.Key.ShouldBe("القاهره"),
+            lane => lane.Label.ShouldBe("القاهرة"),
+            lane => lane.Marks.Single().Type.ShouldBe("CONSULT"));
+        lanes.Skip(1).Select(lane => (lane.Key, lane.Count)).ShouldBe(status is null ? [("none", 3L)] : []);
+        (await sample.Database.Facets.PlacesAsync()).ShouldBe([new PlaceFacet("القاهره", "القاهرة", 1)]);
+    }
+
     [Fact]
     public async Task RunAsync_Mark_SaysWhatItIs()
     {
@@ -42,6 +58,17 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
         mark.Grain.ShouldBe("day");
         mark.DateBasis.ShouldBe("mention");
         mark.Corrected.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task RunAsync_NarrowWindow_TellsTheHour()
+    {
+        async Task<IEnumerable<string?>> TimesAsync(DayRange? window, EntryStatus? status = null) =>
+            (await AskAsync(window, LaneKind.None, filter: new EntryFilter(Status: status))).Lanes.Single().Marks.Select(mark => mark.Time);
+
+        (await TimesAsync(Days("2017-05-10", "2017-05-25"))).ShouldBe([null, "15:00", null]);
+        (await TimesAsync(Days("2017-05-10", "2017-05-25"), EntryStatus.Happened)).ShouldBe([null, "15:00"]);
+        (await TimesAsync(null)).ShouldAllBe(time => time == null);
     }
 
     [Fact]
@@ -145,9 +172,9 @@ public sealed class TimelineWindowQueryTests(TimelineWindowQueryTests.Sample sam
             await Database.SaveAsync(
                 new SampleArticle("قال لافروف أمس إن المحادثات مفيدة بنسبة 100% وسيلتقي دي ميستورا بعد غد.")
                     .Published("2017-05-18").From("سانا")
-                    .Mention("أمس", "2017-05-17").Mention("بعد غد", "2017-05-20")
+                    .Mention("أمس", "2017-05-17", time: "15:00").Mention("بعد غد", "2017-05-20")
                     .Statement("سيرغي لافروف", "قال", "المحادثات مفيدة بنسبة 100%", 0)
-                    .Event("CONSULT", "وسيلتقي", ["سيرغي لافروف", "ستافان دي ميستورا"], 1, EntryStatus.Planned)
+                    .Event("CONSULT", "وسيلتقي", ["سيرغي لافروف", "ستافان دي ميستورا"], 1, EntryStatus.Planned, "القاهرة")
                     .Build(),
                 new SampleArticle("حذر لافروف من العواقب في نيسان.")
                     .Published("2018-04-11")

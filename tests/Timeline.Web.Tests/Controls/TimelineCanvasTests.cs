@@ -8,7 +8,7 @@ namespace Timeline.Web.Tests.Controls;
 
 public sealed class TimelineCanvasTests : PageTest
 {
-    private const string Script = "./js/timeline/timeline.js";
+    private const string Script = "./js/early.js";
 
     [Fact]
     public void Canvas_NewFilter_IsSentOnceAndOnlyWhenItChanged()
@@ -49,7 +49,7 @@ public sealed class TimelineCanvasTests : PageTest
         canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(Pinned: "7,5")));
 
         told.ShouldBe(("5,7", null));
-        timeline.Invocations["update"].Single().Arguments[0].ShouldBeOfType<CanvasOptions>().Pinned.ShouldBe("7,5");
+        timeline.Invocations["update"].Single().Arguments[0].ShouldBeOfType<string>().ShouldContain("\"pinned\":\"7,5\"");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TimelineCanvasTests : PageTest
     public async Task Dispose_AfterTheBrowserLeft_IsQuiet()
     {
         var module = JSInterop.SetupModule(Script);
-        var timeline = module.SetupModule(call => call.Identifier == "init");
+        var timeline = module.SetupModule(call => call.Identifier == "open");
         timeline.SetupVoid("dispose").SetException(new JSDisconnectedException("gone"));
         Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
 
@@ -91,7 +91,7 @@ public sealed class TimelineCanvasTests : PageTest
 
     private BunitJSModuleInterop SetUp()
     {
-        var timeline = JSInterop.SetupModule(Script).SetupModule(call => call.Identifier == "init");
+        var timeline = JSInterop.SetupModule(Script).SetupModule(call => call.Identifier == "open");
         timeline.SetupVoid("update", _ => true).SetVoidResult();
         timeline.SetupVoid("dispose").SetVoidResult();
         return timeline;

@@ -24,6 +24,10 @@ public sealed class DayWordsTests
     public void Days_InEnglish_AreWrittenInEnglish() =>
         new Reading("en").Days(Range("2018-05-02", "2018-06-03")).ShouldBe("2 May 2018 – 3 June 2018");
 
+    [Fact]
+    public void Of_ADayInDigitsAmongArabicLetters_KeepsItsOrder() =>
+        Reading.Default.Of(new Bilingual("يؤرخه «أمس»: 2017-05-17", "dated 2017-05-17")).ShouldBe("يؤرخه «أمس»: \u20662017-05-17\u2069");
+
     private static DayRange Range(string first, string last) =>
         new(DateOnly.ParseExact(first, "yyyy-MM-dd"), DateOnly.ParseExact(last, "yyyy-MM-dd"));
 }

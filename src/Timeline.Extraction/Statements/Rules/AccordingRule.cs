@@ -159,7 +159,7 @@ internal sealed class AccordingRule : ICueRule
                 return true;
             }
 
-            if (!text[i].Governed && text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue && !(cue.Form.Bare && cue.Verb.Ambiguous))
+            if (!text[i].Governed && text.CueAt(i) is { Form.Tense: VerbTense.Perfect or VerbTense.Imperfect } cue && (!(cue.Form.Bare && cue.Verb.Ambiguous) || (i == text.Sentences.Of(i).From && text.Is(i + 1, WordClasses.Actor))))
             {
                 return true;
             }

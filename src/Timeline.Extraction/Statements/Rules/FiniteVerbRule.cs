@@ -78,6 +78,25 @@ internal sealed class FiniteVerbRule : ICueRule
         }
 
         var previous = text.Tokens.Norm(before);
+
+        // التي وردت: no particle joins what stands behind the word for which.
+        if (text[token].Joined && text.Is(before, WordClasses.Relative) && text.Tokens.Norm(token)[0] == 'و')
+        {
+            return false;
+        }
+
+        // وأكد عون رفض لبنان: right behind a saying and its subject stands what was said.
+        if (form.Bare && cue.Verb.Ambiguous && !text[token].Joined && IsObjectOfSaying(text, reader, token))
+        {
+            return false;
+        }
+
+        // تنفيذ طلب سليماني: a noun of a noun.
+        if (form.Bare && cue.Verb.Ambiguous && text[before] is { Definite: false, Word.Light.Form: { Tense: VerbTense.Masdar, HasSuffix: false } })
+        {
+            return false;
+        }
+
         if (text[token].Joined)
         {
             return !Passive(text, token, cue, atStart: true);
@@ -167,6 +186,19 @@ internal sealed class FiniteVerbRule : ICueRule
         return !Passive(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
     }
 
+    private static bool IsObjectOfSaying(ArticleText text, NounPhraseReader reader, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 8) && text.IsWord(i); i--)
+        {
+            if (text.IsFiniteCue(i) && !text[i].Governed)
+            {
+                return i == token - 1 || reader.Read(i + 1)?.To == token;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsDescription(ArticleText text, NounPhraseReader reader, int token)
     {
         var noun = text[token - 1];
@@ -217,7 +249,15 @@ internal sealed class FiniteVerbRule : ICueRule
 
         if (cue.Form.HasSuffix)
         {
-            return verb.Is(CueTraits.Object) && verb.Wants(Evidence.ObjectPronoun | Evidence.Any);
+            // وأبلغه بأن: whom it is said to is the pronoun, what was said follows.
+            return verb.Is(CueTraits.Object) && (verb.Wants(Evidence.ObjectPronoun | Evidence.Any) || (verb.Act == SpeechAct.State && (EvidenceScanner.Scan(text, reader, token + 1, 4) & Evidence.That) != 0 && NearThat(text, token)));
+        }
+
+        // تحدث شريطة عدم الكشف عن هويته, وتؤكد هذه الاتصالات, ويعتبر هذا الاقتراح: on what condition, or a thing that shows.
+        if (text.Tokens.Is(token + 1, "شريطه") || text.Tokens.Is(token + 1, "بشرط")
+            || (text.IsWord(token + 1) && text.Tokens.Norm(token + 1) is "هذا" or "هذه" or "تلك" && text.IsWord(token + 2) && text[token + 2].Definite && text.Is(token + 2, WordClasses.Common) && !text.Is(token + 2, WordClasses.Actor) && !verb.Continues))
+        {
+            return false;
         }
 
         // طلب عدم نشر اسمه: about himself, and not what he said.

@@ -44,6 +44,12 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
+        // إجراءات أمنية مشددة: an adjective with the ending of the one before it.
+        if (!masculine && !setOff && !word.Joined && !text.Is(before, WordClasses.Actor) && text.TimeAt(before) < 0 && text.Tokens.Norm(before)[^1] == 'ه')
+        {
+            return null;
+        }
+
         // A plural participle is a noun as often: متهمين, معلقين.
         if (cue.Form.Number == Number.Plural && ((clear & (Evidence.That | Evidence.Quote | Evidence.To)) == 0 || !setOff))
         {

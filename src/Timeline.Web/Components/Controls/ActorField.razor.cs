@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Timeline.Storage;
+using Timeline.Web.Data;
 using Timeline.Web.State;
 
 namespace Timeline.Web.Components.Controls;
@@ -7,8 +8,6 @@ namespace Timeline.Web.Components.Controls;
 /// <summary>An actor is chosen by name; the browser's own list offers the most active ones that match.</summary>
 public sealed partial class ActorField
 {
-    private const int Offered = 20;
-
     private readonly CancellationTokenSource _life = new();
     private CancellationTokenSource? _search;
     private IReadOnlyList<ActorFacet> _found = [];
@@ -91,7 +90,9 @@ public sealed partial class ActorField
     {
         try
         {
-            _found = await Archive.ActorsAsync(name, Offered, cancellation);
+            _found = name is null
+                ? (await Archive.OfferedAsync(cancellation)).Actors
+                : await Archive.ActorsAsync(name, OfferedFacets.MostActors, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

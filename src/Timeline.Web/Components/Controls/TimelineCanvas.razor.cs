@@ -8,7 +8,7 @@ using Timeline.Web.State;
 
 namespace Timeline.Web.Components.Controls;
 
-/// <summary>The only door between the page and the drawing in <c>wwwroot/js/timeline</c>.</summary>
+/// <summary>The only door between the page and the drawing in <c>wwwroot/js/timeline</c>, which <c>early.js</c> begins.</summary>
 public sealed partial class TimelineCanvas
 {
     private ElementReference _root;
@@ -96,10 +96,10 @@ public sealed partial class TimelineCanvas
             {
                 await StartAsync();
             }
-            else if (_timeline is not null && Options() is { } options && !options.SameAs(_sent))
+            else if (_timeline is not null && Options() is { } options && options != _sent)
             {
                 _sent = options;
-                await _timeline.InvokeVoidAsync("update", options);
+                await _timeline.InvokeVoidAsync("update", options.ToJson());
             }
         }
         catch (JSDisconnectedException)
@@ -115,9 +115,9 @@ public sealed partial class TimelineCanvas
     private async Task StartAsync()
     {
         _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/timeline/timeline.js");
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/early.js");
         _sent = Options();
-        var timeline = await _module.InvokeAsync<IJSObjectReference>("init", _root, _self, _sent);
+        var timeline = await _module.InvokeAsync<IJSObjectReference>("open", _root, _self, Start(), _sent.ToJson());
         if (_disposed)
         {
             await timeline.InvokeVoidAsync("dispose");
@@ -155,18 +155,20 @@ public sealed partial class TimelineCanvas
     }
 
     private CanvasOptions Options(string? from, string? to) => new(
-        "/api/timeline",
         State.ToApiQuery(),
         from,
         to,
         State.Selected,
         RunsLeft,
+        State.Pinned,
+        State.Folded,
+        State.Lane == LaneKind.Actor ? State.ActorId?.ToString(CultureInfo.InvariantCulture) : null);
+
+    private string Start() => CanvasOptions.ToJson(new CanvasStart(
+        "/api/timeline",
         Reading.Language,
         Reading.ShortMonthNames,
         Reading.Hijri ? HijriWords.MonthNames(Reading) : null,
         Reading.Digits,
-        State.Pinned,
-        State.Folded,
-        State.Lane == LaneKind.Actor ? State.ActorId?.ToString(CultureInfo.InvariantCulture) : null,
-        CanvasTexts.From(T));
+        CanvasTexts.From(T)));
 }

@@ -47,9 +47,11 @@ public sealed partial class TimelinePage
         Changes.Changed += OnChanged;
         await ReadAsync(async () =>
         {
+            var offered = await Archive.OfferedAsync(_life.Token);
             _facets = new FilterFacets(
-                await Archive.OutletsAsync(_life.Token),
-                await Archive.TypesAsync(_life.Token),
+                offered.Outlets,
+                offered.Types,
+                offered.Places,
                 _state.ActorId is { } actor ? await Archive.ActorNameAsync(actor, _life.Token) : null);
             await LoadSelectedAsync();
         });

@@ -1,4 +1,4 @@
-// Keys that work on every page. By physical key, so that an Arabic layout has them too.
+// What every page has: keys by physical key, so that an Arabic layout has them too, and the kit's look.
 
 const search = () => document.getElementById('site-search');
 
@@ -15,3 +15,17 @@ document.addEventListener('keydown', (event) => {
     search().select();
   }
 });
+
+// The kit's style sheets are larger than all else of a page together, and only its notices need them: they come when the page stands. In a
+// layer of their own, so that what comes late changes nothing that is there.
+const { kitLight, kitDark } = document.querySelector('script[data-kit-light], script[data-kit-dark]')?.dataset ?? {};
+const dress = () => {
+  const style = document.createElement('style');
+  style.textContent = [
+    kitLight && `@import url("/${kitLight}") layer(kit)${kitDark ? ' (prefers-color-scheme: light)' : ''};`,
+    kitDark && `@import url("/${kitDark}") layer(kit)${kitLight ? ' (prefers-color-scheme: dark)' : ''};`,
+  ].filter(Boolean).join('');
+  document.head.append(style);
+};
+const whenIdle = globalThis.requestIdleCallback ?? (done => setTimeout(done, 200));
+addEventListener('load', () => whenIdle(dress), { once: true });

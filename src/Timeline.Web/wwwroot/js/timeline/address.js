@@ -13,7 +13,8 @@ export function withWindow(href, from, to) {
 
 /** The days on the screen, both inclusive, as ISO. */
 export function daysOf(scale) {
-  const from = Math.floor(scale.from + 0.5);
+  // Hours are no part of an address: of less than a day, the day that most of it belongs to is told.
+  const from = scale.to - scale.from < 1 ? Math.floor((scale.from + scale.to) / 2) : Math.floor(scale.from + 0.5);
   return { from: formatIso(from), to: formatIso(Math.max(from, Math.floor(scale.to - 0.5))) };
 }
 

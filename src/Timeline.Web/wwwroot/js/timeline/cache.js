@@ -2,6 +2,7 @@
 // stays until the new answer is there.
 
 import { clampDay, formatIso, parseDay } from './days.js';
+import { hoursOf } from './hours.js';
 import { compareMarks } from './layout.js';
 
 const MARGIN = 1; // windows fetched on each side of the visible one
@@ -163,7 +164,7 @@ export function prepare(answer) {
     ...answer,
     lanes: (answer.lanes ?? []).map(lane => ({
       ...lane,
-      marks: (lane.marks ?? []).map(mark => ({ ...numbered(mark), caption: captionOf(mark.label, lane.label) })).sort(compareMarks),
+      marks: (lane.marks ?? []).map(mark => ({ ...numbered(mark), hours: mark.from === mark.to ? hoursOf(mark.time) : null, caption: captionOf(mark.label, lane.label) })).sort(compareMarks),
       buckets: (lane.buckets ?? []).map(numbered),
     })),
     overview: (answer.overview ?? []).map(numbered),

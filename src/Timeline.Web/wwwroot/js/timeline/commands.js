@@ -1,12 +1,13 @@
 // What keys and buttons can ask of the timeline, by name.
 
 import { neighbour } from './layout.js';
+import { changeLane, foldAll } from './rows.js';
 import { createScale, fitted, panBy, timePixels, zoomAt } from './scale.js';
 
 /** @returns whether the command was meant for the timeline */
 export function run(timeline, name) {
   if (name === 'help' || name === 'table') {
-    timeline.notify('OnCommand', name);
+    timeline.door.tell('OnCommand', name);
     return true;
   }
 
@@ -31,9 +32,9 @@ export function run(timeline, name) {
     case 'next': step(timeline, 1); return true;
     case 'previous': step(timeline, -1); return true;
     case 'fit': fit(timeline); return true;
-    case 'fold': timeline.changeLane('fold'); return true;
-    case 'pin': timeline.changeLane('pin'); return true;
-    case 'fold-all': timeline.foldAll(); return true;
+    case 'fold': changeLane(timeline, 'fold'); return true;
+    case 'pin': changeLane(timeline, 'pin'); return true;
+    case 'fold-all': foldAll(timeline); return true;
     case 'centre': centre(timeline); return true;
     case 'open':
       if (timeline.cursor) {

@@ -1,6 +1,7 @@
 // Where each mark goes. Works in time pixels (see scale.js), so the same layout serves both directions of the axis, and a
 // pan within the same zoom moves everything together instead of reshuffling rows.
 
+import { spanOf } from './hours.js';
 import { pixelsPerDay } from './scale.js';
 
 export const MIN_BAR = 10;
@@ -63,8 +64,9 @@ function laidOut(lane, scale, measure, look, isFolded) {
 function stripes(marks, scale) {
   const perDay = pixelsPerDay(scale);
   return marks.map(mark => {
-    const start = (mark.first - scale.from) * perDay;
-    return { mark, row: 0, start, end: Math.max(start + 3, (mark.last + 1 - scale.from) * perDay), labelWidth: 0, hidden: [] };
+    const { from, to } = spanOf(mark, perDay);
+    const start = (from - scale.from) * perDay;
+    return { mark, row: 0, start, end: Math.max(start + 3, (to - scale.from) * perDay), labelWidth: 0, hidden: [] };
   });
 }
 
@@ -75,8 +77,9 @@ function rowsOf(marks, scale, measure, look) {
   // What no row can hold is counted by the nearest mark of its place: it is shown as "+n" and never lost silently.
   const lastInRow = [];
   for (const mark of marks) {
-    const start = (mark.first - scale.from) * perDay;
-    const end = Math.max(start + MIN_BAR, (mark.last + 1 - scale.from) * perDay);
+    const { from, to } = spanOf(mark, perDay);
+    const start = (from - scale.from) * perDay;
+    const end = Math.max(start + MIN_BAR, (to - scale.from) * perDay);
     const wish = Math.min(MAX_LABEL, measure(mark.caption));
     let row = firstFree(rowEnds, start, look.maxRows);
     if (row < 0) {
@@ -187,7 +190,7 @@ export function hitTest(layout, t, y, look) {
 
 /** Order of marks in a lane: by time, the longer first. */
 export function compareMarks(a, b) {
-  return a.first - b.first || b.last - a.last || a.id - b.id;
+  return a.first - b.first || (a.hours?.from ?? 0) - (b.hours?.from ?? 0) || b.last - a.last || a.id - b.id;
 }
 
 /**

@@ -144,6 +144,11 @@ function fillBar(c, p, mark, x, w) {
   }
 }
 
+/** Whether its bar has the whole colour of its kind, on which the page's ground is read and its text is not. */
+function isFull(mark) {
+  return mark.status !== 'planned' && mark.status !== 'hypothetical' && !isVague(mark) && mark.dateBasis !== 'writer-day';
+}
+
 function drawCorrected(c, p, x, y) {
   c.beginPath();
   c.arc(x, y, 4.5, 0, Math.PI * 2);
@@ -169,7 +174,8 @@ function drawLabel(painter, frame, item, top, strong) {
 
   const fits = Math.min(room, painter.width - 6 - begin);
   if (fits >= 20) {
-    const style = { font: strong ? fonts.strong : fonts.label, colour: p.text, halo: item.inside ? undefined : p.surface, room: fits, moving: frame.moving };
+    const colour = item.inside && isFull(item.mark) ? p.surface : p.text;
+    const style = { font: strong ? fonts.strong : fonts.label, colour, halo: item.inside ? undefined : p.surface, room: fits, moving: frame.moving };
     painter.writeAfter(item.mark.caption, begin, top + LOOK.rowHeight / 2 + 1, frame.scale, style);
   }
 }

@@ -90,7 +90,7 @@ export class Painter {
 
   drawGround({ scale, ticks, today }) {
     const { context: c, palette: p, height } = this;
-    if (ticks.unit === 'day') {
+    if (ticks.unit === 'day' || ticks.unit === 'hour') {
       c.fillStyle = p.weekend;
       for (let day = Math.floor(scale.from); day < scale.to; day++) {
         const weekday = partsOf(day).weekday;

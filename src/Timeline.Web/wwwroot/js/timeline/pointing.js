@@ -4,6 +4,7 @@ import { headPart } from './head.js';
 import { hitTest } from './layout.js';
 import { LOOK } from './look.js';
 import { countWidth } from './marks.js';
+import { changeLane } from './rows.js';
 import { dayAt, fitted, mirror, timePixels, zoomAt } from './scale.js';
 
 /** What is under a point of the canvas: { lane, item }, { lane, part } of a lane's head, or null. */
@@ -21,7 +22,7 @@ export function hit(timeline, x, y) {
 export function click(timeline, x, y) {
   const found = hit(timeline, x, y);
   if (found?.part) {
-    timeline.changeLane(found.part, found.lane.lane.key);
+    changeLane(timeline, found.part, found.lane.lane.key);
     return;
   }
 

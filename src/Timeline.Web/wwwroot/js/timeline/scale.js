@@ -4,7 +4,7 @@
 
 import { FIRST_DAY, LAST_DAY } from './days.js';
 
-export const MIN_SPAN_DAYS = 2;
+export const MIN_SPAN_DAYS = 0.25;
 export const MAX_SPAN_DAYS = LAST_DAY - FIRST_DAY + 1;
 
 export function createScale(from, to, width, rtl) {

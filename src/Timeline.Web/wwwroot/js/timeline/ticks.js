@@ -1,10 +1,13 @@
 // What the axis says: small units below, and above them the larger unit they belong to.
 
-import { dayNumber, partsOf } from './days.js';
+import { dayNumber, formatDay, partsOf } from './days.js';
 import { numeral } from './numerals.js';
 import { pixelsPerDay } from './scale.js';
 
 const UNITS = [
+  { name: 'hour', days: 1 / 24, step: 1 },
+  { name: 'hour', days: 1 / 8, step: 3 },
+  { name: 'hour', days: 1 / 4, step: 6 },
   { name: 'day', days: 1, step: 1 },
   { name: 'day', days: 2, step: 2 },
   { name: 'week', days: 7, step: 7 },
@@ -28,10 +31,10 @@ export function chooseUnit(pixelsForADay, gaps) {
 /**
  * @param scale the window
  * @param months twelve names
- * @param gaps least distance in pixels of two labels, by unit: { day, week, month, year }
+ * @param gaps least distance in pixels of two labels, by unit: { hour, day, week, month, year }
  * @returns {{unit: string, minor: {day: number, label: string}[], major: {from: number, to: number, label: string}[]}}
  */
-export function ticksOf(scale, months, gaps = { day: 30, week: 44, month: 64, year: 52 }) {
+export function ticksOf(scale, months, gaps = { hour: 46, day: 30, week: 44, month: 64, year: 52 }) {
   const unit = chooseUnit(pixelsPerDay(scale), gaps);
   const minor = [];
   for (let day = floorTo(scale.from, unit); day < scale.to; day = next(day, unit)) {
@@ -42,6 +45,11 @@ export function ticksOf(scale, months, gaps = { day: 30, week: 44, month: 64, ye
 }
 
 function floorTo(day, unit) {
+  if (unit.name === 'hour') {
+    // In whole hours, so that sums of fractions do not drift.
+    return Math.floor(day * 24 / unit.step) * unit.step / 24;
+  }
+
   const whole = Math.floor(day);
   const parts = partsOf(whole);
   switch (unit.name) {
@@ -58,6 +66,10 @@ function floorTo(day, unit) {
 }
 
 function next(day, unit) {
+  if (unit.name === 'hour') {
+    return (Math.round(day * 24) + unit.step) / 24;
+  }
+
   const parts = partsOf(day);
   switch (unit.name) {
     case 'day': {
@@ -78,6 +90,8 @@ function next(day, unit) {
 function labelOf(day, unit, months) {
   const parts = partsOf(day);
   switch (unit.name) {
+    case 'hour':
+      return numeral(`${String(Math.round(day * 24) - Math.floor(day + 1e-9) * 24).padStart(2, '0')}:00`);
     case 'day':
       return numeral(parts.day);
     case 'week':
@@ -94,6 +108,10 @@ function majorsOf(scale, unit, months) {
     return [];
   }
 
+  if (unit.name === 'hour') {
+    return daysOver(scale, months);
+  }
+
   const byMonth = unit.name === 'day' || unit.name === 'week';
   const step = byMonth ? { name: 'month', step: 1 } : { name: 'year', step: 1 };
   const majors = [];
@@ -105,4 +123,13 @@ function majorsOf(scale, unit, months) {
   }
 
   return majors;
+}
+
+function daysOver(scale, months) {
+  const days = [];
+  for (let day = Math.floor(scale.from); day < scale.to; day++) {
+    days.push({ from: day, to: day + 1, label: formatDay(day, months) });
+  }
+
+  return days;
 }

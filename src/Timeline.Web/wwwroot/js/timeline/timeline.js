@@ -1,27 +1,28 @@
 // The timeline of the page: holds window, data and selection together, and draws when something has changed.
-// Contract with the page: init(elements, page, options) => { update(options), command(name), invalidate(), dispose() }.
-// The page is told OnSelect(id | null, from, to), OnWindow(from, to, undated), OnLanes(pinned, folded) and OnCommand(name).
+// Contract with the page: init(root, page | null, options) => { update(options), command(name), invalidate(), dispose() }; what the page is
+// told, and when one comes that was not there at first, is in door.js.
 
 import { Announcer } from './access.js';
-import { daysOf, replaceWindow } from './address.js';
+import { daysOf } from './address.js';
+import { attachBrush } from './brush.js';
 import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
 import { clampDay, parseDay } from './days.js';
+import { Door } from './door.js';
 import { render } from './frame.js';
 import { attach } from './input.js';
-import { arranged, currentLane, keysOf, toggled } from './lanes.js';
-import { attachBrush } from './brush.js';
-import { stripRange, usualRange } from './overview.js';
+import { arranged, keysOf } from './lanes.js';
 import { LOOK } from './look.js';
 import { Motion } from './motion.js';
 import { Notice } from './notice.js';
 import { useDigits } from './numerals.js';
+import { stripRange, usualRange } from './overview.js';
 import { Painter } from './painter.js';
 import { band, click, hover } from './pointing.js';
 import { createScale, dayAt, fitted, mirror, panBy, pixelsPerDay, resized, zoomAt } from './scale.js';
+import { measureSpace, watch } from './space.js';
 import { Tip } from './tip.js';
 
-const TELL_MS = 250;
 const FLING_MS = 420;
 const EMPTY = { lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
 
@@ -32,7 +33,7 @@ export function init(root, page, options) {
 class Timeline {
   constructor(root, page, options) {
     this.root = root;
-    this.page = page;
+    this.door = new Door(page);
     this.options = options;
     useDigits(options.digits);
     this.canvas = root.querySelector('[data-part=canvas]');
@@ -48,7 +49,6 @@ class Timeline {
     this.scale = null;
     this.motion = new Motion();
     this.frame = 0;
-    this.tellTimer = 0;
     this.selectedId = options.selected ?? null;
     this.hovered = { id: null, bucket: null, head: null };
     this.chosen = null;
@@ -66,8 +66,8 @@ class Timeline {
       attach(this.canvas, this.scroller, this.handlers()),
       attachBrush(this.strip, () => this.stripScale(), () => this.scale, window => this.jumpTo(window)),
     ];
-    this.watch();
-    this.measureSpace();
+    this.removers.push(watch(this));
+    measureSpace(this);
     if (options.from && options.to) {
       this.scale = createScale(parseDay(options.from), parseDay(options.to) + 1, this.width, options.rtl);
     }
@@ -76,43 +76,9 @@ class Timeline {
     root.dataset.ready = 'true';
   }
 
-  watch() {
-    const redraw = () => this.request();
-    this.scroller.addEventListener('scroll', redraw, { passive: true });
-    this.sizes = new ResizeObserver(() => this.measureSpace());
-    this.sizes.observe(this.scroller);
-    this.themes = globalThis.matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => {
-      this.painter.refreshPalette();
-      this.stripPainter.refreshPalette();
-      this.layoutKey = null;
-      this.request();
-    };
-    this.themes.addEventListener('change', repaint);
-    document.fonts?.ready.then(() => !this.disposed && repaint());
-    this.removers.push(
-      () => this.scroller.removeEventListener('scroll', redraw),
-      () => this.sizes.disconnect(),
-      () => this.themes.removeEventListener('change', repaint));
-  }
-
   readLanes() {
     this.pinned = keysOf(this.options.pinned);
     this.folded = keysOf(this.options.folded);
-  }
-
-  measureSpace() {
-    this.width = Math.max(120, this.scroller.clientWidth);
-    this.height = Math.max(120, this.scroller.clientHeight);
-    this.axisHeight = LOOK.axisHeight + (this.options.hijri ? LOOK.secondAxisHeight : 0);
-    this.painter.resize(this.width, this.height, this.axisHeight);
-    this.stripPainter.resize(Math.max(120, this.strip.parentElement.clientWidth), 44);
-    if (this.scale) {
-      this.scale = resized(this.scale, this.width);
-    }
-
-    this.layoutKey = null;
-    this.request();
   }
 
   /** Filters, direction or selection changed on the page. */
@@ -175,7 +141,7 @@ class Timeline {
     this.root.dataset.loaded = 'true';
     this.root.dataset.lanes = String(answer.lanes.length);
     this.tellSharp();
-    this.tell();
+    this.door.tellWindow(this);
     this.request();
   }
 
@@ -240,40 +206,13 @@ class Timeline {
     this.cache.need(this.aim, this.width);
     this.notice.show(this.answer, this.scale, this.options);
     this.tellSharp();
-    this.tell();
+    this.door.tellWindow(this);
     this.request();
   }
 
   /** Whether what is drawn was fetched for the window that shows. */
   tellSharp() {
     this.root.dataset.sharp = String(covers(this.cache.held, this.aim));
-  }
-
-  tell() {
-    clearTimeout(this.tellTimer);
-    this.tellTimer = setTimeout(() => {
-      const target = this.aim;
-      if (!target) {
-        this.notify('OnWindow', '', '', this.answer.undated ?? 0);
-        return;
-      }
-
-      const { from, to } = daysOf(target);
-      // The page keeps what it was told and does not move the window back.
-      this.options = { ...this.options, from, to };
-      if (this.options.keepsAddress !== false) {
-        replaceWindow(from, to);
-      }
-
-      this.notify('OnWindow', from, to, this.answer.undated ?? 0);
-    }, TELL_MS);
-  }
-
-  notify(method, ...values) {
-    if (!this.disposed) {
-      // The circuit may be gone while the picture still stands; the page shows its own notice about that.
-      this.page.invokeMethodAsync(method, ...values).catch(() => {});
-    }
   }
 
   /** @returns whether the command was meant for the timeline */
@@ -283,43 +222,7 @@ class Timeline {
 
   select(id) {
     this.selectedId = id;
-    const { from, to } = daysOf(this.aim);
-    clearTimeout(this.tellTimer);
-    this.options = { ...this.options, from, to };
-    this.notify('OnSelect', id, from, to);
-    this.request();
-  }
-
-  /** Folds or pins a lane, or lets it go; without a key the one that the reader is at. The page keeps both in its address. */
-  changeLane(part, key = currentLane(this.layout, this.scroller.scrollTop, this.cursor?.id ?? this.selectedId)?.lane.key) {
-    if (key === undefined || key === 'all') {
-      return;
-    }
-
-    if (part === 'fold') {
-      this.folded = toggled(this.folded, key);
-    } else {
-      this.pinned = toggled(this.pinned, key);
-    }
-
-    this.lanesChanged();
-    const lane = this.answer.lanes.find(each => each.key === key);
-    const { texts } = this.options;
-    const said = part === 'fold' ? (this.folded.includes(key) ? texts.folded : texts.unfolded) : (this.pinned.includes(key) ? texts.pinned : texts.unpinned);
-    this.announcer.say(said.replace('{0}', lane?.label || texts.unnamedLane));
-  }
-
-  /** Folds every lane that shows, or opens them all. */
-  foldAll() {
-    this.folded = this.folded.length > 0 ? [] : this.answer.lanes.map(lane => lane.key);
-    this.lanesChanged();
-  }
-
-  lanesChanged() {
-    this.answer = { ...this.answer, lanes: arranged(this.answer.lanes, this.scale, this.pinned) };
-    this.options = { ...this.options, pinned: this.pinned.join(','), folded: this.folded.join(',') };
-    this.layoutKey = null;
-    this.notify('OnLanes', this.options.pinned, this.options.folded);
+    this.door.tellChoice(this, id);
     this.request();
   }
 
@@ -369,10 +272,25 @@ class Timeline {
     return this.answer.lanes.flatMap(lane => lane.marks.map(mark => ({ ...mark, lane: lane.label })));
   }
 
+  /** The page was built anew around the drawing: what was drawn moves into the new place and is not drawn again. */
+  moveTo(root) {
+    const { scrollTop } = this.scroller;
+    const focused = this.scroller === document.activeElement;
+    const { options, start, ...shown } = this.root.dataset;
+    Object.assign(root.dataset, shown);
+    root.replaceChildren(...this.root.childNodes);
+    this.root = root;
+    this.notice.root = root;
+    this.scroller.scrollTop = scrollTop;
+    if (focused) {
+      this.scroller.focus({ preventScroll: true });
+    }
+  }
+
   dispose() {
     this.disposed = true;
+    this.door.close();
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.tellTimer);
     clearTimeout(this.settleTimer);
     this.cache.dispose();
     this.removers.forEach(remove => remove());

@@ -1,6 +1,7 @@
 // What is said of the mark or count under the pointer.
 
 import { formatDays } from './days.js';
+import { clockOf } from './hours.js';
 import { numeral } from './numerals.js';
 
 export class Tip {
@@ -40,6 +41,10 @@ export class Tip {
 
 function whenOf({ mark, hidden }, months, texts) {
   const parts = [formatDays(mark.first, mark.last, months)];
+  if (clockOf(mark.time)) {
+    parts.push(numeral(clockOf(mark.time)));
+  }
+
   if (mark.dateBasis === 'writer-day') {
     parts.push(texts.writerDay);
   }
