@@ -5,6 +5,7 @@ using Radzen;
 using Timeline.Ingestion;
 using Timeline.Storage;
 using Timeline.Web.Accounts;
+using Timeline.Web.Accounts.External;
 using Timeline.Web.Api;
 using Timeline.Web.Api.Embeds;
 using Timeline.Web.Api.Feeds;
@@ -97,6 +98,7 @@ internal static class WebHost
         // Rows that are refused are told by the command that starts this.
         var analyzer = OwnTables.Analyzer(configuration[OwnTables.Variable], _ => { });
         services.AddTimelineStorage(configuration.GetConnectionString("Timeline") ?? string.Empty).AddTimelineAnalysis(analyzer).AddSingleton(analyzer);
+        services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton<PageQueries>();
         services.AddSingleton<KeptFacets>();
         services.AddSingleton<IArchive, StoreArchive>();
@@ -136,12 +138,14 @@ internal static class WebHost
         }));
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(TimelineApi.ExplainAsync));
         app.UseLanguage();
         app.UseCors();
         app.UseAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapExternalSignIn();
         app.MapPreferences();
         app.MapTimelineApi();
         app.MapApiV1();

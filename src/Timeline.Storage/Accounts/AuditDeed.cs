@@ -25,4 +25,6 @@ public enum AuditDeed
     RemoveWebhook,
     OpenFeed,
     CloseFeed,
+    ConnectSignIn,
+    DisconnectSignIn,
 }

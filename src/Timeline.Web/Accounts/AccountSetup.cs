@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Timeline.Storage;
 using Timeline.Storage.Model;
+using Timeline.Web.Accounts.External;
 
 namespace Timeline.Web.Accounts;
 
@@ -26,7 +28,7 @@ internal static class AccountSetup
         services.AddScoped<SecondFactor>();
         services.AddHttpContextAccessor();
         services.AddTimelineAccounts().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
-        AddSchemes(services);
+        AddSchemes(services, ExternalSignIn.From(configuration));
         services.AddSingleton<IAuthorizationHandler, ActionHandler>();
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
@@ -59,9 +61,9 @@ internal static class AccountSetup
         options.FallbackPolicy = options.GetPolicy(PolicyOf(AccountAction.Read));
     }
 
-    private static void AddSchemes(IServiceCollection services)
+    private static void AddSchemes(IServiceCollection services, ExternalSignIn? external)
     {
-        services
+        var schemes = services
             .AddAuthentication(options =>
             {
                 options.DefaultScheme = Scheme;
@@ -69,8 +71,15 @@ internal static class AccountSetup
             })
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = context =>
                 ApiKeyHandler.IsIn(context.Request) ? ApiKeyHandler.SchemeName : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
-            .AddIdentityCookies();
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
+        schemes.AddIdentityCookies();
+        if (external is not null)
+        {
+            services.AddSingleton(external);
+            schemes.AddOpenIdConnect(ExternalSignIn.Scheme, external.Name, external.Configure);
+            services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Harden(options.Cookie, "timeline.external"));
+        }
+
         services.ConfigureApplicationCookie(options =>
         {
             Harden(options.Cookie, "timeline.session");
@@ -83,7 +92,7 @@ internal static class AccountSetup
             options.Events.OnRedirectToLogin = redirect => AccountAnswers.OnRedirect(redirect, AccountAnswers.UnknownAsync);
             options.Events.OnRedirectToAccessDenied = redirect => AccountAnswers.OnRedirect(redirect, AccountAnswers.ForbiddenAsync);
         });
-        services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(
+        services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.TwoFactorUserIdScheme,
             options =>
             {

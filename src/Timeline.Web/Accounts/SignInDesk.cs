@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Timeline.Storage;
 using Timeline.Storage.Model;
@@ -58,6 +59,64 @@ internal sealed class SignInDesk(
         return await RefuseAsync(account, account.UserName);
     }
 
+    /// <summary>Signs in who comes back from a provider that vouches for them, where its owner has connected the account with it.</summary>
+    public async Task<SignInOutcome> SignInExternallyAsync()
+    {
+        if (await signIn.GetExternalLoginInfoAsync() is not { } login)
+        {
+            return SignInOutcome.Refused;
+        }
+
+        await ForgetAsync();
+        if (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is not { } account || account is { DisabledAt: not null } || await users.IsLockedOutAsync(account))
+        {
+            return await RefuseAsync(null, login.LoginProvider);
+        }
+
+        // Whoever has a second factor here is asked for it: what the provider asked is not known.
+        var result = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: false);
+        return result.RequiresTwoFactor ? SignInOutcome.NeedsCode : result.Succeeded ? await WelcomeAsync(account) : await RefuseAsync(account, account.UserName);
+    }
+
+    /// <summary>Connects an account with who came back from a provider; only for the account that had asked for it.</summary>
+    /// <returns>False when nobody came back for it, or another account is connected with them.</returns>
+    public async Task<bool> ConnectAsync(long id)
+    {
+        var me = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (await signIn.GetExternalLoginInfoAsync(me) is not { } login || await users.FindByIdAsync(me) is not { } account)
+        {
+            return false;
+        }
+
+        await ForgetAsync();
+        if (!(await users.AddLoginAsync(account, login)).Succeeded)
+        {
+            return false;
+        }
+
+        await audit.WriteAsync(AuditDeed.ConnectSignIn, new Origin(account.Id, account.DisplayName, Address), login.LoginProvider);
+        return true;
+    }
+
+    /// <summary>From now on no provider opens the account.</summary>
+    public async Task DisconnectAsync(long id)
+    {
+        if (await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } account)
+        {
+            return;
+        }
+
+        foreach (var login in await users.GetLoginsAsync(account))
+        {
+            await users.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);
+            await audit.WriteAsync(AuditDeed.DisconnectSignIn, new Origin(account.Id, account.DisplayName, Address), login.LoginProvider);
+        }
+    }
+
+    /// <summary>Whether a provider opens the account.</summary>
+    public async Task<bool> IsConnectedAsync(long id) =>
+        await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } account && (await users.GetLoginsAsync(account)).Count > 0;
+
     public async Task SignOutAsync()
     {
         if (http.HttpContext is { } context && AccountClaims.IdOf(context.User) is { } id)
@@ -69,6 +128,9 @@ internal sealed class SignInDesk(
     }
 
     private string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+
+    // What the provider said is used once.
+    private Task ForgetAsync() => http.HttpContext is { } context ? context.SignOutAsync(IdentityConstants.ExternalScheme) : Task.CompletedTask;
 
     private async Task<SignInOutcome> WelcomeAsync(Account account)
     {

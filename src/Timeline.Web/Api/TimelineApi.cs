@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,19 @@ internal static class TimelineApi
     internal static IResult Malformed(string name, string sentence) => Results.ValidationProblem(
         new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [$"{name} {sentence}"] }, detail: $"{name} {sentence}");
 
+    /// <summary>A problem document for what nothing here answers: there is no such address, or it is not asked like that.</summary>
+    public static Task ExplainAsync(StatusCodeContext refused)
+    {
+        var (request, response) = (refused.HttpContext.Request, refused.HttpContext.Response);
+        var sentence = response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => $"There is no {request.Path}.",
+            StatusCodes.Status405MethodNotAllowed => $"{request.Path} is not there for {request.Method}, but for {response.Headers.Allow}.",
+            _ => null,
+        };
+        return Results.Problem(sentence, statusCode: response.StatusCode).ExecuteAsync(refused.HttpContext);
+    }
+
     internal static async ValueTask<object?> AnswerWhenDatabaseFailsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -54,6 +68,11 @@ internal static class TimelineApi
             context.HttpContext.Response.Clear();
             var failure = StoreFailures.Classify(exception);
             return Results.Problem(failure?.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (BadHttpRequestException malformed)
+        {
+            // The body is mangled, came too slowly or ended early.
+            return Results.Problem(malformed.Message, statusCode: malformed.StatusCode);
         }
         catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
         {

@@ -47,6 +47,54 @@ public sealed class PageApiTests(Site site) : IDisposable
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Theory]
+    [InlineData("/api/v1/nothing", 404)]
+    [InlineData("/api/nothing", 404)]
+    [InlineData("/api/v1/entries", 405)]
+    [InlineData("/feeds/entries.atom", 405)]
+    public async Task Address_ThatIsNotThereForThis_IsAProblemDocument(string path, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        response.Content.Headers.Allow.Contains("GET").ShouldBe(status == 405);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(path);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/entries/1")]
+    [InlineData("/entries/987654321")]
+    [InlineData("/feeds/entries.ics")]
+    [InlineData("/api/v1/entries?limit=3")]
+    [InlineData("/api/v1/export?format=xlsx")]
+    [InlineData("/robots.txt")]
+    public async Task Head_OfWhatever_IsAsGetWithoutContent(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var whole = await _client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        head.StatusCode.ShouldBe(whole.StatusCode);
+        head.Content.Headers.ContentType.ShouldBe(whole.Content.Headers.ContentType);
+        head.Headers.ETag.ShouldBe(whole.Headers.ETag);
+        (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Body_ThatIsMangled_IsABadRequest()
+    {
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        var address = new Uri(site.Address);
+        await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+        await socket.SendAsync(System.Text.Encoding.ASCII.GetBytes("POST /api/v1/analyze HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(new System.Net.Sockets.NetworkStream(socket));
+
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 400 Bad Request");
+    }
+
     [Fact]
     public async Task Timeline_WithoutWindow_AnswersTheWholeExtent()
     {

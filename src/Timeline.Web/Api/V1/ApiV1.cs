@@ -64,7 +64,6 @@ internal static class ApiV1
         api.MapGet("/entry.schema.json", () => Results.Stream(EntrySchema.Open(), "application/schema+json"));
         api.MapGet("/openapi.json", (HttpContext context, OpenApiDocument document, SiteAddress site) =>
             new ApiAnswer(document.For(site.Of(context.Request)), "application/json; charset=utf-8"));
-        api.MapFallback((HttpContext context) => Results.Problem($"There is no {context.Request.Path}.", statusCode: StatusCodes.Status404NotFound));
     }
 
     /// <summary>Says what an operation is, for the document and the page made from it.</summary>

@@ -161,7 +161,9 @@ public sealed partial class DeskPage
             case "group":
                 return DoAsync(async token => _group = await session.GroupAsync(token));
             case [>= '1' and <= '9']:
-                return _candidates.ElementAtOrDefault(command[0] - '1') is { } chosen ? DoAsync(token => session.ChooseAsync(chosen.Days, token)) : Task.CompletedTask;
+                // Of what lies there when it is this key's turn, not when it was pressed.
+                return DoAsync(token => session.Current is { } item && Candidate.Of(item.Mention, session.IsSecond).ElementAtOrDefault(command[0] - '1') is { } chosen
+                    ? session.ChooseAsync(chosen.Days, token) : Task.CompletedTask);
             default:
                 return FieldOf(command) is { } field ? OpenAsync(session, field) : Task.CompletedTask;
         }
