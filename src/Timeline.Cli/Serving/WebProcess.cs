@@ -83,7 +83,8 @@ internal sealed class WebProcess : IAsyncDisposable
 
     private async Task WaitUntilHealthyAsync(ListenAddress address, CancellationToken cancellation)
     {
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        // A first answer takes its time; asked off, the dashboard would report a failure that is none.
+        using var client = new HttpClient { Timeout = PatienceToStart };
         var since = Stopwatch.StartNew();
         while (true)
         {

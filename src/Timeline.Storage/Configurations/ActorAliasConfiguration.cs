@@ -9,7 +9,7 @@ internal sealed class ActorAliasConfiguration : IEntityTypeConfiguration<ActorAl
     public void Configure(EntityTypeBuilder<ActorAlias> builder)
     {
         builder.HasKey(alias => alias.NameKey);
-        builder.Property(alias => alias.Basis).HasDefaultValueSql("'name'");
+        builder.Property(alias => alias.Basis).HasDefaultValueSql("'name'").HasSentinel(AliasBasis.Name);
         builder.Property(alias => alias.Score).HasDefaultValueSql("1");
         builder.Property(alias => alias.ReasonAr).HasDefaultValueSql("''");
         builder.Property(alias => alias.ReasonEn).HasDefaultValueSql("''");

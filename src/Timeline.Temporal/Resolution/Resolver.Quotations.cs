@@ -11,6 +11,7 @@ internal static partial class Resolver
         FrameKind.Deictic or FrameKind.Weekday or FrameKind.Reference => frame.Direction is not (Direction.Same or Direction.Next or Direction.Previous),
         FrameKind.Offset => frame.From == OffsetFrom.Writer && frame.Unit >= Grain.Day,
         FrameKind.DayOfReference => frame.Direction is not (Direction.Same or Direction.Next or Direction.Previous),
+        FrameKind.Anniversary => true,
         FrameKind.Date or FrameKind.Month or FrameKind.Season or FrameKind.Quarter or FrameKind.HalfYear => frame.Year is null,
         _ => false,
     };

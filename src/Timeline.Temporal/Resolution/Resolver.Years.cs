@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timeline.Temporal.Rules;
 
 namespace Timeline.Temporal.Resolution;
@@ -5,6 +6,34 @@ namespace Timeline.Temporal.Resolution;
 /// <summary>Which year a day or month is of that tells none.</summary>
 internal static partial class Resolver
 {
+    /// <summary>The writer's day, or month, in the year that is told or counted; the 29th of February has none in most.</summary>
+    private static Reading Anniversary(Frame frame, Context context)
+    {
+        if (context.Writer.Day is not { } writer)
+        {
+            return WithoutWriter(string.Create(CultureInfo.InvariantCulture, $"{(frame.Year is { } told ? $"{told:0000}" : "XXXX")}-XX{(frame.Unit == Grain.Day ? "-XX" : "")}"), frame.Unit);
+        }
+
+        var year = frame.Year ?? writer.Year + frame.Amount!.Value;
+        var why = new Step(
+            string.Create(CultureInfo.InvariantCulture, $"{(frame.Unit == Grain.Day ? "اليوم" : "الشهر")} نفسه من عام {year}"),
+            string.Create(CultureInfo.InvariantCulture, $"The same {(frame.Unit == Grain.Day ? "day" : "month")} of {year}"));
+        if (frame.Unit == Grain.Day)
+        {
+            return Calendar.Day(year, writer.Month, writer.Day) is { } day ? On(day, context, WriterStep(writer), why) : Impossible(frame);
+        }
+
+        return Calendar.Month(year, writer.Month) is { } month
+            ? new Reading(TimexType.Date, TimexValues.Month(month.First), Grain.Month)
+            {
+                Days = month,
+                Anchor = WriterAnchor(context),
+                Steps = [WriterStep(writer), why, Result(month)],
+                Confidence = 1,
+            }
+            : Impossible(frame);
+    }
+
     /// <summary>The same day or month in the years around the writer's, in order.</summary>
     private static List<DayRange> Candidates(Frame frame, DateOnly writer, Func<int, bool, DayRange?> inYear)
     {

@@ -33,6 +33,7 @@ internal static partial class Resolver
             FrameKind.Weekday => Weekday(match, context),
             FrameKind.Date => Date(match, context),
             FrameKind.DayOfReference => DayOfReference(match, context),
+            FrameKind.Anniversary => Anniversary(frame, context),
             FrameKind.Month => Month(match, context),
             FrameKind.Year => Year(frame),
             FrameKind.Reference => Reference(AtItsEdge(match, context), context),

@@ -24,6 +24,9 @@ internal enum FrameKind : byte
     /// <summary>A unit by reference: الأسبوع الماضي, هذا العام.</summary>
     Reference,
 
+    /// <summary>The writer's day or month in another year: مثل هذا اليوم من عام 1948.</summary>
+    Anniversary,
+
     /// <summary>The n-th or last day or weekday of a month or year: آخر جمعة من رمضان.</summary>
     NthDay,
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Text;
 
@@ -20,6 +21,11 @@ internal sealed class NthDayRule : Rule
             return false;
         }
 
+        if (TryOfEach(units, at, place, next, out match))
+        {
+            return true;
+        }
+
         if (!(units.Is(next, LexClass.From) || units.Is(next, LexClass.In) || units[next].Has(Proclitics.By) || (place.IsWeek && units.SpaceBefore(next)) || place.IsOfMany)
             || !WholeReader.TryRead(units, next, out var whole, out next))
         {
@@ -40,6 +46,30 @@ internal sealed class NthDayRule : Rule
             Number = place.Number,
             Weekday = place.Weekday,
         });
+        return true;
+    }
+
+    /// <summary>
+    /// أول خميس من كل شهر, الجمعة الأخيرة من كل عام: it recurs as often as what it is counted in. TIMEX3 has no value for the n-th weekday of a
+    /// month, so the value says how often; the first day of each has one.
+    /// </summary>
+    private static bool TryOfEach(UnitSequence units, int at, Place place, int next, out Match match)
+    {
+        match = default;
+        if (!(units.Is(next, LexClass.From) || units.Is(next, LexClass.In)) || !units.TryGet(next + 1, LexClass.SetAdverb, out var each)
+            || each is not { Value: 1, Extra: (int)Grain.Month or (int)Grain.Year } || units[next + 1].Before != Proclitics.None)
+        {
+            return false;
+        }
+
+        var isDay = place is { Weekday: null, IsWeek: false, IsOfMany: false, Number: > 0 and <= 31 };
+        var value = (isDay, each.Extra) switch
+        {
+            (true, (int)Grain.Month) => string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{place.Number:00}"),
+            (true, _) when place.Number == 1 => "XXXX-01-01",
+            _ => TimexValues.Duration(each.Extra, 1, 0),
+        };
+        match = new Match(at, next + 2, new Frame(FrameKind.Set, "ar.set") { SetValue = value, Certainty = 0.93 });
         return true;
     }
 

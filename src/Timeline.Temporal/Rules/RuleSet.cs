@@ -13,6 +13,7 @@ internal static class RuleSet
         new CalendarDateRule(),
         new WeekdayRule(),
         new DeicticDayRule(),
+        new AnniversaryRule(),
         new ReferenceRule(),
         new SeasonRule(),
         new PartOfYearRule(),

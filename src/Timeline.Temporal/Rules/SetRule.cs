@@ -9,7 +9,7 @@ internal sealed class SetRule : Rule
 
     public override Bilingual Gloss => new("زمن يتكرر", "A recurring time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.SetAdverb, LexClass.Every, LexClass.Unit, LexClass.Times, LexClass.Cardinal];
+    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.SetAdverb, LexClass.Every, LexClass.Unit, LexClass.Times, LexClass.Cardinal, LexClass.Weekday];
 
     public override bool StartsWithNumber => true;
 
@@ -29,7 +29,32 @@ internal sealed class SetRule : Rule
             return true;
         }
 
+        if (units.TryGet(at, LexClass.Weekday, out var further) && GoesOn(units, at))
+        {
+            match = Set(at, at + 1, WeekdayValue(further.Value));
+            return true;
+        }
+
         return units.Is(at, LexClass.Every) ? TryEvery(units, at, out match) : TryOften(units, at, out match) || TryPlural(units, at, out match);
+    }
+
+    /// <summary>كل اثنين وخميس, كل يوم أحد وأربعاء: a further day of the list, without the article that a day of its own has.</summary>
+    private static bool GoesOn(UnitSequence units, int at)
+    {
+        var first = at;
+        while (units.Is(first, LexClass.Weekday) && units[first] is { IsJoined: true, HasArticle: false })
+        {
+            first--;
+        }
+
+        if (first == at || !units.Is(first, LexClass.Weekday) || units[first].HasArticle)
+        {
+            return false;
+        }
+
+        return units.Is(first - 1, LexClass.Every)
+            || (units.TryGet(first - 1, LexClass.Unit, out var day) && day is { Value: (int)Grain.Day, Extra: 1 } && units.Is(first - 2, LexClass.Every))
+            || (units.TryGet(first - 1, LexClass.SetAdverb, out var each) && each.Extra == (int)Grain.Day);
     }
 
     /// <summary>كل يوم جمعة, كل ثلاثة أشهر, كل مساء. "كل أحد" is everybody; only كل يوم أحد and صباح كل أحد name Sundays.</summary>
