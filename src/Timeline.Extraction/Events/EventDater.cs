@@ -24,6 +24,9 @@ internal sealed class EventDater(ArticleText text)
 
     private const int CostOfRelative = 8;
 
+    /// <summary>So long may the subject be between a verb of saying and its day.</summary>
+    private const int ReachOfSaying = 6;
+
     /// <summary>So long may the subject be between ألغى and what is called off.</summary>
     private const int ReachOfCalling = 4;
 
@@ -33,18 +36,12 @@ internal sealed class EventDater(ArticleText text)
 
     public EventDate? Find(TriggerMatch match)
     {
-        // ألغى القمة منذ أسبوع: that day is the cancelling's.
-        if (match.Tense == VerbTense.Masdar && IsCalledOff(match.From))
-        {
-            return null;
-        }
-
         var sentence = text.Sentences.Of(match.From);
         var after = After(match, match.To, Math.Min(sentence.To, match.To + ReachAfter));
         var before = CountedFrom(match.From) ? null : Before(match, match.From - 1, Math.Max(sentence.From, Math.Min(match.From, match.Head) - ReachBefore));
         var time = (after, before) switch
         {
-            ({ } a, { } b) => a.Distance <= b.Distance + PreferAfter ? a.Index : b.Index,
+            ({ } a, { } b) => a.Distance <= b.Distance + PreferAfter || (match.Tense == VerbTense.Masdar && IsOfSaying(b.Index)) ? a.Index : b.Index,
             ({ } a, null) => a.Index,
             (null, { } b) => b.Index,
             _ => -1,
@@ -52,7 +49,8 @@ internal sealed class EventDater(ArticleText text)
         return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : Then(match);
     }
 
-    private bool IsCalledOff(int from)
+    /// <summary>ألغى زيارته: what is called off does not take place.</summary>
+    public bool IsCalledOff(int from)
     {
         for (var i = from - 1; i >= Math.Max(0, from - ReachOfCalling) && text.IsWord(i); i--)
         {
@@ -90,14 +88,30 @@ internal sealed class EventDater(ArticleText text)
     private EventDate Beside(TriggerMatch match, EventDate date)
     {
         var day = date.Days.First.DayNumber;
-        if (match.From == 0 || date.Days.Length > 1 || text.Times[date.Time].Start > text.Tokens[match.From].Start || day < 2 || day > DateOnly.MaxValue.DayNumber - 2)
+        var first = Math.Min(match.From, match.Head);
+        if (first == 0 || date.Days.Length > 1 || text.Times[date.Time].Start > text.Tokens[match.From].Start || day < 2 || day > DateOnly.MaxValue.DayNumber - 2)
         {
             return date;
         }
 
-        return text.StemIs(match.From - 1, "عشيه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(1)) }
-            : text.StemIs(match.From - 1, "غداه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(-1)) }
+        return text.StemIs(first - 1, "عشيه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(1)) }
+            : text.StemIs(first - 1, "غداه") ? date with { Days = DayRange.Of(date.Days.First.AddDays(-1)) }
             : date;
+    }
+
+    /// <summary>أعلن السودان، مساء الخميس، انعقاد مباحثات … الاثنين: the first day is the announcement's.</summary>
+    private bool IsOfSaying(int time)
+    {
+        var first = text.Tokens.IndexAt(text.Times[time].Start);
+        for (var i = first - 1; i >= Math.Max(text.Sentences.Of(first).From, first - ReachOfSaying); i--)
+        {
+            if (text.IsFiniteCue(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>ندد الأربعاء بتسميم: what is talked about is not dated by the day of the talking.</summary>
@@ -243,6 +257,12 @@ internal sealed class EventDater(ArticleText text)
         var end = Math.Min(sentence.To, match.To + 14);
         for (var i = match.To; i < end; i++)
         {
+            // وصل في إطار جولة تستمر ثلاثة أيام: the tour lasts, and not the arrival.
+            if (match.Kind == TriggerKind.Verb && text[i].Word?.TriggerNoun is { Trigger.Type: EventType.Consult })
+            {
+                break;
+            }
+
             if (!text.IsWord(i) || text.Tokens.Norm(i) is not ("تستغرق" or "تستمر" or "يستغرق" or "يستمر" or "ستستغرق" or "ستستمر" or "لمده" or "استمرت" or "استمر" or "دامت" or "دام" or "استغرقت" or "استغرق"))
             {
                 continue;

@@ -74,6 +74,13 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 if (i != holder && rule.Match(text, _needs, i) is { } match)
                 {
                     holder = match.Head > match.From ? match.Head : holder;
+                    if (match.Tense == VerbTense.Masdar && _dates.IsCalledOff(match.From))
+                    {
+                        // ألغى زيارته: the verb tells all of it.
+                        i = Math.Max(i, match.To - 1);
+                        break;
+                    }
+
                     var telling = Read(match);
                     merger.Add(telling);
                     if (DayOf(telling) is not null && BeginsStep(telling))

@@ -28,13 +28,16 @@ internal sealed class EventMerger(ArticleText text)
     private readonly List<EventEntry> _entries = [];
     private readonly Dictionary<string, List<EventEntry>> _byGroup = new(StringComparer.Ordinal);
 
+    /// <summary>The one whose telling was read last.</summary>
+    private EventEntry? _last;
+
     public List<EventEntry> All => _entries;
 
     public void Add(Telling telling)
     {
-        if (_entries.Count > 0 && IsSameIncident(_entries[^1], telling))
+        if (_last is not null && IsSameIncident(_last, telling))
         {
-            Add(_entries[^1], telling);
+            Add(_last, telling);
             return;
         }
 
@@ -64,6 +67,7 @@ internal sealed class EventMerger(ArticleText text)
         var entry = new EventEntry(telling) { News = NewsOf(telling) };
         group.Add(entry);
         _entries.Add(entry);
+        _last = entry;
     }
 
     /// <summary>How near it comes to those of its family that it was not joined with.</summary>
@@ -85,6 +89,7 @@ internal sealed class EventMerger(ArticleText text)
 
     private void Add(EventEntry entry, Telling telling)
     {
+        _last = entry;
         entry.Add(telling);
         entry.News ??= NewsOf(telling);
     }

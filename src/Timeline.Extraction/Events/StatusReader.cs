@@ -34,7 +34,9 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        var framed = DeniedAfter(match, sentence) ?? Before(match, sentence);
+        var framed = DeniedAfter(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
+            ? new StatusReading(EventStatus.Happened, StatusCause.Framed, end)
+            : Before(match, sentence));
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
         {
             // A plan with a day of its own is a plan, however it was asked for.
@@ -51,7 +53,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return Imperfect(match, days);
         }
 
-        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
+        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? Aimed(match) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
     private StatusReading Imperfect(TriggerMatch match, DayRange? days)
@@ -65,8 +67,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 : new(EventStatus.Hypothetical, StatusCause.Framed, head - 1);
         }
 
-        // يقوم بزيارة, يشارك في محادثات: he is at it.
-        if (match.Holder?.Form.Verb.Phase == LightPhase.Go)
+        // يقوم بزيارة, يبدأ زيارة: he is at it.
+        if (match.Holder?.Form.Verb.Phase is LightPhase.Go or LightPhase.Begin)
         {
             return new(EventStatus.Ongoing, StatusCause.Tense, head);
         }
@@ -138,6 +140,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         return act is SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn ? new StatusReading(EventStatus.Hypothetical, StatusCause.Framed, match.Head - 1) : null;
     }
 
+    /// <summary>وصل إلى موسكو لإجراء محادثات: what one comes for is to come.</summary>
+    private StatusReading? Aimed(TriggerMatch match) =>
+        match.Holder is { Form.Form.Tense: VerbTense.Masdar } holder && holder.At < match.From && text[holder.At].Governed && text.Tokens.Norm(holder.At)[0] == 'ل'
+            ? new StatusReading(EventStatus.Planned, StatusCause.Framed, holder.At)
+            : null;
+
     /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>
     private StatusReading? Negated(TriggerMatch match, Sentence sentence)
     {
@@ -153,6 +161,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             if (match.Head - i < 8 && text.Is(i, WordClasses.Complementiser))
             {
                 reach = 40;
+            }
+
+            // نفى بوتين، الذي فاز: what describes him is not denied.
+            if (text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Complementiser))
+            {
+                return null;
             }
 
             var norm = text.Tokens.Norm(i);
@@ -295,7 +309,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(frame.Status, StatusCause.Framed, i);
             }
 
-            if (text.Is(i - 1, WordClasses.Relative) && IsFuture(i))
+            // الهجوم الذي تحضر له القوات.
+            if (text.Is(i - 1, WordClasses.Relative) && (IsFuture(i) || norm is "تحضر" or "يحضر" or "يعد" or "تعد" || frames.Before(norm) is { Status: EventStatus.Planned }))
             {
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }

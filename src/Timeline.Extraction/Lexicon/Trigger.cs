@@ -151,6 +151,9 @@ internal enum TriggerNeeds : long
 
     /// <summary>Without the article, and somebody or some place after it: احتلال الكويت, not قوات الاحتلال.</summary>
     Takes = 1L << 39,
+
+    /// <summary>No person as its subject, who attacks with words.</summary>
+    Strikes = 1L << 40,
 }
 
 /// <summary>A form of such a word; nouns have the tense <see cref="VerbTense.Masdar"/>.</summary>

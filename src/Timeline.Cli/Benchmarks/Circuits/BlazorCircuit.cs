@@ -15,6 +15,9 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 {
     private const byte EndOfHandshake = 0x1e;
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
+
+    // A page that does not answer for so long does not answer at all.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _life = new();
@@ -55,7 +58,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         var panel = new Awaited(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/entries/{entry}")));
         _panel = panel;
         await CallAsync("OnSelect", [entry, from, to], cancellation).ConfigureAwait(false);
-        await panel.Seen.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        await panel.Seen.Task.WaitAsync(s_patience, cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,7 +83,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         await SendAsync(BlazorPack.Invocation("0", "StartCircuit", _page.GetLeftPart(UriPartial.Authority) + "/", _page.AbsoluteUri, "[]", state)).ConfigureAwait(false);
         var operations = string.Join(',', markers.Select((marker, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{marker}}}"""));
         await SendAsync(BlazorPack.Invocation(null, "UpdateRootComponents", $$"""{"batchId":1,"operations":[{{operations}}]}""", state)).ConfigureAwait(false);
-        await _drawing.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        await _drawing.Task.WaitAsync(s_patience, cancellation).ConfigureAwait(false);
     }
 
     private async Task CallAsync(string method, object?[] arguments, CancellationToken cancellation)
@@ -90,7 +93,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         _calls[id] = heard;
         await SendAsync(BlazorPack.Invocation(null, "BeginInvokeDotNetFromJS", id, null, method, await _drawing.Task.ConfigureAwait(false), JsonSerializer.Serialize(arguments)))
             .ConfigureAwait(false);
-        await heard.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        await heard.Task.WaitAsync(s_patience, cancellation).ConfigureAwait(false);
     }
 
     private async Task ListenAsync()
@@ -202,7 +205,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
             case "import":
                 made = NewObject();
                 break;
-            case "init":
+            case "open":
                 made = NewObject();
                 using (var told = JsonDocument.Parse(arguments!))
                 {

@@ -64,13 +64,17 @@ internal sealed class TriggerVerbRule : ITriggerRule
         }
 
         var norm = text.Tokens.Norm(token - 1);
-        return form.Bare && (text[token - 1].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future }
+        return form.Bare && (Wants(text, token - 1) || (text.Is(token - 1, WordClasses.Actor) && Wants(text, token - 2)) || text[token - 1].Word is { Light.Form.Tense: VerbTense.Imperfect or VerbTense.Future } or { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future }
             || (!text[token - 1].Definite && norm.Length is > 3 and < 8 && (norm[0] == 'ي' || (norm[0] == 'ت' && norm[^1] != 'ه' && !norm.EndsWith("ات")))
                 && !text.Is(token - 1, WordClasses.Common | WordClasses.Function | WordClasses.Actor | WordClasses.Nisba | WordClasses.Adjective)));
     }
 
+    /// <summary>حاولت, يريد, تعتزم: a verb whose object is what is wanted.</summary>
+    private static bool Wants(ArticleText text, int token) =>
+        text.IsWord(token) && StatusFrames.Default.Before(text.Tokens.Norm(token)) is { Status: EventStatus.Hypothetical or EventStatus.Planned, Reach: > 2 };
+
     private static bool HasLifelessSubject(ArticleText text, int token) =>
-        IsLifeless(text, token + 1) || IsLifeless(text, token - 1) || (text.Is(token - 1, WordClasses.Nisba | WordClasses.Adjective) && IsLifeless(text, token - 2));
+        IsLifeless(text, token + 1) || IsLifeless(text, token - 1) || (text.IsWord(token - 1) && text[token - 1].Definite && IsLifeless(text, token - 2));
 
     private static bool IsLifeless(ArticleText text, int token) =>
         text.IsWord(token) && text.Stem(token) is "عقوبات" or "رسوم" or "قرار" or "قرارات" or "اجراءات" or "سياسات" or "سياسه" or "تصريحات" or "انتقادات" or "تحقيق" or "تحقيقات" or "ضرايب" or "اسعار" or "قيود" or "تدابير" or "تعريفات" or "اصلاحات" or "علاقات" or "اجواء" or "حمله";
