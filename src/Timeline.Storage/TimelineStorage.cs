@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using Timeline.Storage.Decisions;
 
 namespace Timeline.Storage;
 
@@ -27,7 +28,9 @@ public static class TimelineStorage
         services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
-        services.AddSingleton<DecisionStore>();
+        services.AddKeyedSingleton(DecisionSource.Key, (_, _) => DecisionSource.Create(connectionString));
+        services.AddSingleton(provider => new DecisionStore(
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(DecisionSource.Key), provider.GetRequiredService<TimeProvider>(), provider.GetService<IArticleAnalysis>()));
         services.AddSingleton<DecisionQuery>();
         services.AddSingleton<ConflictQuery>();
         services.AddSingleton<ArticleWriter>();

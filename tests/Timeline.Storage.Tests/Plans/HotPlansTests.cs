@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Timeline.Storage.Decisions;
 using Timeline.Temporal;
 using Timeline.Testing;
 
@@ -77,7 +78,8 @@ public sealed partial class HotPlansTests(BigSample sample) : IClassFixture<BigS
     {
         using var log = new PlanLog();
         await using var dataSource = log.Open(sample.Database.ConnectionString);
-        await using var store = new ServiceCollection().AddTimelineStorage(sample.Database.ConnectionString).AddSingleton(dataSource).BuildServiceProvider();
+        await using var store = new ServiceCollection().AddTimelineStorage(sample.Database.ConnectionString).AddSingleton(dataSource)
+            .AddKeyedSingleton(DecisionSource.Key, dataSource).BuildServiceProvider();
         await s_questions[question](store);
         var plans = log.Take();
         plans.ShouldNotBeEmpty("the server tells its plans");

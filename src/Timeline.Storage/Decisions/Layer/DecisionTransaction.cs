@@ -11,9 +11,17 @@ namespace Timeline.Storage.Decisions;
 /// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction.</summary>
 internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
 {
+    /// <summary>Up to so many decisions at once, prepared plans serve all alike.</summary>
+    private const int Few = 20;
+
     public async Task<DecisionResult> DecideAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
     {
         var subjects = Subjects(items.Select(item => item.Subject));
+        if (items.Count > Few)
+        {
+            // A plan that suits one decision need not suit thousands.
+            await connection.ExecuteAsync("set local plan_cache_mode = force_custom_plan", new SqlParameters(), cancellation);
+        }
 
         // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
         await ActorLocks.StoreAsync(connection, cancellation);
