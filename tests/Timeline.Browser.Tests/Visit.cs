@@ -41,6 +41,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The timeline once it has its data and is heard by its page.</summary>
     public ILocator Timeline => Page.Locator(".timeline[data-loaded=true][data-live=true]");
 
+    /// <summary>The timeline once it has its data, on a page that nobody serves as well.</summary>
+    public ILocator Drawn => Page.Locator(".timeline[data-loaded=true]");
+
     /// <summary>The widget with the tab stop.</summary>
     public ILocator Canvas => Page.Locator("[role=application]");
 

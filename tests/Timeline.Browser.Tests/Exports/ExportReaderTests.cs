@@ -22,9 +22,9 @@ public sealed class ExportReaderTests(Site site) : IDisposable
     public async Task Html_OpenedFromDiskWithoutNetwork_IsALiveTimeline()
     {
         await using var visit = await site.FileAsync(await SaveAsync("html", "page.html"));
-        await visit.Timeline.WaitForAsync();
+        await visit.Drawn.WaitForAsync();
 
-        (await visit.Timeline.GetAttributeAsync("data-state")).ShouldBe("ready");
+        (await visit.Drawn.GetAttributeAsync("data-state")).ShouldBe("ready");
         await visit.Canvas.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Home");
         await visit.Page.Keyboard.PressAsync("Period");
@@ -41,7 +41,7 @@ public sealed class ExportReaderTests(Site site) : IDisposable
     public async Task Html_Opened_HasNoAccessibilityFaults()
     {
         await using var visit = await site.FileAsync(await SaveAsync("html", "page.html"));
-        await visit.Timeline.WaitForAsync();
+        await visit.Drawn.WaitForAsync();
 
         (await visit.AccessibilityFaultsAsync()).ShouldBeEmpty();
         (await visit.OverflowsAsync()).ShouldBeFalse();
