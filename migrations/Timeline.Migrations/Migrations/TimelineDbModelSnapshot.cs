@@ -1258,6 +1258,10 @@ namespace Timeline.Migrations.Migrations
                         .HasDatabaseName("ix_entries_nobody")
                         .HasFilter("actor_count = 0");
 
+                    b.HasIndex(new[] { "Confidence", "Id" }, "IxEntriesOpenAlone")
+                        .HasDatabaseName("ix_entries_open_alone")
+                        .HasFilter("mention_id is null and (state is null or state = 'disputed')");
+
                     b.HasIndex(new[] { "Id" }, "IxEntriesUndated")
                         .HasDatabaseName("ix_entries_undated")
                         .HasFilter("days is null");
@@ -1929,9 +1933,12 @@ namespace Timeline.Migrations.Migrations
 
             modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
                 {
-                    b.Property<long>("MentionId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("mention_id");
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("EditorId")
                         .IsRequired()
@@ -1943,17 +1950,36 @@ namespace Timeline.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("editor_name");
 
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.HasKey("MentionId")
+                    b.Property<long?>("MentionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_id");
+
+                    b.HasKey("Id")
                         .HasName("pk_review_claims");
 
                     b.HasIndex("EditorId")
                         .HasDatabaseName("ix_review_claims_editor_id");
 
-                    b.ToTable("review_claims");
+                    b.HasIndex("EntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_claims_entry_id");
+
+                    b.HasIndex("MentionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_claims_mention_id");
+
+                    b.ToTable("review_claims", t =>
+                        {
+                            t.HasCheckConstraint("ck_review_claims_one", "num_nonnulls(mention_id, entry_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("Timeline.Storage.Model.ReviewRule", b =>
@@ -2541,11 +2567,16 @@ namespace Timeline.Migrations.Migrations
 
             modelBuilder.Entity("Timeline.Storage.Model.ReviewClaim", b =>
                 {
+                    b.HasOne("Timeline.Storage.Model.Entry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_review_claims_entry_id");
+
                     b.HasOne("Timeline.Storage.Model.MentionRow", null)
                         .WithMany()
                         .HasForeignKey("MentionId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_review_claims_mention_id");
                 });
 

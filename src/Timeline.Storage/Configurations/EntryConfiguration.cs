@@ -38,6 +38,7 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.HasIndex(entry => new { entry.FirstDay, entry.Id }, "IxEntriesNobody").HasFilter("actor_count = 0");
         builder.HasIndex(entry => entry.Id, "IxEntriesUndated").HasFilter("days is null");
         builder.HasIndex(entry => new { entry.Confidence, entry.Id });
+        builder.HasIndex(entry => new { entry.Confidence, entry.Id }, "IxEntriesOpenAlone").HasFilter("mention_id is null and (state is null or state = 'disputed')");
         builder.HasIndex(entry => new { entry.OutletId, entry.FirstDay });
         builder.HasIndex(entry => new { entry.Type, entry.FirstDay });
         builder.HasIndex(entry => new { entry.PlaceKey, entry.FirstDay }).HasFilter("place_key is not null");

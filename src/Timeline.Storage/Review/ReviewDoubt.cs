@@ -15,6 +15,9 @@ public enum ReviewDoubt
     /// <summary>The machine found no days at all.</summary>
     Undated,
 
+    /// <summary>An entry that no time expression dates.</summary>
+    NoExpression,
+
     /// <summary>Somebody else decided, and two have to.</summary>
     SecondLook,
 }

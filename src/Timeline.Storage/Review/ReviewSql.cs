@@ -6,6 +6,9 @@ internal static class ReviewSql
     /// <summary>What is still to be decided of the mentions <c>m</c>.</summary>
     public const string Open = "(m.state is null or m.state = 'disputed')";
 
+    /// <summary>What is still to be decided of the entries <c>e</c> that no expression dates: they lie on the desk for themselves.</summary>
+    private const string OpenAlone = "e.mention_id is null and (e.state is null or e.state = 'disputed')";
+
     /// <summary>What waits for somebody else than who decided first: the mentions <c>m</c>.</summary>
     private const string Second = "exists (select from second_looks s where s.mention_id = m.id and s.editor_id <> @editor)";
 
@@ -20,9 +23,18 @@ internal static class ReviewSql
               and not exists (select 1 from review_claims c where c.mention_id = m.id and c.expires_at > @now and c.editor_id <> @editor)
         """;
 
+    private const string FitsAlone = """
+        not e.id = any(@skipped_entries)
+              and (@rule is null or e.rule = @rule)
+              and (@outlet is null or e.outlet_id = @outlet)
+              and (@period is null or exists (select 1 from articles a where a.id = e.article_id and a.writer_day <@ @period))
+              and (@actor is null or exists (select 1 from entry_actors p where p.entry_id = e.id and p.actor_id = @actor))
+              and not exists (select 1 from review_claims c where c.entry_id = e.id and c.expires_at > @now and c.editor_id <> @editor)
+        """;
+
     /// <summary>
-    /// Claims the next of the queue for an editor. Of the thousand least certain that fit the filter and are free, and of the thousand that
-    /// wait longest for a second editor, the heaviest are taken. Who comes second steps over rows that the first holds, and where the first
+    /// Claims the next of the queue for an editor. Of the thousand least certain expressions that fit the filter and are free, of the thousand
+    /// that wait longest for a second editor, and of the thousand least certain entries that no expression dates, the heaviest are taken. Who comes second steps over rows that the first holds, and where the first
     /// was just done, the claim itself refuses.
     /// </summary>
     public const string Claim = $"""
@@ -30,7 +42,7 @@ internal static class ReviewSql
             (select m.id, m.confidence
              from time_mentions m
              where {Open}
-              and @doubt is distinct from 'second-look'
+              and (@doubt is null or @doubt not in ('second-look', 'no-expression'))
               and (@doubt is null
                    or (@doubt = 'unsure' and m.state is null)
                    or (@doubt = 'disputed' and m.state = 'disputed')
@@ -58,18 +70,50 @@ internal static class ReviewSql
             order by r.weight desc, m.id
             limit @limit
             for no key update of m skip locked
+        ), alone as (
+            select e.id, 1 - e.confidence as weight
+            from entries e
+            where {OpenAlone}
+              and (@doubt is null or @doubt = 'no-expression'
+                   or (@doubt = 'unsure' and e.state is null)
+                   or (@doubt = 'disputed' and e.state = 'disputed')
+                   or (@doubt = 'undated' and e.days is null))
+              and {FitsAlone}
+            order by e.confidence, e.id
+            limit @limit
+            for no key update skip locked
+        ), chosen as (
+            select x.subject, x.id
+            from (
+                select 'mention' as subject, p.id, p.weight from picked p
+                union all
+                select 'entry', a.id, a.weight from alone a
+            ) x
+            order by x.weight desc, x.subject desc, x.id
+            limit @limit
+        ), mentions as (
+            insert into review_claims as c (mention_id, editor_id, editor_name, expires_at)
+            select k.id, @editor, @name, @expires from chosen k where k.subject = 'mention' order by k.id
+            on conflict (mention_id) do update
+                set editor_id = excluded.editor_id, editor_name = excluded.editor_name, expires_at = excluded.expires_at
+                where c.expires_at <= @now or c.editor_id = excluded.editor_id
+            returning c.mention_id
+        ), entries as (
+            insert into review_claims as c (entry_id, editor_id, editor_name, expires_at)
+            select k.id, @editor, @name, @expires from chosen k where k.subject = 'entry' order by k.id
+            on conflict (entry_id) do update
+                set editor_id = excluded.editor_id, editor_name = excluded.editor_name, expires_at = excluded.expires_at
+                where c.expires_at <= @now or c.editor_id = excluded.editor_id
+            returning c.entry_id
         )
-        insert into review_claims as c (mention_id, editor_id, editor_name, expires_at)
-        select p.id, @editor, @name, @expires from picked p order by p.id
-        on conflict (mention_id) do update
-            set editor_id = excluded.editor_id, editor_name = excluded.editor_name, expires_at = excluded.expires_at
-            where c.expires_at <= @now or c.editor_id = excluded.editor_id
-        returning c.mention_id
+        select 'mention', m.mention_id from mentions m
+        union all
+        select 'entry', e.entry_id from entries e
         """;
 
     public const string Renew = "update review_claims set expires_at = @expires where editor_id = @editor and expires_at > @now";
 
-    public const string Release = "delete from review_claims where editor_id = @editor and (@mention is null or mention_id = @mention)";
+    public const string Release = "delete from review_claims where editor_id = @editor and (@subject is null or case @subject when 'mention' then mention_id = @id else entry_id = @id end)";
 
     /// <summary>Articles of the mentions <c>@mentions</c>, with the size of each mention's group.</summary>
     public const string Items = $"""
@@ -85,14 +129,24 @@ internal static class ReviewSql
         where m.id = any(@mentions)
         """;
 
+    /// <summary>Articles of the entries <c>@entries</c>, of those that no expression dates.</summary>
+    public const string ItemsAlone = """
+        select e.id, a.id, a.title, o.name, a.text, a.writer_day, a.writer_day_basis, 1, a.xmin::text::bigint, null
+        from entries e
+        join articles a on a.id = e.article_id
+        left join outlets o on o.id = a.outlet_id
+        where e.id = any(@entries) and e.mention_id is null
+        """;
+
+    /// <summary>The entries that hang on the mentions <c>@mentions</c>, and the entries <c>@entries</c>.</summary>
     public const string Dependants = """
-        select e.mention_id, e.id, e.kind, e.label, e.type, e.status, s.speaker, s.quotation, e.days, e.state, e.xmin::text::bigint,
+        select coalesce(e.mention_id, 0), e.id, e.span_start, e.span_end, e.kind, e.label, e.type, e.status, s.speaker, s.quotation, e.days, e.state, e.confidence, e.date_basis, e.xmin::text::bigint,
                coalesce(s.cue, (select t.trigger from event_mentions t where t.event_id = e.id order by t.id limit 1), ''),
                coalesce((select array_agg(a.name order by p.ordinal) from entry_actors p join actors a on a.id = p.actor_id where p.entry_id = e.id), '{}'),
                coalesce((select array_agg(p.actor_id order by p.ordinal) from entry_actors p where p.entry_id = e.id), '{}')
         from entries e
         left join statements s on s.entry_id = e.id
-        where e.mention_id = any(@mentions)
+        where e.mention_id = any(@mentions) or (e.id = any(@entries) and e.mention_id is null)
         order by e.mention_id, e.span_start, e.id
         """;
 
@@ -129,7 +183,8 @@ internal static class ReviewSql
     /// <summary>What was decided since a moment, by all and by one; what was taken back counts for nothing.</summary>
     public const string Progress = $"""
         select coalesce(sum(n) filter (where editor_id = @editor), 0)::int, coalesce(sum(n), 0)::int,
-               (select count(*) from (select 1 from time_mentions m where {Open} limit @most) x)::int
+               least(@most, (select count(*) from (select 1 from time_mentions m where {Open} limit @most) x)
+                   + (select count(*) from (select 1 from entries e where {OpenAlone} limit @most) x))::int
         from (
             select b.editor_id, (select count(*) from decisions d where d.batch_id = b.id) as n
             from decision_batches b

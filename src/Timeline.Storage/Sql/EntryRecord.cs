@@ -79,7 +79,7 @@ internal sealed record EntryRecord(EntryRow Row, TextSpan Span, TextSpan? Conten
     }
 
     // An entry without a time expression has a reason too, and it is not hidden.
-    private static Bilingual? Explain(DateBasis basis, DayRange? days, string? steps)
+    public static Bilingual? Explain(DateBasis basis, DayRange? days, string? steps)
     {
         if (basis == DateBasis.WriterDay && days is { } day)
         {

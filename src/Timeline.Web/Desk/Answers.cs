@@ -7,12 +7,13 @@ namespace Timeline.Web.Desk;
 internal static class Answers
 {
     /// <param name="item">What is answered.</param>
+    /// <param name="mention">Its expression.</param>
     /// <param name="days">The days it means; null when it means none, which is a confirmation of an undated expression.</param>
     /// <param name="editor">Who answers.</param>
     /// <param name="differs">What is said when the second of two says otherwise: it is disputed then, and comes back into the queue.</param>
-    public static IReadOnlyCollection<Decision> Of(ReviewItem item, DayRange? days, Editor editor, string differs)
+    public static IReadOnlyCollection<Decision> Of(ReviewItem item, MentionView mention, DayRange? days, Editor editor, string differs)
     {
-        var (mention, subject) = (item.Mention, Subject.Mention(item.Mention.Id));
+        var subject = item.Subject;
         if (!item.IsSecondFor(editor))
         {
             return [days == mention.Days ? Decision.Confirm(subject, mention.Version) : Decision.SetDays(subject, days, mention.Version)];
@@ -30,9 +31,9 @@ internal static class Answers
     }
 
     /// <summary>It is no date.</summary>
-    public static IReadOnlyCollection<Decision> Reject(ReviewItem item, Editor editor, string differs)
+    public static IReadOnlyCollection<Decision> Reject(ReviewItem item, MentionView mention, Editor editor, string differs)
     {
-        var (mention, subject) = (item.Mention, Subject.Mention(item.Mention.Id));
+        var subject = item.Subject;
         return item.IsSecondFor(editor) && mention.State != ReviewState.Rejected
             ? [Decision.Reject(subject, mention.Version), Decision.Dispute(subject, differs, mention.Version)]
             : [Decision.Reject(subject, mention.Version)];

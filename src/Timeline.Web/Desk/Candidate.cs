@@ -10,11 +10,24 @@ public sealed record Candidate(int Number, DayRange Days, double Score, Bilingua
 {
     private const int Most = 9;
 
+    /// <summary>What an item may mean; of an entry that no expression dates its days alone.</summary>
+    public static IReadOnlyList<Candidate> Of(ReviewItem item, bool machineAlone = false)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return (item.Mention, item.Dependants) switch
+        {
+            ({ } mention, _) => Of(mention, machineAlone),
+            (_, [{ Days: { } days } entry]) => [new Candidate(1, days, entry.Confidence, entry.Explanation ?? default)],
+            _ => [],
+        };
+    }
+
     /// <summary>What holds first, then the machine's other readings.</summary>
     /// <param name="mention">What is asked about.</param>
     /// <param name="machineAlone">Leaves out what a person decided: whoever looks second should not be led.</param>
     public static IReadOnlyList<Candidate> Of(MentionView mention, bool machineAlone = false)
     {
+        ArgumentNullException.ThrowIfNull(mention);
         var all = new List<(DayRange Days, double Score, Bilingual Reason)>();
         if (!machineAlone && mention.Days is { } days)
         {

@@ -53,7 +53,7 @@ public sealed class DeskForm(IStringLocalizer texts)
             DeskField.Participants => string.Join("، ", (entry?.Actors ?? []).Select(actor => actor.Name)),
             _ => string.Empty,
         };
-        Draft = FormattableString.Invariant($"{item.Mention.Id}.{field}.{entry?.EntryId ?? 0}");
+        Draft = FormattableString.Invariant($"{item.Mention?.Id ?? 0}.{field}.{entry?.EntryId ?? 0}");
         Type(Initial);
     }
 

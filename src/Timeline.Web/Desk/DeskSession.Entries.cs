@@ -17,11 +17,16 @@ internal sealed partial class DeskSession
     /// <summary>The editor is asked as the second of two, and is not told what the first said.</summary>
     public bool IsSecond => Current is { } item && Editor is { } me && item.IsSecondFor(me);
 
+    // Where nothing but an entry lies on the desk, keys are about it from the beginning.
+    private static int First(ReviewItem? item) => item is { Mention: null } ? 0 : -1;
+
+    private void Lay(ReviewItem? item) => (Current, _focus) = (item, First(item));
+
     /// <summary>Goes from the expression down to its entries and back.</summary>
     public void Move(int by)
     {
         Notice = null;
-        _focus = Math.Clamp(_focus + by, -1, (Current?.Dependants.Count ?? 0) - 1);
+        _focus = Math.Clamp(_focus + by, First(Current), (Current?.Dependants.Count ?? 0) - 1);
     }
 
     /// <summary>Goes to the first entry that fits, unless the one that keys are about does.</summary>
@@ -49,7 +54,7 @@ internal sealed partial class DeskSession
     public async Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(CancellationToken cancellation) => (Entry, Current, Editor) switch
     {
         ({ } entry, _, _) => await store.EntryGroupAsync(entry.EntryId, cancellation),
-        (_, { } item, { } editor) => await store.GroupAsync(editor, item.Mention.Id, cancellation),
+        (_, { Mention: { } mention }, { } editor) => await store.GroupAsync(editor, mention.Id, cancellation),
         _ => [],
     };
 
@@ -58,15 +63,15 @@ internal sealed partial class DeskSession
     {
         await (_fetching ?? Task.CompletedTask);
         var articles = saved.Effects.Select(effect => effect.ArticleId).ToHashSet();
-        var stale = _next.Where(next => articles.Contains(next.Article.Id)).Select(next => next.Mention.Id).ToHashSet();
-        _next.RemoveAll(next => stale.Contains(next.Mention.Id));
+        var stale = _next.Where(next => articles.Contains(next.Article.Id)).Select(next => next.Subject).ToHashSet();
+        _next.RemoveAll(next => stale.Contains(next.Subject));
         _seen.RemoveAll(stale.Contains);
         if (Current is not { } item)
         {
             return;
         }
 
-        Current = await store.GetAsync(item.Mention.Id, cancellation);
+        Current = await store.GetAsync(item.Subject, cancellation);
         if (Current is null)
         {
             await AdvanceAsync(cancellation);

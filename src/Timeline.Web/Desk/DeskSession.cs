@@ -14,7 +14,7 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
     private const int StackDepth = 200;
 
     private readonly List<ReviewItem> _next = [];
-    private readonly List<long> _seen = [];
+    private readonly List<Subject> _seen = [];
     private Task? _fetching;
 
     /// <summary>What lies on the desk; null when nothing is left, or nothing was fetched yet.</summary>
@@ -52,19 +52,19 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
 
     public Task AcceptAsync(CancellationToken cancellation) => Entry is { } entry
         ? DecideEntryAsync(Decision.Confirm(Subject.Entry(entry.EntryId), entry.Version), cancellation)
-        : Current is { } item ? AnswerAsync(IsSecond ? item.Mention.MachineDays : item.Mention.Days, cancellation) : Task.CompletedTask;
+        : Current is { Mention: { } mention } ? AnswerAsync(IsSecond ? mention.MachineDays : mention.Days, cancellation) : Task.CompletedTask;
 
     public Task RejectAsync(CancellationToken cancellation) => Entry is { } entry
         ? DecideEntryAsync(Decision.Reject(Subject.Entry(entry.EntryId), entry.Version), cancellation)
-        : DecideAsync(item => Answers.Reject(item, Editor!, SecondDiffers), cancellation);
+        : DecideAsync((item, mention) => Answers.Reject(item, mention, Editor!, SecondDiffers), cancellation);
 
     public Task DisputeAsync(string why, CancellationToken cancellation) => Entry is { } entry
         ? DecideEntryAsync(Decision.Dispute(Subject.Entry(entry.EntryId), why, entry.Version), cancellation)
-        : DecideAsync(item => [Decision.Dispute(Subject.Mention(item.Mention.Id), why, item.Mention.Version)], cancellation);
+        : DecideAsync((item, mention) => [Decision.Dispute(item.Subject, why, mention.Version)], cancellation);
 
     public Task LockAsync(CancellationToken cancellation) => Entry is { } entry
         ? DecideEntryAsync(Decision.Lock(Subject.Entry(entry.EntryId), entry.Version), cancellation)
-        : DecideAsync(item => [Decision.Lock(Subject.Mention(item.Mention.Id), item.Mention.Version)], cancellation);
+        : DecideAsync((item, mention) => [Decision.Lock(item.Subject, mention.Version)], cancellation);
 
     /// <summary>Says which days it is; the machine's own days are a confirmation.</summary>
     public Task ChooseAsync(DayRange days, CancellationToken cancellation) => Entry is { } entry
@@ -77,7 +77,7 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
         Notice = null;
         if (Current is { } item && Editor is { } editor)
         {
-            await store.ReleaseAsync(editor, item.Mention.Id, cancellation);
+            await store.ReleaseAsync(editor, item.Subject, cancellation);
         }
 
         await AdvanceAsync(cancellation);
@@ -106,6 +106,10 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
     /// <summary>Decides for a group, as one batch that is undone as one.</summary>
     public Task ApplyAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation) => SendAsync(decisions, cancellation);
 
+    // What is said of an entry beside its days and whether it holds leaves the rest of it to be looked at.
+    private static bool IsAnswer(DecisionRecord record) => record.Subject.Kind == SubjectKind.Mention
+        || (record.Subject.Kind == SubjectKind.Entry && record.Field is DecisionField.Days or DecisionField.Verdict or DecisionField.Dispute or DecisionField.Lock);
+
     private static BatchRecord? LastUndone(IReadOnlyList<BatchRecord> batches)
     {
         var undone = batches.Where(batch => batch.IsUndone).Select(batch => batch.Id).ToHashSet();
@@ -124,14 +128,14 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
     }
 
     private Task AnswerAsync(DayRange? days, CancellationToken cancellation) =>
-        DecideAsync(item => Answers.Of(item, days, Editor!, SecondDiffers), cancellation);
+        DecideAsync((item, mention) => Answers.Of(item, mention, days, Editor!, SecondDiffers), cancellation);
 
-    private Task DecideAsync(Func<ReviewItem, IReadOnlyCollection<Decision>> decide, CancellationToken cancellation) =>
-        Current is { } item ? SendAsync(decide(item), cancellation) : Task.CompletedTask;
+    private Task DecideAsync(Func<ReviewItem, MentionView, IReadOnlyCollection<Decision>> decide, CancellationToken cancellation) =>
+        Current is { Mention: { } mention } item ? SendAsync(decide(item, mention), cancellation) : Task.CompletedTask;
 
     private async Task SendAsync(IReadOnlyCollection<Decision> decisions, CancellationToken cancellation)
     {
-        var phrase = Entry?.Label ?? Current?.Mention.Phrase;
+        var phrase = Entry?.Label ?? Current?.Phrase;
         var subjects = decisions.Select(decision => decision.Subject).Distinct().ToList();
         var target = FormattableString.Invariant(
             $"{KebabName.Of(subjects[0].Kind)} {subjects[0].Id}{(subjects.Count > 1 ? $" and {subjects.Count - 1} more" : "")}");
@@ -144,13 +148,13 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
         if (result is DecisionResult.Saved saved)
         {
             Notice = new DeskNotice(subjects.Count == 1 ? DeskNoticeKind.Saved : DeskNoticeKind.SavedGroup, phrase, null, subjects.Count);
-            var decided = saved.Decisions.Where(record => record.Subject.Kind == SubjectKind.Mention).Select(record => record.Subject.Id).ToHashSet();
+            var decided = saved.Decisions.Where(IsAnswer).Select(record => record.Subject).ToHashSet();
             Progress = Progress is { } before
                 ? new ReviewProgress(before.Mine + saved.Decisions.Count, before.Team + saved.Decisions.Count, Math.Max(0, before.Open - decided.Count))
                 : null;
-            _next.RemoveAll(next => decided.Contains(next.Mention.Id));
+            _next.RemoveAll(next => decided.Contains(next.Subject));
             _seen.AddRange(decided);
-            await (Current is { } item && !decided.Contains(item.Mention.Id) ? RefreshAsync(saved, cancellation) : AdvanceAsync(cancellation));
+            await (Current is { } item && !decided.Contains(item.Subject) ? RefreshAsync(saved, cancellation) : AdvanceAsync(cancellation));
             return;
         }
 
@@ -186,16 +190,15 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
 
         Notice = new DeskNotice(done, batch.First.Phrase, null, saved.Decisions.Count);
         Progress = await store.ProgressAsync(editor, cancellation);
-        if (saved.Decisions.FirstOrDefault(record => record.Subject.Kind == SubjectKind.Mention) is { } first
-            && await store.GetAsync(first.Subject.Id, cancellation) is { } item)
+        if (saved.Decisions.FirstOrDefault(IsAnswer) is { } first && await store.GetAsync(first.Subject, cancellation) is { } item)
         {
-            if (Current is { } current && current.Mention.Id != item.Mention.Id)
+            if (Current is { } current && current.Subject != item.Subject)
             {
                 _next.Insert(0, current);
             }
 
-            _next.RemoveAll(next => next.Mention.Id == item.Mention.Id);
-            (Current, _focus) = (item, -1);
+            _next.RemoveAll(next => next.Subject == item.Subject);
+            Lay(item);
         }
         else
         {
@@ -222,15 +225,15 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
     {
         Notice = result switch
         {
-            DecisionResult.Conflict conflict => new DeskNotice(DeskNoticeKind.Conflict, Current?.Mention.Phrase, conflict.Stale[0].Theirs?.Editor.Name),
-            DecisionResult.Locked locked => new DeskNotice(DeskNoticeKind.Locked, Current?.Mention.Phrase, locked.Locks[0].Editor.Name),
+            DecisionResult.Conflict conflict => new DeskNotice(DeskNoticeKind.Conflict, Current?.Phrase, conflict.Stale[0].Theirs?.Editor.Name),
+            DecisionResult.Locked locked => new DeskNotice(DeskNoticeKind.Locked, Current?.Phrase, locked.Locks[0].Editor.Name),
             DecisionResult.Blocked { Later: [var later, ..] } => new DeskNotice(DeskNoticeKind.Blocked, later.Phrase, later.Editor.Name),
             DecisionResult.Blocked => new DeskNotice(DeskNoticeKind.Blocked),
-            _ => new DeskNotice(DeskNoticeKind.Gone, Current?.Mention.Phrase),
+            _ => new DeskNotice(DeskNoticeKind.Gone, Current?.Phrase),
         };
         if (Current is { } item && result is not DecisionResult.Blocked)
         {
-            Current = await store.GetAsync(item.Mention.Id, cancellation);
+            Current = await store.GetAsync(item.Subject, cancellation);
         }
     }
 
@@ -246,7 +249,7 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
             }
         }
 
-        (Current, _focus) = (_next.Count > 0 ? _next[0] : null, -1);
+        Lay(_next.Count > 0 ? _next[0] : null);
         if (_next.Count > 0)
         {
             _next.RemoveAt(0);
@@ -263,10 +266,10 @@ internal sealed partial class DeskSession(IReviewStore store, IWriter writer)
     {
         if (Editor is { } editor)
         {
-            long[] mine = [.. _seen, .. _next.Select(item => item.Mention.Id), .. Current is { } current ? new[] { current.Mention.Id } : []];
+            Subject[] mine = [.. _seen, .. _next.Select(item => item.Subject), .. Current is { } current ? new[] { current.Subject } : []];
             var items = await store.ClaimAsync(editor, Filter, mine, Ahead, cancellation);
             _next.AddRange(items);
-            _seen.AddRange(items.Select(item => item.Mention.Id));
+            _seen.AddRange(items.Select(item => item.Subject));
         }
     }
 }

@@ -5,14 +5,14 @@ namespace Timeline.Web.Desk;
 /// <summary>What the desk asks of the store, in one place, so that it can be tested without one.</summary>
 internal interface IReviewStore
 {
-    Task<IReadOnlyList<ReviewItem>> ClaimAsync(Editor editor, ReviewFilter filter, IReadOnlyCollection<long> skipped, int limit, CancellationToken cancellation);
+    Task<IReadOnlyList<ReviewItem>> ClaimAsync(Editor editor, ReviewFilter filter, IReadOnlyCollection<Subject> skipped, int limit, CancellationToken cancellation);
 
-    Task ReleaseAsync(Editor editor, long? mention, CancellationToken cancellation);
+    Task ReleaseAsync(Editor editor, Subject? subject, CancellationToken cancellation);
 
     Task RenewAsync(Editor editor, CancellationToken cancellation);
 
-    /// <returns>Null when there is no such mention.</returns>
-    Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation);
+    /// <returns>Null when there is no such mention, or an expression dates the entry.</returns>
+    Task<ReviewItem?> GetAsync(Subject subject, CancellationToken cancellation);
 
     Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation);
 

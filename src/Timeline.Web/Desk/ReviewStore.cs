@@ -6,14 +6,14 @@ namespace Timeline.Web.Desk;
 internal sealed class ReviewStore(ReviewWork queue, DecisionStore decisions, DecisionQuery history) : IReviewStore
 {
     public Task<IReadOnlyList<ReviewItem>> ClaimAsync(
-        Editor editor, ReviewFilter filter, IReadOnlyCollection<long> skipped, int limit, CancellationToken cancellation) =>
+        Editor editor, ReviewFilter filter, IReadOnlyCollection<Subject> skipped, int limit, CancellationToken cancellation) =>
         queue.ClaimAsync(editor, filter, skipped, limit, cancellation);
 
-    public Task ReleaseAsync(Editor editor, long? mention, CancellationToken cancellation) => queue.ReleaseAsync(editor, mention, cancellation);
+    public Task ReleaseAsync(Editor editor, Subject? subject, CancellationToken cancellation) => queue.ReleaseAsync(editor, subject, cancellation);
 
     public Task RenewAsync(Editor editor, CancellationToken cancellation) => queue.RenewAsync(editor, cancellation);
 
-    public Task<ReviewItem?> GetAsync(long mention, CancellationToken cancellation) => queue.GetAsync(mention, cancellation);
+    public Task<ReviewItem?> GetAsync(Subject subject, CancellationToken cancellation) => queue.GetAsync(subject, cancellation);
 
     public Task<IReadOnlyList<ReviewGroupItem>> GroupAsync(Editor editor, long mention, CancellationToken cancellation) =>
         queue.GroupAsync(editor, mention, cancellation);

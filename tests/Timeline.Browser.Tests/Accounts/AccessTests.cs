@@ -100,11 +100,11 @@ public sealed class AccessTests(Site site)
             "/api/v1/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = "2015-03-02" } } }, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var batch = (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(TestContext.Current.CancellationToken)).GetProperty("batch").GetInt64();
-        (await site.Database.Queue.GetAsync(mention))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+        (await site.Database.Queue.GetAsync(Subject.Mention(mention)))!.Mention!.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
         (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
-        (await site.Database.Queue.GetAsync(mention))!.Mention.Corrected.ShouldBeFalse();
+        (await site.Database.Queue.GetAsync(Subject.Mention(mention)))!.Mention!.Corrected.ShouldBeFalse();
         (await site.Database.Audit.ListAsync(deed: "decide", account: account.Id))[0].ShouldSatisfyAllConditions(
             line => line.ApiKeyId.ShouldNotBeNull(), line => line.Target.ShouldBe($"mention {mention}"), line => line.FromAddress.ShouldNotBeNull());
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Timeline.Browser.Tests.Desk;
 using Timeline.Storage;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,14 +35,14 @@ public sealed class EscalationTests(Site site)
     {
         await site.Database.AddAccountAsync("locking", AccountRole.Editor, Site.Password, "محررة");
         await using var visit = await site.VisitAsAsync("locking", "/desk");
-        await visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
-        var mention = long.Parse((await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await visit.Page.Locator(".desk[data-ready] [data-subject]").WaitForAsync();
+        var subject = await visit.SubjectAsync();
         await Expect(visit.Page.GetByText("أقفل")).ToHaveCountAsync(0);
 
         await visit.Page.Keyboard.PressAsync("KeyL");
 
         await visit.Page.Locator("[data-notice=Forbidden]").WaitForAsync();
-        (await site.Database.Queue.GetAsync(mention))!.Mention.State.ShouldBe(ReviewState.Machine);
+        (await site.Database.Queue.GetAsync(subject))!.State.ShouldBe(ReviewState.Machine);
     }
 
     /// <summary>An open circuit keeps nothing that was taken from the account since.</summary>
@@ -50,7 +51,7 @@ public sealed class EscalationTests(Site site)
     {
         await site.Database.AddAccountAsync("falling", AccountRole.Lead, Site.Password, "رئيسة");
         await using var visit = await site.VisitAsAsync("falling", "/desk");
-        await visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
+        await visit.Page.Locator(".desk[data-ready] [data-subject]").WaitForAsync();
         await site.Database.WithAccountsAsync(directory => directory.SetRoleAsync("falling", AccountRole.Viewer, Origin.CommandLine));
 
         await visit.Page.Keyboard.PressAsync("KeyA");
@@ -63,9 +64,9 @@ public sealed class EscalationTests(Site site)
     public async Task Key_OfAnEditor_TakesBackNothingOfOthers()
     {
         var theirs = await site.Database.AddAccountAsync("owner", AccountRole.Editor, Site.Password);
-        var mention = (await site.Database.Queue.ClaimAsync(Of(theirs), ReviewFilter.All, [], 1))[0].Mention.Id;
+        var subject = (await site.Database.Queue.ClaimAsync(Of(theirs), ReviewFilter.All, [], 1))[0].Subject;
         await site.Database.Queue.ReleaseAsync(Of(theirs));
-        var batch = ((DecisionResult.Saved)await site.Database.Decisions.DecideAsync(Of(theirs), [Decision.Comment(Subject.Mention(mention), "كلام")])).Batch;
+        var batch = ((DecisionResult.Saved)await site.Database.Decisions.DecideAsync(Of(theirs), [Decision.Comment(subject, "كلام")])).Batch;
         using var client = await ClientAsync("stranger-editor", AccountRole.Editor, [ApiScope.Decide]);
 
         (await client.PostAsync($"/api/v1/decisions/{batch}/undo", null, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

@@ -76,11 +76,11 @@ public sealed class DeskConflictsTests(Site site) : IClassFixture<Site>
         await visit.Page.Keyboard.PressAsync("Digit2");
         await NoticeAsync(visit, "Settled");
 
-        (await site.Database.Queue.GetAsync(now))!.Mention.Days.ShouldBe(DayRange.Of(new DateOnly(2018, 4, 5)));
+        (await site.Database.Queue.GetAsync(Subject.Mention(now)))!.Mention!.Days.ShouldBe(DayRange.Of(new DateOnly(2018, 4, 5)));
         (await OpenAsync(ConflictKind.UnplacedDecision)).ShouldBe(0);
         await visit.Page.Keyboard.PressAsync("Control+KeyZ");
         await NoticeAsync(visit, "Undone");
-        (await site.Database.Queue.GetAsync(now))!.Mention.Days.ShouldBe(DayRange.Of(new DateOnly(2018, 4, 10)));
+        (await site.Database.Queue.GetAsync(Subject.Mention(now)))!.Mention!.Days.ShouldBe(DayRange.Of(new DateOnly(2018, 4, 10)));
         visit.Faults.ShouldBeEmpty();
     }
 
@@ -130,9 +130,9 @@ public sealed class DeskConflictsTests(Site site) : IClassFixture<Site>
         await using var visit = await OpenAsync("alike", "/desk");
         while (!(await visit.Page.Locator(".dependants").AllInnerTextsAsync()).Any(text => text.Contains("الناطق المعروف", StringComparison.Ordinal)))
         {
-            var mention = await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention");
+            var mention = await visit.Page.Locator("[data-subject]").GetAttributeAsync("data-subject");
             await visit.Page.Keyboard.PressAsync("Space");
-            await Expect(visit.Page.Locator($"[data-mention='{mention}']")).ToHaveCountAsync(0);
+            await Expect(visit.Page.Locator($"[data-subject='{mention}']")).ToHaveCountAsync(0);
         }
 
         await visit.Page.Keyboard.PressAsync("ArrowDown");

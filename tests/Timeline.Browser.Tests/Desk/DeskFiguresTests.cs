@@ -11,10 +11,10 @@ public sealed class DeskFiguresTests(Site site) : IClassFixture<Site>
 {
     private const string NextItem = """
         code => new Promise(done => {
-          const before = document.querySelector("[data-mention]").dataset.mention;
+          const before = document.querySelector("[data-subject]").dataset.subject;
           const since = performance.now();
           const watch = new MutationObserver(() => {
-            const now = document.querySelector("[data-mention]")?.dataset.mention;
+            const now = document.querySelector("[data-subject]")?.dataset.subject;
             if (now && now !== before) { watch.disconnect(); requestAnimationFrame(() => done(performance.now() - since)); }
           });
           watch.observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -100,17 +100,17 @@ public sealed class DeskFiguresTests(Site site) : IClassFixture<Site>
 
     private static async Task<int> TypeAsync(Visit visit, string days)
     {
-        var before = await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention");
+        var before = await visit.Page.Locator("[data-subject]").GetAttributeAsync("data-subject");
 
         // Nobody waits for the field: what is typed too early goes into it.
         await visit.Page.Keyboard.PressAsync("KeyE");
         await visit.Page.Keyboard.TypeAsync(days);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page.Locator($"[data-mention='{before}']")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator($"[data-subject='{before}']")).ToHaveCountAsync(0);
         return days.Length + 2;
     }
 
-    private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
+    private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-subject]").WaitForAsync();
 
     private async Task<Visit> OpenAsync(string name)
     {

@@ -57,8 +57,8 @@ public sealed class DeskPagesTests(Site site) : IClassFixture<Site>
             await SkipAsync(visit);
         }
 
-        var mention = await MentionAsync(visit);
-        var before = (await site.Database.Queue.GetAsync(mention))!.Article;
+        var subject = await visit.SubjectAsync();
+        var before = (await site.Database.Queue.GetAsync(subject))!.Article;
         await visit.Page.Keyboard.PressAsync("KeyW");
         await visit.Page.Keyboard.TypeAsync(before.WriterDay!.Value.AddDays(1).ToString("O", CultureInfo.InvariantCulture));
         await visit.Page.Keyboard.PressAsync("Enter");
@@ -152,9 +152,9 @@ public sealed class DeskPagesTests(Site site) : IClassFixture<Site>
     public async Task Notice_OfAChangedDecision_IsOnThePageAndInTheFeedUntilThatIsClosed()
     {
         var mine = await site.Database.AddAccountAsync("told", AccountRole.Editor, Site.Password, "ليلى");
-        var mention = (await site.Database.Queue.ClaimAsync(new Editor("x", "x"), ReviewFilter.All, [], 1))[0].Mention;
-        await DecideAsync(new Editor(mine.ToString(CultureInfo.InvariantCulture), "ليلى"), Decision.Confirm(Subject.Mention(mention.Id)));
-        await DecideAsync(new Editor("someone", "سامر"), Decision.SetDays(Subject.Mention(mention.Id), DayRange.Of(new DateOnly(2015, 3, 2))));
+        var mention = (await site.Database.Queue.ClaimAsync(new Editor("x", "x"), ReviewFilter.All, [], 20)).First(item => item.Mention is not null).Subject;
+        await DecideAsync(new Editor(mine.ToString(CultureInfo.InvariantCulture), "ليلى"), Decision.Confirm(mention));
+        await DecideAsync(new Editor("someone", "سامر"), Decision.SetDays(mention, DayRange.Of(new DateOnly(2015, 3, 2))));
 
         await using var visit = await site.VisitAsAsync("told", "/account/feed");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "أنشئ عنوانا" }).ClickAsync();
@@ -197,14 +197,14 @@ public sealed class DeskPagesTests(Site site) : IClassFixture<Site>
         await DecideAsync(new Editor("first", "سامر"), Decision.SetDays(Subject.Mention(mention), DayRange.Of(new DateOnly(2018, 4, 3))));
 
         await using var visit = await OpenAsync("second", "/desk?doubt=second-look");
-        (await MentionAsync(visit)).ShouldBe(mention);
+        (await visit.SubjectAsync()).ShouldBe(Subject.Mention(mention));
         await Expect(visit.Page.Locator(".kicker .chip")).ToContainTextAsync("مراجع ثان");
         await Expect(visit.Page.Locator(".candidates")).ToContainTextAsync("10 نيسان 2018");
         await Expect(visit.Page.Locator(".desk-columns")).Not.ToContainTextAsync("3 نيسان 2018");
         await visit.Page.Keyboard.PressAsync("KeyA");
         await NoticeAsync(visit, "Saved");
 
-        (await site.Database.Queue.GetAsync(mention))!.Mention.State.ShouldBe(ReviewState.Disputed, "the two differ");
+        (await site.Database.Queue.GetAsync(Subject.Mention(mention)))!.Mention!.State.ShouldBe(ReviewState.Disputed, "the two differ");
         visit.Faults.ShouldBeEmpty();
     }
 
@@ -232,16 +232,13 @@ public sealed class DeskPagesTests(Site site) : IClassFixture<Site>
         visit.Faults.ShouldBeEmpty();
     }
 
-    private static async Task<long> MentionAsync(Visit visit) =>
-        long.Parse((await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention"))!, CultureInfo.InvariantCulture);
-
     private static Task NoticeAsync(Visit visit, string kind) => visit.Page.Locator($"[data-notice={kind}]").WaitForAsync();
 
     private static async Task SkipAsync(Visit visit)
     {
-        var mention = await MentionAsync(visit);
+        var subject = await visit.SubjectAsync();
         await visit.Page.Keyboard.PressAsync("Space");
-        await Expect(visit.Page.Locator($"[data-mention='{mention}']")).ToHaveCountAsync(0);
+        await visit.GoneAsync(subject);
     }
 
     private async Task<Visit> OpenAsync(string name, string path, AccountRole role = AccountRole.Editor, bool ready = true)

@@ -18,39 +18,39 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         await using var visit = await OpenAsync();
         var keys = visit.Page.Keyboard;
 
-        var first = await CurrentAsync(visit);
+        var first = await visit.SubjectAsync();
         await keys.PressAsync("KeyA");
         await NoticeAsync(visit, "Saved");
-        var second = await CurrentAsync(visit);
+        var second = await visit.SubjectAsync();
         second.ShouldNotBe(first);
         (await StateAsync(first)).ShouldBe(ReviewState.Reviewed);
 
         await keys.PressAsync("KeyX");
-        await GoneAsync(visit, second);
+        await visit.GoneAsync(second);
         (await StateAsync(second)).ShouldBe(ReviewState.Rejected);
 
         await keys.PressAsync("Control+KeyZ");
         await NoticeAsync(visit, "Undone");
-        (await CurrentAsync(visit)).ShouldBe(second);
+        (await visit.SubjectAsync()).ShouldBe(second);
         (await StateAsync(second)).ShouldBe(ReviewState.Machine);
         await keys.PressAsync("Control+Shift+KeyZ");
         await NoticeAsync(visit, "Redone");
         (await StateAsync(second)).ShouldBe(ReviewState.Rejected);
         await keys.PressAsync("Space");
-        await GoneAsync(visit, second);
+        await visit.GoneAsync(second);
 
-        var third = await CurrentAsync(visit);
+        var third = await visit.SubjectAsync();
         await keys.PressAsync("KeyE");
         await Expect(visit.Page.Locator("#desk-field")).ToBeFocusedAsync();
         await keys.TypeAsync("2015-03-02");
         await Expect(visit.Page.Locator("#desk-preview")).ToContainTextAsync("2 آذار 2015");
         await keys.PressAsync("Enter");
-        await GoneAsync(visit, third);
-        (await site.Database.Queue.GetAsync(third))!.Mention.Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+        await visit.GoneAsync(third);
+        ((await site.Database.Queue.GetAsync(third))! is { Mention: { } mention } ? mention.Days : (await site.Database.Queue.GetAsync(third))!.Dependants[0].Days).ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
 
-        var fourth = await CurrentAsync(visit);
+        var fourth = await visit.SubjectAsync();
         await keys.PressAsync("Space");
-        await GoneAsync(visit, fourth);
+        await visit.GoneAsync(fourth);
         (await StateAsync(fourth)).ShouldBe(ReviewState.Machine);
         await keys.PressAsync("Shift+Slash");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -71,10 +71,10 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
             times.Add(await visit.Page.EvaluateAsync<double>(
                 """
                 () => new Promise(done => {
-                  const before = document.querySelector("[data-mention]").dataset.mention;
+                  const before = document.querySelector("[data-subject]").dataset.subject;
                   const since = performance.now();
                   const watch = new MutationObserver(() => {
-                    const now = document.querySelector("[data-mention]")?.dataset.mention;
+                    const now = document.querySelector("[data-subject]")?.dataset.subject;
                     if (now && now !== before) { watch.disconnect(); done(performance.now() - since); }
                   });
                   watch.observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -95,7 +95,7 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
     public async Task Draft_OfADate_OutlivesAReload()
     {
         await using var visit = await OpenAsync();
-        var before = await CurrentAsync(visit);
+        var before = await visit.SubjectAsync();
         await visit.Page.Keyboard.PressAsync("KeyE");
         await Expect(visit.Page.Locator("#desk-field")).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("2014-05");
@@ -103,23 +103,23 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
 
         await visit.Page.ReloadAsync();
         await ReadyAsync(visit);
-        (await CurrentAsync(visit)).ShouldBe(before);
+        (await visit.SubjectAsync()).ShouldBe(before);
         await visit.Page.Keyboard.PressAsync("KeyE");
 
         await Expect(visit.Page.Locator("#desk-field")).ToHaveValueAsync("2014-05");
         await visit.Page.Keyboard.PressAsync("Control+Enter");
-        await GoneAsync(visit, before);
+        await visit.GoneAsync(before);
     }
 
     [Fact]
     public async Task Group_ByKeys_IsShownFirstAndAppliedAsOne()
     {
         await using var visit = await OpenAsync();
-        while (await visit.Page.GetByRole(AriaRole.Button, new() { Name = "المجموعة" }).CountAsync() == 0)
+        while (await visit.Page.Locator("[data-subject^=mention]").GetByRole(AriaRole.Button, new() { Name = "المجموعة" }).CountAsync() == 0)
         {
-            var passed = await CurrentAsync(visit);
+            var passed = await visit.SubjectAsync();
             await visit.Page.Keyboard.PressAsync("Space");
-            await GoneAsync(visit, passed);
+            await visit.GoneAsync(passed);
         }
 
         await visit.Page.Keyboard.PressAsync("KeyG");
@@ -138,6 +138,35 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         (await MineAsync())[^1].IsUndone.ShouldBeTrue();
     }
 
+    /// <summary>What no time expression dates has its own turn: the same keys, about the entry itself.</summary>
+    [Fact]
+    public async Task Editor_OfEntriesWithoutAnExpression_DecidesByKeys()
+    {
+        await using var visit = await OpenAsync("/desk?doubt=no-expression");
+        var keys = visit.Page.Keyboard;
+
+        var first = await visit.SubjectAsync();
+        first.Kind.ShouldBe(SubjectKind.Entry);
+        await Expect(visit.Page.Locator($"[data-entry='{first.Id}'][aria-current=true]")).ToHaveCountAsync(1);
+        await keys.PressAsync("KeyA");
+        await NoticeAsync(visit, "Saved");
+        await visit.GoneAsync(first);
+        (await StateAsync(first)).ShouldBe(ReviewState.Reviewed);
+        await keys.PressAsync("Control+KeyZ");
+        await NoticeAsync(visit, "Undone");
+        (await visit.SubjectAsync()).ShouldBe(first);
+        (await StateAsync(first)).ShouldBe(ReviewState.Machine);
+
+        await keys.PressAsync("KeyE");
+        await Expect(visit.Page.Locator("#desk-field")).ToBeFocusedAsync();
+        await keys.TypeAsync("2015-03-02");
+        await Expect(visit.Page.Locator("#desk-preview")).ToContainTextAsync("2 آذار 2015");
+        await keys.PressAsync("Enter");
+        await visit.GoneAsync(first);
+        (await site.Database.Queue.GetAsync(first))!.Dependants[0].Days.ShouldBe(Temporal.DayRange.Of(new DateOnly(2015, 3, 2)));
+        visit.Faults.ShouldBeEmpty();
+    }
+
     /// <summary>Whoever is disabled loses an open desk within a minute, and writes nothing from the moment on.</summary>
     [Fact]
     public async Task Circuit_OfADisabledAccount_WritesNothingAndEnds()
@@ -154,21 +183,16 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         since.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
-    private static async Task<long> CurrentAsync(Visit visit) =>
-        long.Parse((await visit.Page.Locator("[data-mention]").GetAttributeAsync("data-mention"))!, System.Globalization.CultureInfo.InvariantCulture);
-
     private static Task NoticeAsync(Visit visit, string kind) => visit.Page.Locator($"[data-notice={kind}]").WaitForAsync();
 
-    private static Task GoneAsync(Visit visit, long mention) => Expect(visit.Page.Locator($"[data-mention='{mention}']")).ToHaveCountAsync(0);
-
-    private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-mention]").WaitForAsync();
+    private static Task ReadyAsync(Visit visit) => visit.Page.Locator(".desk[data-ready] [data-subject]").WaitForAsync();
 
     /// <summary>The desk of an editor who was not here before.</summary>
-    private async Task<Visit> OpenAsync()
+    private async Task<Visit> OpenAsync(string address = "/desk")
     {
         _editor = $"editor-{Guid.NewGuid():N}";
         await site.Database.AddAccountAsync(_editor, AccountRole.Editor, Site.Password, "محررة");
-        var visit = await site.VisitAsAsync(_editor, "/desk");
+        var visit = await site.VisitAsAsync(_editor, address);
         await ReadyAsync(visit);
         return visit;
     }
@@ -176,5 +200,5 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
     private async Task<IReadOnlyList<BatchRecord>> MineAsync() => await site.Database.History.BatchesAsync(
         (await site.Database.Accounts.FindAsync(_editor))!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task<ReviewState> StateAsync(long mention) => (await site.Database.Queue.GetAsync(mention))!.Mention.State;
+    private async Task<ReviewState> StateAsync(Subject subject) => (await site.Database.Queue.GetAsync(subject))!.State;
 }

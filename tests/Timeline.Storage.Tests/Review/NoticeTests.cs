@@ -20,7 +20,7 @@ public sealed class NoticeTests : IAsyncLifetime
         _samer = await _database.AddAccountAsync("samer", AccountRole.Editor, "a phrase for tests", "سامر");
         await _database.SaveAsync(
             new SampleArticle("قال أحمد أمس كلاما").Published("2018-04-11").At("https://example.org/1").Mention("أمس", "2018-04-10").Statement("أحمد", "قال", "كلاما", 0).Build());
-        _mention = Subject.Mention((await _database.Queue.ClaimAsync(Of(_layla), ReviewFilter.All, [], 1))[0].Mention.Id);
+        _mention = Subject.Mention((await _database.Queue.ClaimAsync(Of(_layla), ReviewFilter.All, [], 1))[0].Mention!.Id);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

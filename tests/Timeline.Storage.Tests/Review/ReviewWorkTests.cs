@@ -26,7 +26,7 @@ public sealed class ReviewWorkTests : IAsyncLifetime
 
         var items = await ClaimAsync(s_layla, limit: 2);
 
-        items.Select(item => item.Mention.Phrase).ShouldBe(["أمس", "غدا"]);
+        items.Select(item => item.Mention!.Phrase).ShouldBe(["أمس", "غدا"]);
         items[0].Weight.ShouldBe(0.9, 0.001);
         items[0].Dependants.Select(dependant => dependant.Kind).ShouldBe([EntryKind.Statement, EntryKind.Event]);
     }
@@ -78,11 +78,11 @@ public sealed class ReviewWorkTests : IAsyncLifetime
         var item = (await ClaimAsync(s_layla))[0];
         var subject = Subject.Mention(Id(item));
 
-        await _database.Decisions.DecideAsync(s_layla, [Decision.Confirm(subject, item.Mention.Version)]);
+        await _database.Decisions.DecideAsync(s_layla, [Decision.Confirm(subject, item.Mention!.Version)]);
         (await ClaimAsync(s_layla)).ShouldBeEmpty();
         await _database.Decisions.DecideAsync(s_samer, [Decision.Dispute(subject, "أظنه الأسبوع الماضي")]);
 
-        (await ClaimAsync(s_layla, new ReviewFilter(Doubt: ReviewDoubt.Disputed)))[0].Mention.State.ShouldBe(ReviewState.Disputed);
+        (await ClaimAsync(s_layla, new ReviewFilter(Doubt: ReviewDoubt.Disputed)))[0].Mention!.State.ShouldBe(ReviewState.Disputed);
         (await ClaimAsync(s_layla, new ReviewFilter(Doubt: ReviewDoubt.Unsure))).ShouldBeEmpty();
     }
 
@@ -98,7 +98,7 @@ public sealed class ReviewWorkTests : IAsyncLifetime
         async Task<string> PhrasesAsync(ReviewFilter filter)
         {
             await _database.Queue.ReleaseAsync(s_layla);
-            return string.Join(' ', (await ClaimAsync(s_layla, filter, limit: 5)).Select(item => item.Mention.Phrase).Order(StringComparer.Ordinal));
+            return string.Join(' ', (await ClaimAsync(s_layla, filter, limit: 5)).Select(item => item.Mention!.Phrase).Order(StringComparer.Ordinal));
         }
 
         (await PhrasesAsync(ReviewFilter.All)).ShouldBe("أمس غدا");
@@ -131,8 +131,9 @@ public sealed class ReviewWorkTests : IAsyncLifetime
     public async Task Queue_OfFiftyEditorsAtOnce_LosesNothingAndDecidesNothingTwice()
     {
         const int Things = 600;
-        await SaveAsync(Things);
-        var acknowledged = new ConcurrentBag<long>();
+        await SaveAsync(Things - 100);
+        await _database.SaveAsync([.. Enumerable.Range(0, 100).Select(Alone)]);
+        var acknowledged = new ConcurrentBag<Subject>();
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 50), new ParallelOptions { MaxDegreeOfParallelism = 50 }, async (number, cancellation) =>
         {
@@ -142,20 +143,52 @@ public sealed class ReviewWorkTests : IAsyncLifetime
                 foreach (var item in items)
                 {
                     var result = await _database.Decisions.DecideAsync(
-                        editor, [Decision.Confirm(Subject.Mention(Id(item)), item.Mention.Version)], null, cancellation);
+                        editor, [Decision.Confirm(item.Subject, item.Mention?.Version ?? item.Dependants[0].Version)], null, cancellation);
                     result.ShouldBeOfType<DecisionResult.Saved>();
-                    acknowledged.Add(Id(item));
+                    acknowledged.Add(item.Subject);
                 }
             }
         });
 
         acknowledged.Count.ShouldBe(Things);
         acknowledged.Distinct().Count().ShouldBe(Things);
-        (await _database.ScalarAsync("select count(distinct subject_id) from decisions")).ShouldBe((long)Things);
+        (await _database.ScalarAsync("select count(distinct (subject, subject_id)) from decisions")).ShouldBe((long)Things);
         (await _database.ScalarAsync("select count(*) from decisions")).ShouldBe((long)Things);
     }
 
-    private static long Id(ReviewItem item) => item.Mention.Id;
+    /// <summary>What no expression dates is looked at too: for itself, once, until it is answered.</summary>
+    [Fact]
+    public async Task Queue_OfAnEntryThatNoExpressionDates_LaysItDownForItself()
+    {
+        await SaveAsync(1);
+        await _database.SaveAsync(Alone(1));
+        var alone = new ReviewFilter(Doubt: ReviewDoubt.NoExpression);
+
+        (await ClaimAsync(s_layla, limit: 5)).Select(item => item.Phrase).Order(StringComparer.Ordinal).ShouldBe(["أمس", "قال"]);
+        await _database.Queue.ReleaseAsync(s_layla);
+        var item = (await ClaimAsync(s_layla, alone, limit: 5)).ShouldHaveSingleItem();
+        (item.Mention, item.Subject.Kind, item.Dependants.Count).ShouldBe((null, SubjectKind.Entry, 1));
+        item.Article.Text[item.Span.Start..item.Span.End].ShouldContain("قال");
+        item.Dependants[0].Days.ShouldBe(DayRange.Of(new DateOnly(2018, 4, 11)));
+        item.Dependants[0].Explanation!.Value.En.ShouldContain("writer's day");
+        (await ClaimAsync(s_samer, alone)).ShouldBeEmpty("somebody has it");
+        (await _database.Queue.ClaimAsync(s_layla, alone, [item.Subject], 5)).ShouldBeEmpty("it was put aside");
+        (await ClaimAsync(s_layla, new ReviewFilter(Doubt: ReviewDoubt.Undated))).ShouldBeEmpty();
+        (await ClaimAsync(s_layla, new ReviewFilter(Rule: item.Mention?.Rule ?? "no.such.rule"))).ShouldBeEmpty();
+
+        await _database.Queue.ReleaseAsync(s_layla, item.Subject);
+        (await ClaimAsync(s_samer, alone)).ShouldHaveSingleItem();
+        (await _database.Queue.ProgressAsync(s_samer)).Open.ShouldBe(2);
+        await _database.Decisions.DecideAsync(s_samer, [Decision.Confirm(item.Subject, item.Dependants[0].Version)]);
+        (await ClaimAsync(s_samer, alone)).ShouldBeEmpty();
+        (await _database.Queue.ProgressAsync(s_samer)).ShouldBe(new ReviewProgress(1, 1, 1));
+        (await _database.Queue.GetAsync(item.Subject))!.State.ShouldBe(ReviewState.Reviewed);
+    }
+
+    private static ArticleDraft Alone(int number) => new SampleArticle($"قال أحمد كلاما رقم {number}").Published("2018-04-11")
+        .At(FormattableString.Invariant($"https://example.org/alone/{number}")).Statement("أحمد", "قال", "كلاما").Build();
+
+    private static long Id(ReviewItem item) => item.Mention!.Id;
 
     private Task<IReadOnlyList<ReviewItem>> ClaimAsync(Editor editor, ReviewFilter? filter = null, int limit = 1) =>
         _database.Queue.ClaimAsync(editor, filter ?? ReviewFilter.All, [], limit);

@@ -27,7 +27,7 @@ public sealed class SecondLookTests : IAsyncLifetime
 
         (await ClaimAsync(s_layla)).ShouldBeEmpty("who decided first is not asked again");
         var item = (await ClaimAsync(s_samer)).ShouldHaveSingleItem();
-        (item.Mention.Id, item.IsSecondFor(s_samer), item.IsSecondFor(s_layla)).ShouldBe((mention.Id, true, false));
+        (item.Mention!.Id, item.IsSecondFor(s_samer), item.IsSecondFor(s_layla)).ShouldBe((mention.Id, true, false));
         await DecideAsync(s_samer, Decision.Confirm(mention));
         (await ClaimAsync(s_samer)).ShouldBeEmpty();
         (await ClaimAsync(s_lead)).ShouldBeEmpty("two have looked");
@@ -96,7 +96,7 @@ public sealed class SecondLookTests : IAsyncLifetime
         ]);
         var items = await _database.Queue.ClaimAsync(s_layla, ReviewFilter.All, [], 4);
         var (day, other) = (DayRange.Of(new DateOnly(2018, 4, 9)), DayRange.Of(new DateOnly(2018, 4, 8)));
-        Subject[] mentions = [.. items.Select(item => Subject.Mention(item.Mention.Id))];
+        Subject[] mentions = [.. items.Select(item => Subject.Mention(item.Mention!.Id))];
 
         // Both say the same of two (once by confirming what the other set), differ about the third; the fourth one saw alone.
         await DecideAsync(s_layla, Decision.SetDays(mentions[0], day));
@@ -129,7 +129,7 @@ public sealed class SecondLookTests : IAsyncLifetime
             new SampleArticle("قال أحمد أمس كلاما").Published("2018-04-11").At("https://example.org/1").Mention("أمس", "2018-04-10").Statement("أحمد", "قال", "كلاما", 0).Build());
         var item = (await ClaimAsync(s_layla))[0];
         await _database.Queue.ReleaseAsync(s_layla);
-        return Subject.Mention(item.Mention.Id);
+        return Subject.Mention(item.Mention!.Id);
     }
 
     private async Task<long> DecideAsync(Editor editor, Decision decision) =>

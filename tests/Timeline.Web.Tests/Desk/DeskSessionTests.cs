@@ -30,7 +30,7 @@ public sealed class DeskSessionTests
         await _session.AcceptAsync(CancellationToken.None);
 
         _store.Decided.ShouldHaveSingleItem().ShouldBe(Decision.Confirm(Subject.Mention(1), 5));
-        _session.Current!.Mention.Id.ShouldBe(2);
+        _session.Current!.Mention!.Id.ShouldBe(2);
         _session.Notice!.Kind.ShouldBe(DeskNoticeKind.Saved);
         _session.Progress.ShouldBe(new ReviewProgress(2, 3, 2));
         _writer.Asked.ShouldHaveSingleItem().ShouldBe((AccountAction.Decide, "mention 1"));
@@ -41,7 +41,7 @@ public sealed class DeskSessionTests
     {
         await StartAsync();
 
-        await _session.ChooseAsync(_session.Current!.Mention.Days!.Value, CancellationToken.None);
+        await _session.ChooseAsync(_session.Current!.Mention!.Days!.Value, CancellationToken.None);
         await _session.ChooseAsync(DayRange.Of(new DateOnly(2018, 4, 3)), CancellationToken.None);
 
         _store.Decided.Select(decision => decision.Kind).ShouldBe([DecisionKind.Confirm, DecisionKind.SetDays]);
@@ -59,7 +59,7 @@ public sealed class DeskSessionTests
         await _session.RejectAsync(CancellationToken.None);
 
         _store.Decided.ShouldBeEmpty();
-        (_session.Current!.Mention.Id, _session.Notice!.Kind.ToString()).ShouldBe((1, notice));
+        (_session.Current!.Mention!.Id, _session.Notice!.Kind.ToString()).ShouldBe((1, notice));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DeskSessionTests
         await _session.AcceptAsync(CancellationToken.None);
 
         (_session.Notice!.Kind, _session.Notice.Who).ShouldBe((DeskNoticeKind.Conflict, "سامر"));
-        _session.Current!.Mention.Phrase.ShouldBe("أمس كما هو الآن");
+        _session.Current!.Mention!.Phrase.ShouldBe("أمس كما هو الآن");
         _store.Decided.ShouldBeEmpty();
     }
 
@@ -82,8 +82,8 @@ public sealed class DeskSessionTests
 
         await _session.SkipAsync(CancellationToken.None);
 
-        (_session.Current!.Mention.Id, _store.Decided.Count).ShouldBe((2, 0));
-        _store.Released.ShouldContain(1);
+        (_session.Current!.Mention!.Id, _store.Decided.Count).ShouldBe((2, 0));
+        _store.Released.ShouldContain(Subject.Mention(1));
     }
 
     [Fact]
@@ -94,16 +94,16 @@ public sealed class DeskSessionTests
         await _session.RejectAsync(CancellationToken.None);
 
         await _session.UndoAsync(CancellationToken.None);
-        _session.Current!.Mention.Id.ShouldBe(2);
+        _session.Current!.Mention!.Id.ShouldBe(2);
         await _session.UndoAsync(CancellationToken.None);
-        _session.Current!.Mention.Id.ShouldBe(1);
+        _session.Current!.Mention!.Id.ShouldBe(1);
         await _session.UndoAsync(CancellationToken.None);
         _session.Notice!.Kind.ShouldBe(DeskNoticeKind.NothingToUndo);
 
         await _session.RedoAsync(CancellationToken.None);
-        _session.Current!.Mention.Id.ShouldBe(1);
+        _session.Current!.Mention!.Id.ShouldBe(1);
         await _session.RedoAsync(CancellationToken.None);
-        _session.Current!.Mention.Id.ShouldBe(2);
+        _session.Current!.Mention!.Id.ShouldBe(2);
         _store.Batches.ShouldAllBe(batch => !batch.IsUndone);
         await _session.RedoAsync(CancellationToken.None);
         _session.Notice!.Kind.ShouldBe(DeskNoticeKind.NothingToRedo);
@@ -147,11 +147,35 @@ public sealed class DeskSessionTests
 
         _store.Decided.Select(decision => (decision.Kind, decision.Subject)).ShouldBe(
             [(DecisionKind.SetSpeaker, Subject.Entry(9)), (DecisionKind.Reject, Subject.Entry(9))]);
-        (_session.Current!.Mention.Id, _session.Entry?.EntryId).ShouldBe((1, 9));
+        (_session.Current!.Mention!.Id, _session.Entry?.EntryId).ShouldBe((1, 9));
         _session.Move(-1);
         await _session.AcceptAsync(CancellationToken.None);
-        _session.Current!.Mention.Id.ShouldBe(2);
+        _session.Current!.Mention!.Id.ShouldBe(2);
         _session.Entry.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Entry_WithoutAnExpression_IsAnsweredForItself()
+    {
+        _store.Waiting.Clear();
+        _store.Waiting.Enqueue(FakeReviewStore.Alone(21));
+        _store.Waiting.Enqueue(FakeReviewStore.Item(2));
+        await StartAsync();
+        var days = DayRange.Of(Sample.WriterDay.AddDays(-1));
+
+        _session.Move(-1);
+        _session.Entry!.EntryId.ShouldBe(21, "there is nothing else that keys could be about");
+        await _session.DecideEntryAsync(Decision.SetSpeaker(21, "بوتين", 13), CancellationToken.None);
+        (_session.Current!.Subject, _session.Entry!.EntryId).ShouldBe((Subject.Entry(21), 21), "its days were not looked at yet");
+        await _session.ChooseAsync(days, CancellationToken.None);
+
+        _store.Decided.ShouldBe([Decision.SetSpeaker(21, "بوتين", 13), Decision.SetDays(Subject.Entry(21), days, 13)]);
+        (_session.Current!.Subject, _session.Entry).ShouldBe((Subject.Mention(2), null));
+        await _session.UndoAsync(CancellationToken.None);
+        (_session.Current!.Subject, _session.Entry!.EntryId).ShouldBe((Subject.Entry(21), 21));
+        await _session.SkipAsync(CancellationToken.None);
+        _store.Released[^1].ShouldBe(Subject.Entry(21));
+        _session.Current!.Subject.ShouldBe(Subject.Mention(2));
     }
 
     [Fact]
@@ -189,7 +213,7 @@ public sealed class DeskSessionTests
         await StartAsync();
         _session.IsSecond.ShouldBeTrue();
 
-        await _session.ChooseAsync(_session.Current!.Mention.Days!.Value, CancellationToken.None);
+        await _session.ChooseAsync(_session.Current!.Mention!.Days!.Value, CancellationToken.None);
         await _session.ChooseAsync(DayRange.Of(new DateOnly(2018, 4, 3)), CancellationToken.None);
         await _session.RejectAsync(CancellationToken.None);
 
@@ -210,7 +234,7 @@ public sealed class DeskSessionTests
         await _session.SetWriterDayAsync(new DateOnly(2018, 4, 12), CancellationToken.None);
 
         _store.Decided.ShouldHaveSingleItem().ShouldBe(Decision.SetWriterDay(2, new DateOnly(2018, 4, 12), 3));
-        _session.Current!.Mention.Id.ShouldBe(1);
+        _session.Current!.Mention!.Id.ShouldBe(1);
     }
 
     [Fact]

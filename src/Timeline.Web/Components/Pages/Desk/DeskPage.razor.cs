@@ -162,12 +162,15 @@ public sealed partial class DeskPage
                 return DoAsync(async token => _group = await session.GroupAsync(token));
             case [>= '1' and <= '9']:
                 // Of what lies there when it is this key's turn, not when it was pressed.
-                return DoAsync(token => session.Current is { } item && Candidate.Of(item.Mention, session.IsSecond).ElementAtOrDefault(command[0] - '1') is { } chosen
+                return DoAsync(token => session.Current is { } item && Candidate.Of(item, session.IsSecond).ElementAtOrDefault(command[0] - '1') is { } chosen
                     ? session.ChooseAsync(chosen.Days, token) : Task.CompletedTask);
             default:
                 return FieldOf(command) is { } field ? OpenAsync(session, field) : Task.CompletedTask;
         }
     }
+
+    private static MarkKind Mark(ReviewItem item) =>
+        item.Mention is not null ? MarkKind.Time : item.Dependants[0].Kind == EntryKind.Statement ? MarkKind.Cue : MarkKind.Event;
 
     private void CloseGroup() => _group = null;
 
@@ -198,7 +201,7 @@ public sealed partial class DeskPage
             return;
         }
 
-        if (_session?.Current?.Mention.Id != _drawn?.Mention.Id)
+        if (_session?.Current?.Subject != _drawn?.Subject)
         {
             _form.Close();
         }
@@ -207,10 +210,10 @@ public sealed partial class DeskPage
         _group = null;
         if (_drawn is { } item)
         {
-            _candidates = Candidate.Of(item.Mention, _session!.IsSecond);
+            _candidates = Candidate.Of(item, _session!.IsSecond);
             _strip = CalendarStrip.Of(_candidates, item.Article.WriterDay);
-            _sentence = SentenceWindow.Of(item.Article.Text, item.Mention.Span);
-            _paragraphs = TextSegment.Split(item.Article.Text, [new TextMark(MarkKind.Time, item.Mention.Span, item.Mention.Id)]);
+            _sentence = SentenceWindow.Of(item.Article.Text, item.Span);
+            _paragraphs = TextSegment.Split(item.Article.Text, [new TextMark(Mark(item), item.Span, item.Subject.Id)]);
         }
     }
 }
