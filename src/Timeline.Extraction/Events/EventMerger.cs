@@ -25,6 +25,14 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>So long may the subject be between كان and its verb.</summary>
     private const int ReachOfBefore = 14;
 
+    /// <summary>So many words of its matter make a telling the same as another.</summary>
+    private const int SameMatter = 2;
+
+    /// <summary>Two pieces of news below the headline share more: whoever storms towns storms them in the same words.</summary>
+    private const int SameMatterOfNews = 4;
+
+    private readonly MatterReader _matter = new(text);
+
     private readonly List<EventEntry> _entries = [];
     private readonly Dictionary<string, List<EventEntry>> _byGroup = new(StringComparer.Ordinal);
 
@@ -121,7 +129,17 @@ internal sealed class EventMerger(ArticleText text)
 
     /// <summary>Whether somebody takes part in the first who does not in the second.</summary>
     private static bool HasOwn(Telling first, Telling second) =>
-        first.Participants.Exists(participant => !participant.IsState && !IsAmong(participant, second.Participants));
+        first.Participants.Exists(participant => participant is { IsState: false, IsNamed: true } && !IsAmong(participant, second.Participants));
+
+    /// <summary>Whether those of a telling speak for another event; what is told as known names them by name for that, and not by where it was.</summary>
+    private static bool AreOthers(EventEntry entry, Telling telling) =>
+        telling.Match.Known
+            ? telling.Participants.Exists(static participant => participant.IsNamed) && !IsHostAmong(entry.Place, telling.Participants) && !IsHostAmong(telling.Place, entry.Participants)
+            : telling.Participants.Count > 0;
+
+    /// <summary>زيارة إلى الولايات المتحدة is a visit of whom the United States met.</summary>
+    private static bool IsHostAmong(Place? place, List<Participant> participants) =>
+        place is { Country: { } country } && participants.Exists(participant => participant.IsState && participant.Country == country);
 
     /// <summary>How many of the first stand among the second.</summary>
     private static int Shared(List<Participant> first, List<Participant> second)
@@ -151,21 +169,28 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>How much speaks for one event; 0 where it is another.</summary>
     private int Likeness(EventEntry entry, Telling telling)
     {
-        if (entry.Type != telling.Match.Type || Apart(entry.Days, telling.Days) || Contradicts(entry.Tellings[0].Status, telling.Status) || IsAnother(telling.Match))
+        if (entry.Type != telling.Match.Type || Apart(entry.Days, telling.Days) || IsAnother(telling.Match))
         {
             return 0;
         }
 
         var shared = Shared(telling.Participants, entry.Participants);
-        var strangers = shared == 0 && entry.Participants.Count > 0 && telling.Participants.Count > 0;
+        if (Contradicts(entry.Tellings[0].Status, telling.Status) && !(shared > 1 && telling is { Days: null, Status.Status: EventStatus.Planned }))
+        {
+            // وصل لإجراء محادثات: what he came for is what the same two held.
+            return 0;
+        }
+
+        var strangers = shared == 0 && entry.Participants.Count > 0 && AreOthers(entry, telling);
         var samePlace = entry.Place is { } a && telling.Place is { } b && a.Is(b);
         var elsewhere = entry.Place is not null && telling.Place is not null && !samePlace;
         var sameDay = entry.Days is { } x && telling.Days is { } y && x == y;
         var sameWord = entry.Tellings[0].Match.Trigger.Name == telling.Match.Trigger.Name;
-        var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0);
+        var matter = _matter.Shared(entry.Tellings[0], telling);
+        var likeness = 1 + (2 * shared) + (samePlace ? 2 : 0) + (sameDay ? 2 : 0) + (sameWord ? 1 : 0) + matter;
         // عقد الوفد جلسة مع فلان، كما عقد جلسة مع فلان: two pieces of news, each with people of its own.
         var body = entry.News;
-        var others = IsNews(telling.Match) && body is not null && HasOwn(telling, body) && HasOwn(body, telling);
+        var others = IsNews(telling.Match) && body is not null && !(sameWord && matter > SameMatter) && HasOwn(telling, body) && HasOwn(body, telling);
         if (others || (body is { Days: null } && telling.Days is not null && IsNews(telling.Match) && IsBefore(telling.Match) && !IsBefore(body.Match)))
         {
             return 0;
@@ -174,6 +199,11 @@ internal sealed class EventMerger(ArticleText text)
         // What the headline tells, the article tells again, as news once.
         var headline = !(IsNews(telling.Match) && body is not null && text.Sentences.IndexOf(telling.Match.From) - text.Sentences.IndexOf(body.Match.From) > 1) && (!strangers || (sameWord && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead)) && text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !elsewhere && (shared > 0 || sameWord || (!strangers && text.Sentences.IndexOf(telling.Match.From) <= SentencesOfLead));
         if (headline)
+        {
+            return likeness;
+        }
+
+        if (!elsewhere && !IsBefore(telling.Match) && (sameWord || !strangers) && matter >= Enough(entry.Tellings[0].Match, telling.Match, sameWord))
         {
             return likeness;
         }
@@ -190,7 +220,7 @@ internal sealed class EventMerger(ArticleText text)
 
         // What is to come, wished for or denied is told again in other words; only people, places and days make it another.
         var bothOpen = !strangers && !elsewhere && IsOpen(telling.Status) && IsOpen(entry.Tellings[0].Status) && (shared > 0 || !sameDay || sameWord);
-        var aside = !strangers && !elsewhere && telling.Days is null && IsAside(telling);
+        var aside = !strangers && !elsewhere && (telling.Days is null || (shared > 0 && entry.Days is null)) && IsAside(telling);
         var sameMeeting = sameDay && entry.Type == EventType.Consult && !strangers && !elsewhere;
 
         // التقى بولتون بوتين أمس … والتقى بولتون بوتين خلال زيارته: the same verb of the same people, without a day of its own.
@@ -199,6 +229,10 @@ internal sealed class EventMerger(ArticleText text)
             || (!IsNews(telling.Match) && sameWord && telling.Days is null && (shared > 0 || samePlace || telling.Participants.Count == 0));
         return same ? likeness : 0;
     }
+
+    /// <summary>How many words of their matter two tellings must share to be of one event.</summary>
+    private int Enough(TriggerMatch first, TriggerMatch again, bool sameWord) =>
+        IsNews(again) && IsNews(first) && !IsHeadline(first) ? SameMatterOfNews : sameWord || first.Trigger.Type != EventType.Consult ? SameMatter : SameMatter + 1;
 
     /// <summary>Made definite by the noun that it belongs to: تسميم الجاسوس, استقالة فلين.</summary>
     private bool IsDefinite(TriggerMatch match) =>
@@ -225,7 +259,7 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>What was done is not what is planned.</summary>
     private static bool Contradicts(StatusReading known, StatusReading status) =>
         (known.Status == EventStatus.Happened && known.Explicit && status.Status is EventStatus.Planned or EventStatus.Hypothetical && status.Cause != StatusCause.Told)
-        || (status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && known.Status is EventStatus.Planned);
+        || (status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && known.Status is EventStatus.Planned or EventStatus.Hypothetical);
 
     private static bool Apart(DayRange? a, DayRange? b) => a is { } x && b is { } y && !x.Overlaps(y);
 

@@ -126,7 +126,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(EventStatus.Hypothetical, StatusCause.Framed, i);
             }
 
-            if (norm is "سوف" || IsFuture(i))
+            // رفع العقوبات سيتم; but توقيعه سيجعل المنطقة tells what comes of it.
+            if (norm is "سوف" || (IsFuture(i) && text[i].Word?.Light is not null))
             {
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }
