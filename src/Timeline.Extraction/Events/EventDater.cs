@@ -76,7 +76,7 @@ internal sealed class EventDater(ArticleText text)
     {
         var amount = text.TimeAt(from - 2);
         var first = text.Tokens.IndexAt(text.Times[amount].Start);
-        var count = DaysOf(text.Times[amount].Value);
+        var count = DaysCounted(amount);
         if (count is 0 or > MostCounted || days.First.DayNumber <= count || days.First.DayNumber >= DateOnly.MaxValue.DayNumber - count)
         {
             return null;
@@ -280,7 +280,7 @@ internal sealed class EventDater(ArticleText text)
     /// <summary>ومنذ وصوله إلى البيت الأبيض في كانون الثاني، لم: the time is of what the sentence opens with.</summary>
     private bool IsOfOpening(int time)
     {
-        for (var i = time - 1; i >= Math.Max(text.Sentences.Of(time).From, time - ReachOfOpening) && !text.IsPunctuation(i); i--)
+        for (var i = time - 1; i >= Math.Max(text.Sentences.Of(time).From, time - ReachOfOpening) && (text.TimeAt(i) >= 0 || !text.IsPunctuation(i)); i--)
         {
             if (IsBesideAnother(i))
             {
@@ -309,12 +309,16 @@ internal sealed class EventDater(ArticleText text)
     private DayRange Joined(int time)
     {
         var days = text.Times[time].Days!.Value;
+        var first = text.Tokens.IndexAt(text.Times[time].Start);
         var next = text.Tokens.IndexAt(text.Times[time].End - 1) + 1;
-        return next < text.Count && text[next].Joined && Dates(next) is var second and >= 0 && second != time
-            && text.Times[second].Days is { } then && then.First.DayNumber == days.Last.DayNumber + 1
-            ? new DayRange(days.First, then.Last)
+        return next < text.Count && text[next].Joined && After(days, next) is { } later ? new DayRange(days.First, later.Last)
+            : first > 0 && text[first].Joined && Dates(first - 1) is var before and >= 0 && text.Times[before].Days is { } earlier && After(earlier, first) is not null ? new DayRange(earlier.First, days.Last)
             : days;
     }
+
+    /// <summary>The days that a token tells, where they begin right after others.</summary>
+    private DayRange? After(DayRange days, int token) =>
+        Dates(token) is var index and >= 0 && text.Times[index].Days is { } then && then.First.DayNumber == days.Last.DayNumber + 1 ? then : null;
 
     /// <summary>زيارة تستغرق ثلاثة أيام begins on its day; محادثات دامت ثلاثة أيام, told at their end, ended on it.</summary>
     private EventDate Lasting(TriggerMatch match, Sentence sentence, int time)
@@ -351,6 +355,33 @@ internal sealed class EventDater(ArticleText text)
 
         return new EventDate(days, time);
     }
+
+    /// <summary>How many days a mention counts, as an amount or by its words: بعد يومين, بعد ثلاثة أيام; 0 where it counts none.</summary>
+    private int DaysCounted(int time)
+    {
+        var last = text.Tokens.IndexAt(text.Times[time].End - 1);
+        return DaysOf(text.Times[time].Value) is var days and > 0 ? days
+            : text.StemIs(last, "يومين") ? 2
+            : text.StemIs(last, "يوم") ? 1
+            : text.StemIs(last, "ايام") && last > 0 ? Few(last - 1)
+            : 0;
+    }
+
+    /// <summary>Three to ten, the numbers that days are counted by in the plural.</summary>
+    private int Few(int token) => text.IsWord(token)
+        ? text.Stem(token) switch
+        {
+            "ثلاثه" => 3,
+            "اربعه" => 4,
+            "خمسه" => 5,
+            "سته" => 6,
+            "سبعه" => 7,
+            "ثمانيه" => 8,
+            "تسعه" => 9,
+            "عشره" => 10,
+            _ => 0,
+        }
+        : int.TryParse(text.Tokens.Norm(token), out var number) && number is > 2 and < 11 ? number : 0;
 
     /// <summary>How many days a TIMEX3 duration such as P3D says; 0 for any other.</summary>
     private static int DaysOf(string value) =>

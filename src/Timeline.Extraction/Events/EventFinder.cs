@@ -119,7 +119,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private Telling Read(TriggerMatch match)
     {
         var told = StatementBefore(match);
-        var date = _dates.Find(match) ?? SaidThere(match, told) ?? SaidThere(match, StatementAfter(match));
+        var date = _dates.Find(match) ?? SaidThere(match, DatedOf(match, told)) ?? SaidThere(match, StatementAfter(match));
         var status = _statuses.Read(match, date?.Days, told is not null && IsReported(match, told) ? told.SpeechAct : null);
         if (date is { } when && writerDay is { } day
             && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
@@ -154,6 +154,21 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         return _statement < statements.Count && statements[_statement].CueStart < start ? statements[_statement] : null;
     }
 
+    /// <summary>أعلن الاثنين أن بلاده طلبت …، وذلك قبيل اجتماع: what has no day of its own stands in what a dated saying of the sentence says.</summary>
+    private Statement? DatedOf(TriggerMatch match, Statement? told)
+    {
+        var from = text.Tokens[text.Sentences.Of(match.From).From].Start;
+        for (var k = _statement; told is { Days: null } && k >= 0 && k < statements.Count && statements[k].CueStart >= from; k--)
+        {
+            if (statements[k].Days is not null)
+            {
+                return statements[k];
+            }
+        }
+
+        return told;
+    }
+
     /// <summary>وفي لقاء مع وزراء حزبه، قال نتانياهو الأحد: the saying whose sentence begins with what it was said at.</summary>
     private Statement? StatementAfter(TriggerMatch match)
     {
@@ -173,7 +188,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private EventDate? SaidThere(TriggerMatch match, Statement? statement)
     {
         if (match.Tense != VerbTense.Masdar || statement is not { Days: { Length: 1 } days, TimeIndex: { } time }
-            || !(InFrame(match, statement) || ((!IsReported(match, statement) || text.StemIs(match.From - 1, "غداه")) && text.Sentences.IndexOf(match.From) == text.Sentences.IndexOf(text.Tokens.IndexAt(statement.CueStart)))))
+            || !(InFrame(match, statement) || ((!IsReported(match, statement) || text.StemIs(match.From - 1, "غداه") || text.Tokens.Is(match.From - 2, "وذلك")) && text.Sentences.IndexOf(match.From) == text.Sentences.IndexOf(text.Tokens.IndexAt(statement.CueStart)))))
         {
             return null;
         }
