@@ -280,7 +280,8 @@ internal sealed class EventDater(ArticleText text)
     /// <summary>ومنذ وصوله إلى البيت الأبيض في كانون الثاني، لم: the time is of what the sentence opens with.</summary>
     private bool IsOfOpening(int time)
     {
-        for (var i = time - 1; i >= Math.Max(text.Sentences.Of(time).From, time - ReachOfOpening) && (text.TimeAt(i) >= 0 || !text.IsPunctuation(i)); i--)
+        var first = text.Tokens.IndexAt(text.Times[text.TimeAt(time)].Start);
+        for (var i = first - 1; i >= Math.Max(text.Sentences.Of(time).From, first - ReachOfOpening) && !text.IsPunctuation(i); i--)
         {
             if (IsBesideAnother(i))
             {
@@ -295,7 +296,7 @@ internal sealed class EventDater(ArticleText text)
     private bool IsOfAnother(TriggerMatch match, int i) => i > match.To + 1 && i != match.Head && text[i] is { Definite: true, Word.Light.Form.Tense: VerbTense.Participle };
 
     private bool IsBesideAnother(int i) =>
-        text.IsWord(i) && text.TimeAt(i) < 0 && text.TimeAt(i + 1) < 0 && (text.StemIs(i, "منذ") || (text.Stem(i) is "قبل" or "قبيل" && text.IsWord(i + 1) && text[i + 1].Word?.TriggerNoun is not null));
+        text.IsWord(i) && text.TimeAt(i) < 0 && text.TimeAt(i + 1) < 0 && (text.Stem(i) is "منذ" or "ومنذ" || (text.Stem(i) is "قبل" or "قبيل" && text.IsWord(i + 1) && text[i + 1].Word?.TriggerNoun is not null));
 
     private bool IsRelative(int i) => text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition);
 
