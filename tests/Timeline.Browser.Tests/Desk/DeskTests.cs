@@ -200,5 +200,8 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
     private async Task<IReadOnlyList<BatchRecord>> MineAsync() => await site.Database.History.BatchesAsync(
         (await site.Database.Accounts.FindAsync(_editor))!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task<ReviewState> StateAsync(Subject subject) => (await site.Database.Queue.GetAsync(subject))!.State;
+    // A rejected entry is off the timeline, and stands among what was taken off.
+    private async Task<ReviewState> StateAsync(Subject subject) => await site.Database.Queue.GetAsync(subject) is { } item
+        ? item.State
+        : KebabName.Parse<ReviewState>((string)(await site.Database.ScalarAsync($"select reason from tombstones where entry_id = {subject.Id}"))!);
 }
