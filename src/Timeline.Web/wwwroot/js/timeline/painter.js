@@ -62,6 +62,7 @@ export class Painter {
   /** @param frame { scale, ticks, hijri, layout, pinned, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, band, moving } */
   draw(frame) {
     const { context: c, width, height } = this;
+    this.lettering.begin();
     this.clear();
     this.drawGround(frame);
     c.save();
