@@ -20,6 +20,12 @@ internal static class DecisionSource
     /// <summary>The statements of the first decision are prepared with the second.</summary>
     private const int UsesBeforePrepared = 2;
 
+    /// <summary>
+    /// One plan for all values: PostgreSQL would plan each anew, since by its estimate that pays, and it is half of a decision's time. A large
+    /// batch asks for plans of its own in its transaction (<see cref="DecisionTransaction"/>).
+    /// </summary>
+    private const string OnePlan = "-c plan_cache_mode=force_generic_plan";
+
     /// <param name="connectionString">Of the store; what it says of preparing statements holds, since a pooler between may not bear it.</param>
     public static NpgsqlDataSource Create(string connectionString)
     {
@@ -28,6 +34,10 @@ internal static class DecisionSource
         {
             builder.MaxAutoPrepare = MostPrepared;
             builder.AutoPrepareMinUsages = UsesBeforePrepared;
+            builder.Options = string.IsNullOrEmpty(builder.Options) ? OnePlan : $"{builder.Options} {OnePlan}";
+
+            // What a decision sets and locks ends with its transaction: there is nothing to reset between two.
+            builder.NoResetOnClose = true;
         }
 
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MostConnections);

@@ -60,10 +60,11 @@ internal static class DecisionSql
     /// <summary>The articles of the subjects, locked in one order: whoever changes an article waits here for whoever else does.</summary>
     public const string LockArticles = """
         select a.id from articles a
-        where a.id = any(@articles)
-           or a.id in (select m.article_id from time_mentions m where m.id = any(@mentions))
-           or a.id in (select e.article_id from entries e where e.id = any(@entries))
-           or a.id in (select t.article_id from tombstones t where t.entry_id = any(@entries))
+        where a.id = any(array(
+            select unnest(@articles::bigint[])
+            union select m.article_id from time_mentions m where m.id = any(@mentions)
+            union select e.article_id from entries e where e.id = any(@entries)
+            union select t.article_id from tombstones t where t.entry_id = any(@entries)))
         order by a.id
         for no key update
         """;

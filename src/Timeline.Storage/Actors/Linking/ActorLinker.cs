@@ -36,6 +36,11 @@ internal static class ActorLinker
         var byKey = names.GroupBy(NameKey.Of, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        if (byKey.Count == 0)
+        {
+            return [];
+        }
+
         var known = await ReadAsync(connection, byKey.Keys, cancellation);
         if (known.Count == byKey.Count)
         {

@@ -47,8 +47,11 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         var reread = await ReadAgainAsync(moved);
         var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
         await SecondLooks.MoveAsync(connection, mentions, now, cancellation);
-        await connection.ExecuteAsync(
-            DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", Ids(items, SubjectKind.Conflict)).Add("now", now), cancellation);
+        if (Ids(items, SubjectKind.Conflict) is { Length: > 0 } conflicts)
+        {
+            await connection.ExecuteAsync(DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", conflicts).Add("now", now), cancellation);
+        }
+
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
         var clusters = await EventClusters.OfEntriesAsync(connection, told, cancellation);
         await EventClusters.ReviseAsync(

@@ -53,7 +53,7 @@ internal static class HumanLayer
         NpgsqlConnection connection, long[] mentions, long[] entries, DateTimeOffset now, CancellationToken cancellation)
     {
         var subjects = new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("now", now);
-        var back = await connection.QueryAsync(Pardoned, subjects, row => row.Int64(), cancellation);
+        var back = entries.Length > 0 ? await connection.QueryAsync(Pardoned, subjects, row => row.Int64(), cancellation) : [];
         if (back.Count > 0)
         {
             await connection.QueryAsync(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64(), cancellation);
@@ -129,6 +129,11 @@ internal static class HumanLayer
         }
 
         var said = moved.Where(pair => pair.Entry.IsStatement).ToList();
+        if (said.Count == 0)
+        {
+            return;
+        }
+
         await connection.ExecuteAsync(
             MoveStatements,
             new SqlParameters()
