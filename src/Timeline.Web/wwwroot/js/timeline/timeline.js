@@ -247,6 +247,13 @@ class Timeline {
     }
   }
 
+  /** The frame that was asked for, without waiting for the browser. */
+  drawNow() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    render(this, performance.now());
+  }
+
   stripScale() {
     const { extent, overview } = this.answer;
     if (!extent) {
