@@ -38,7 +38,7 @@ internal static class Datelines
         }
 
         var start = match.First;
-        while (start > 0 && units[start - 1].Kind != TokenKind.LineEnd && match.First - start <= LongestSiteLine)
+        while (start > 0 && units.Kind(start - 1) != TokenKind.LineEnd && match.First - start <= LongestSiteLine)
         {
             start--;
         }
@@ -52,14 +52,14 @@ internal static class Datelines
     {
         bool isPublished = false, isUpdated = false, hasOther = false;
         var at = start;
-        for (; at < units.Count && units[at].Kind != TokenKind.LineEnd; at++)
+        for (; at < units.Count && units.Kind(at) != TokenKind.LineEnd; at++)
         {
             if (at - start > LongestSiteLine)
             {
                 return DatelineKind.None;
             }
 
-            if ((at >= match.First && at < match.End) || units[at].Kind is TokenKind.Punctuation or TokenKind.Number)
+            if ((at >= match.First && at < match.End) || units.Kind(at) is TokenKind.Punctuation or TokenKind.Number)
             {
                 continue;
             }
@@ -113,7 +113,7 @@ internal static class Datelines
                 return false;
             }
 
-            hasPlace |= units[at].Kind == TokenKind.Word;
+            hasPlace |= units.Kind(at) == TokenKind.Word;
             hasAgency |= Words.Is(units.Norm(at), DatingWord.Agency);
         }
 
@@ -125,8 +125,8 @@ internal static class Datelines
         var end = match.End;
         return units.IsPunctuation(end, '(') || units.IsPunctuation(end, '-') || units.IsPunctuation(end, '–') || units.IsPunctuation(end, '—')
             || units.IsPunctuation(end, '/') || units.IsPunctuation(end, ':') || Words.Is(units.Norm(end), DatingWord.Agency)
-            || (hasBreak && units[end].Kind == TokenKind.LineEnd)
-            || (hasAgency && (units[end].Kind == TokenKind.LineEnd || units[end].Kind == TokenKind.Punctuation));
+            || (hasBreak && units.Kind(end) == TokenKind.LineEnd)
+            || (hasAgency && (units.Kind(end) == TokenKind.LineEnd || units.Kind(end) == TokenKind.Punctuation));
     }
 
     private static int LinesBefore(UnitSequence units, int at)
@@ -134,7 +134,7 @@ internal static class Datelines
         var lines = 0;
         for (var i = at - 1; i >= 0 && lines <= MostLinesBefore; i--)
         {
-            if (units[i].Kind == TokenKind.LineEnd && (i == 0 || units[i - 1].Kind != TokenKind.LineEnd))
+            if (units.Kind(i) == TokenKind.LineEnd && (i == 0 || units.Kind(i - 1) != TokenKind.LineEnd))
             {
                 lines++;
             }

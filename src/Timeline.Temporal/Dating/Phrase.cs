@@ -126,10 +126,10 @@ internal sealed class Phrase
     private static bool TryNumber(UnitSequence units, ref int next, out int number)
     {
         number = -1;
-        var at = units[next].Kind == TokenKind.Punctuation && !Sentences.Ends(units, next) ? next + 1 : next;
-        if (units.IsNumber(at) && units[at].Number is > 0 and < 100)
+        var at = units.Kind(next) == TokenKind.Punctuation && !Sentences.Ends(units, next) ? next + 1 : next;
+        if (units.IsNumber(at) && units.Number(at) is > 0 and < 100)
         {
-            number = (int)units[at].Number;
+            number = (int)units.Number(at);
             next = at + 1;
             return true;
         }

@@ -164,7 +164,7 @@ internal sealed class TermReader(UnitSequence units, Sentences sentences, IReadO
 
         for (var at = from; at < first; at++)
         {
-            if (units.Norm(at) is not ['ا', 'ل', ..] && units[at].Kind == TokenKind.Word)
+            if (units.Norm(at) is not ['ا', 'ل', ..] && units.Kind(at) == TokenKind.Word)
             {
                 return false;
             }
@@ -176,7 +176,7 @@ internal sealed class TermReader(UnitSequence units, Sentences sentences, IReadO
     /// <summary>What ends the search for an office: a sentence, a comma, or another person joined by و.</summary>
     private bool Breaks(int at)
     {
-        if (units[at].Kind is TokenKind.Punctuation or TokenKind.LineEnd)
+        if (units.Kind(at) is TokenKind.Punctuation or TokenKind.LineEnd)
         {
             return units.Norm(at) is not ("\"" or "«" or "»" or "“" or "”" or "#" or "_" or "(" or ")");
         }

@@ -44,7 +44,7 @@ internal sealed class LexEntry
             }
         }
 
-        var phrase = new LexPhrase(following, new LexEntry(), WrittenForms.KeyOf(following[0]));
+        var phrase = new LexPhrase(following, new LexEntry(), Text.WordKey.Of(following[0]));
         _phrases = [.. _phrases.Append(phrase).OrderByDescending(each => each.Following.Length)];
         Continuations |= Continuation(following[0][0], following[0][^1], following[0].Length);
         return phrase.Entry;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal.Lexicon;
 
@@ -14,19 +15,25 @@ internal sealed class RecentForms(WrittenForms written)
 
     private readonly WrittenForms.Place[] _places = new WrittenForms.Place[1 << PlaceBits];
 
-    /// <inheritdoc cref="WrittenForms.Find(ref char, int)"/>
-    public WrittenForm Find(ref char first, int length)
+    /// <inheritdoc cref="WrittenForms.Find(ulong, ReadOnlySpan{char})"/>
+    public WrittenForm Find(ulong key, ReadOnlySpan<char> word)
     {
-        if (length > WrittenForms.KeyLetters)
+        if (word.Length > WordKey.Letters)
         {
-            return written.Find(ref first, length);
+            return written.Find(key, word);
         }
 
-        var key = WrittenForms.KeyOf(ref first, length);
-        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), (nint)(WrittenForms.Hash(key) >> (64 - PlaceBits)));
+        // Strangers get no place here: they would drive out what is known.
+        var hash = WordKey.Hash(key);
+        if (!written.MayKnow(hash))
+        {
+            return WrittenForm.None;
+        }
+
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), (nint)(hash >> (64 - PlaceBits)));
         if (place.Key != key)
         {
-            place = new WrittenForms.Place(key, written.Find(ref first, length));
+            place = new WrittenForms.Place(key, written.Find(key, word));
         }
 
         return place.Form;

@@ -39,6 +39,9 @@ internal sealed class TimeLexicon
     /// <summary>The normalised words that are known, or that a known phrase begins with.</summary>
     public IReadOnlyCollection<string> Forms { get; }
 
+    /// <summary>Each of them with what is known of it.</summary>
+    public IEnumerable<(string Form, LexEntry Entry)> Words => Forms.Zip(_entries.Skip(1));
+
     /// <summary>Everything known, words and phrases, by <see cref="LexEntry.Id"/>.</summary>
     public IReadOnlyList<LexEntry> Entries => _entries;
 

@@ -108,14 +108,14 @@ internal static class ArticleParts
         var next = 0;
         for (var start = 0; start < units.Count; start++)
         {
-            if (units[start].Kind == TokenKind.LineEnd)
+            if (units.Kind(start) == TokenKind.LineEnd)
             {
                 continue;
             }
 
             var end = start;
             var hasAgency = false;
-            for (; end < units.Count && units[end].Kind != TokenKind.LineEnd; end++)
+            for (; end < units.Count && units.Kind(end) != TokenKind.LineEnd; end++)
             {
                 hasAgency |= end - start < HeadWords && Words.Is(units.Norm(end), DatingWord.Agency);
             }

@@ -21,7 +21,7 @@ internal static class EventNames
     /// <param name="before">Where the expression begins that counts from the event; its own words prove nothing.</param>
     public static bool SameEvent(UnitSequence units, int head, in Told told, int before)
     {
-        if (units[head].Kind != TokenKind.Word)
+        if (units.Kind(head) != TokenKind.Word)
         {
             return false;
         }
@@ -33,7 +33,7 @@ internal static class EventNames
             return false;
         }
 
-        if (units[head + 1].Kind != TokenKind.Word || units.Norm(head + 1).Length < 4)
+        if (units.Kind(head + 1) != TokenKind.Word || units.Norm(head + 1).Length < 4)
         {
             // "من الهجوم": alone, the word must be definite and have a root of its own.
             return happening.Length >= 3 && units.Norm(head) is ['ا', 'ل', ..];
@@ -52,7 +52,7 @@ internal static class EventNames
         Span<char> buffer = stackalloc char[LongestRoot];
         for (var at = from; at != limit && (at - limit) * step < 0 && at >= 0 && at < units.Count && !TenseReader.EndsSentence(units, at); at += step)
         {
-            if (units[at].Kind == TokenKind.Word && Root(units.Norm(at), buffer).SequenceEqual(root))
+            if (units.Kind(at) == TokenKind.Word && Root(units.Norm(at), buffer).SequenceEqual(root))
             {
                 return true;
             }

@@ -26,7 +26,7 @@ internal static class Nowadays
     /// <summary>The verb behind, past an opening quotation mark and a negation.</summary>
     private static int VerbBehind(UnitSequence units, int at)
     {
-        if (units[at].Kind == Text.TokenKind.Punctuation && !TenseReader.EndsSentence(units, at))
+        if (units.Kind(at) == Text.TokenKind.Punctuation && !TenseReader.EndsSentence(units, at))
         {
             at++;
         }

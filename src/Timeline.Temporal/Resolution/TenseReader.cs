@@ -106,12 +106,12 @@ internal static class TenseReader
         }
 
         var at = first - 1;
-        while (units[at].Kind == TokenKind.Punctuation && at >= 0)
+        while (units.Kind(at) == TokenKind.Punctuation && at >= 0)
         {
             at--;
         }
 
-        return units[at].Kind == TokenKind.LineEnd && units.IsPunctuation(end, ':') && units[end + 1].Kind == TokenKind.LineEnd;
+        return units.Kind(at) == TokenKind.LineEnd && units.IsPunctuation(end, ':') && units.Kind(end + 1) == TokenKind.LineEnd;
     }
 
     /// <summary>True when what tells the tense stands within four words before.</summary>
@@ -140,8 +140,12 @@ internal static class TenseReader
     private static bool IsPlan(UnitSequence units, int at) =>
         units.Norm(at).StartsWith("ال") && TryTell(units, at, out var told) && told == Tense.Future && units.Norm(at - 1) is not ("كان" or "كانت" or "وكان" or "وكانت");
 
-    public static bool EndsSentence(UnitSequence units, int at) =>
-        units[at].Kind == TokenKind.LineEnd || units.IsPunctuation(at, '.') || units.IsPunctuation(at, '؟') || units.IsPunctuation(at, '!') || units.IsPunctuation(at, '؛');
+    public static bool EndsSentence(UnitSequence units, int at) => units.Kind(at) switch
+    {
+        TokenKind.LineEnd => true,
+        TokenKind.Punctuation => units.Norm(at) is ['.' or '؟' or '!' or '؛'],
+        _ => false,
+    };
 
     private static bool TryTell(UnitSequence units, int at, out Tense tense)
     {
@@ -199,7 +203,7 @@ internal static class TenseReader
     /// <summary>Letters that spell a noun as well (عقد, نشر) are read as a verb where a clause can begin, or where none stands before.</summary>
     private static bool IsVerbHere(UnitSequence units, int at)
     {
-        if (units[at].IsJoined || units[at - 1].Kind != TokenKind.Word || units.Norm(at - 1) is "قد" or "وقد" or "الذي" or "التي" or "انه" or "انها" or "كان" or "وكان")
+        if (units[at].IsJoined || units.Kind(at - 1) != TokenKind.Word || units.Norm(at - 1) is "قد" or "وقد" or "الذي" or "التي" or "انه" or "انها" or "كان" or "وكان")
         {
             return true;
         }

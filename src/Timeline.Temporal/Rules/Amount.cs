@@ -78,10 +78,10 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
 
         // "3.5 سنوات"
         if (units.IsNumber(next) && (units.IsPunctuation(next + 1, '.') || units.IsPunctuation(next + 1, ',')) && units.IsNumber(next + 2) && units.Digits(next + 2) == 1
-            && !units.SpaceBefore(next + 1) && !units.SpaceBefore(next + 2) && units.TryGet(next + 3, LexClass.Unit, out whole) && units[next].Number <= 1000
+            && !units.SpaceBefore(next + 1) && !units.SpaceBefore(next + 2) && units.TryGet(next + 3, LexClass.Unit, out whole) && units.Number(next) <= 1000
             && units[next + 3].Before == Proclitics.None)
         {
-            amount = new Amount(whole.Value, (int)units[next].Number, PartsOf(whole.Value, 1) * (int)units[next + 2].Number / 10, null, false, false);
+            amount = new Amount(whole.Value, (int)units.Number(next), PartsOf(whole.Value, 1) * (int)units.Number(next + 2) / 10, null, false, false);
             next += 4;
             return true;
         }
@@ -151,7 +151,7 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
         }
 
         // عقد is "holding" before what is held (لعقد اجتماع, قبل عقد القمة): a decade stands alone or says of what it is one.
-        if (bareSingular && unit.Value == (int)Grain.Decade && units[next].Kind == TokenKind.Word && units.Norm(next - 1) is [.., 'ع', 'ق', 'د']
+        if (bareSingular && unit.Value == (int)Grain.Decade && units.Kind(next) == TokenKind.Word && units.Norm(next - 1) is [.., 'ع', 'ق', 'د']
             && !units[next].IsJoined && !units.Is(next, LexClass.From) && !units.Is(next, LexClass.SomeAfter))
         {
             return false;

@@ -13,12 +13,12 @@ internal sealed class CalendarDateRule : Rule
 
     public override Bilingual Gloss => new("يوم من شهر، مسمى أو مشار إليه", "A day of a month that is named or referred to");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, LexClass.Unit, LexClass.And, LexClass.Month];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, new(LexClass.Unit, (int)Grain.Day), LexClass.And, LexClass.Month];
 
     /// <summary>How many more days can share one month.</summary>
     private const int MostSharing = 4;
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => 2;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -72,10 +72,10 @@ internal sealed class CalendarDateRule : Rule
         int day;
         if (units.IsNumber(next) && units.Digits(next) <= 2)
         {
-            day = (int)units[next].Number;
+            day = (int)units.Number(next);
             next++;
             // "أيار 5-10" is a span, whose second day takes the month from here; "مايو 14 قتيلا" an amount.
-            if (!IsSpan(units, next - 1) && (units[next].Kind is TokenKind.Word or TokenKind.Foreign || (units[next].Kind == TokenKind.Punctuation && !units.SpaceBefore(next + 1))))
+            if (!IsSpan(units, next - 1) && (units.Kind(next) is TokenKind.Word or TokenKind.Foreign || (units.Kind(next) == TokenKind.Punctuation && !units.SpaceBefore(next + 1))))
             {
                 return false;
             }
@@ -98,7 +98,7 @@ internal sealed class CalendarDateRule : Rule
 
     /// <summary>"أيار 5-10": two days, the later one last.</summary>
     private static bool IsSpan(UnitSequence units, int at) => (units.IsPunctuation(at + 1, '-') || units.IsPunctuation(at + 1, '–')) && units.IsNumber(at) && units.IsNumber(at + 2)
-        && units.Digits(at) <= 2 && units.Digits(at + 2) <= 2 && units[at].Number < units[at + 2].Number && units[at + 2].Number <= 31
+        && units.Digits(at) <= 2 && units.Digits(at + 2) <= 2 && units.Number(at) < units.Number(at + 2) && units.Number(at + 2) <= 31
         && !units.IsPunctuation(at + 3, '-') && !units.IsPunctuation(at + 3, '/') && !units.Is(at + 3, LexClass.Month);
 
     /// <summary>The second day of "أيار 5-10", with the year behind it.</summary>
@@ -173,7 +173,7 @@ internal sealed class CalendarDateRule : Rule
 
         if (units.IsNumber(next))
         {
-            day = units.Digits(next) <= 2 ? (int)units[next].Number : 0;
+            day = units.Digits(next) <= 2 ? (int)units.Number(next) : 0;
             next++;
         }
         else if (!Numerals.TryOrdinal(units, next, out day, out next))

@@ -10,9 +10,9 @@ internal sealed class ClockRule : Rule
 
     public override Bilingual Gloss => new("وقت على الساعة", "A clock time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Ordinal, LexClass.Cardinal, LexClass.And];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Hour, 1, HasArticle: true), LexClass.Ordinal, LexClass.Cardinal, LexClass.And];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => 2;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -109,7 +109,7 @@ internal sealed class ClockRule : Rule
         && units.Norm(at) is [.., 'ه'];
 
     /// <summary>A noun before it is what is counted: الجولة الثانية والنصف is no hour.</summary>
-    private static bool IsOwned(UnitSequence units, int at) => units[at - 1].Kind == TokenKind.Word && units[at - 1].Entry == LexEntry.None
+    private static bool IsOwned(UnitSequence units, int at) => units.Kind(at - 1) == TokenKind.Word && units[at - 1].Entry == LexEntry.None
         && units.Norm(at - 1) is ['ا', 'ل', ..];
 
     /// <summary>What announces an hour stands before: في, عند, حتى, نحو, or nothing at all.</summary>
@@ -152,7 +152,7 @@ internal sealed class ClockRule : Rule
             return PartOfDay.Evening;
         }
 
-        if (units.Norm(next) is "ص" or "م" && units[next].Kind == TokenKind.Word)
+        if (units.Norm(next) is "ص" or "م" && units.Kind(next) == TokenKind.Word)
         {
             return units.Norm(next++) is "ص" ? PartOfDay.Morning : PartOfDay.Evening;
         }
@@ -167,23 +167,23 @@ internal sealed class ClockRule : Rule
         hasMinutes = false;
         if (units.IsNumber(next))
         {
-            if (units.Digits(next) > 2 || units[next].Number > 24)
+            if (units.Digits(next) > 2 || units.Number(next) > 24)
             {
                 return false;
             }
 
-            hour = (int)units[next].Number;
+            hour = (int)units.Number(next);
             next++;
             var isSeparator = units.IsPunctuation(next, ':') || units.IsPunctuation(next, '.') || units.IsPunctuation(next, '،') || units.IsPunctuation(next, ',');
             if (isSeparator && units.IsNumber(next + 1) && !units.SpaceBefore(next) && !units.SpaceBefore(next + 1) && units.Digits(next + 1) == 2
-                && units[next + 1].Number < 60)
+                && units.Number(next + 1) < 60)
             {
-                minute = (int)units[next + 1].Number;
+                minute = (int)units.Number(next + 1);
                 hasMinutes = true;
                 next += 2;
-                if (units.IsPunctuation(next, ':') && units.IsNumber(next + 1) && units.Digits(next + 1) == 2 && units[next + 1].Number < 60 && !units.SpaceBefore(next + 1))
+                if (units.IsPunctuation(next, ':') && units.IsNumber(next + 1) && units.Digits(next + 1) == 2 && units.Number(next + 1) < 60 && !units.SpaceBefore(next + 1))
                 {
-                    second = (int)units[next + 1].Number;
+                    second = (int)units.Number(next + 1);
                     next += 2;
                 }
             }
@@ -284,7 +284,7 @@ internal sealed class ClockRule : Rule
         {
             at = after + 1;
         }
-        else if (!units.IsNumber(at) && minutes is >= 5 and < 60 && after > at && (units[after].Kind != TokenKind.Word || ReadPart(units, ref after) != PartOfDay.None))
+        else if (!units.IsNumber(at) && minutes is >= 5 and < 60 && after > at && (units.Kind(after) != TokenKind.Word || ReadPart(units, ref after) != PartOfDay.None))
         {
             // "السابعة وخمسة وثلاثين مساء"
             Numerals.TryCardinal(units, at, out minutes, out at);
@@ -323,11 +323,11 @@ internal sealed class ClockRule : Rule
         if (units.Norm(next) is "بتوقيت" or "بالتوقيت" or "توقيت" or "حسب" && (units.Norm(next) is not "حسب" || units.Norm(next + 1) is "توقيت" or "التوقيت"))
         {
             next += units.Norm(next) is "حسب" ? 2 : 1;
-            next += units[next].Kind is TokenKind.Word or TokenKind.Foreign ? 1 : 0;
+            next += units.Kind(next) is TokenKind.Word or TokenKind.Foreign ? 1 : 0;
             return true;
         }
 
-        if (units[next].Kind == TokenKind.Foreign && units.Norm(next) is "gmt" or "utc")
+        if (units.Kind(next) == TokenKind.Foreign && units.Norm(next) is "gmt" or "utc")
         {
             next++;
             return true;

@@ -103,7 +103,7 @@ internal static class Composer
         }
 
         // "نهاية العام الدراسي", "نهاية العام 2017": an adjective or a number makes it another year than the calendar's own.
-        if (units.IsNumber(at + 2) || (units[at + 2].Kind == Text.TokenKind.Word && units[at + 2].Entry == LexEntry.None && units.Norm(at + 2) is ['ا', 'ل', .., 'ي']))
+        if (units.IsNumber(at + 2) || (units.Kind(at + 2) == Text.TokenKind.Word && units[at + 2].Entry == LexEntry.None && units.Norm(at + 2) is ['ا', 'ل', .., 'ي']))
         {
             return false;
         }
@@ -147,7 +147,7 @@ internal static class Composer
             // "الاثنين، 28 مايو" is one day told twice.
             hasFrom = false;
         }
-        else if (gap == 1 && left.Frame is { Kind: FrameKind.Weekday, Part: PartOfDay.Night } && units[left.End].Kind == Text.TokenKind.Punctuation && IsNextDay(left.Frame, right.Frame)
+        else if (gap == 1 && left.Frame is { Kind: FrameKind.Weekday, Part: PartOfDay.Night } && units.Kind(left.End) == Text.TokenKind.Punctuation && IsNextDay(left.Frame, right.Frame)
             && (units.IsPunctuation(left.End, '-') || units.IsPunctuation(left.End, '/') || units.IsPunctuation(left.End, '–')))
         {
             // "ليل الأحد - الاثنين": the night between the two.

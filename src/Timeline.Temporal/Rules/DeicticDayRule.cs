@@ -9,7 +9,7 @@ internal sealed class DeicticDayRule : Rule
 
     public override Bilingual Gloss => new("يوم معدود من يوم الكاتب: أمس، اليوم، غدا", "A day counted from the writer's: yesterday, today, tomorrow");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Deictic, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Deictic, new(LexClass.Unit, (int)Grain.Day, 1), new(LexClass.Unit, UnitValues.Night, 1, HasArticle: true)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -57,7 +57,7 @@ internal sealed class DeicticDayRule : Rule
     /// <summary>The last word of a short title in quotation marks behind what carries news: صحيفة "المدينة اليوم".</summary>
     private static bool IsTitle(UnitSequence units, int at)
     {
-        if (units[at + 1].Kind != Text.TokenKind.Punctuation || !IsQuote(units, at + 1))
+        if (units.Kind(at + 1) != Text.TokenKind.Punctuation || !IsQuote(units, at + 1))
         {
             return false;
         }

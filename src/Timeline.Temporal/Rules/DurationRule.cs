@@ -10,9 +10,9 @@ internal sealed class DurationRule : Rule
 
     public override Bilingual Gloss => new("مقدار من الزمن", "An amount of time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier, LexClass.Ordinal];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier, LexClass.Ordinal];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => int.MaxValue;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -87,7 +87,7 @@ internal sealed class DurationRule : Rule
         match = default;
         if (!units.TryGet(at, LexClass.Unit, out var unit) || unit.Extra != 1 || !units[at].HasArticle || !units[at].IsBare || units.Norm(at - 1) is not ("طوال" or "طيله")
             || unit.Value is not ((int)Grain.Week or (int)Grain.Month or (int)Grain.Year) || units.IsNumber(at + 1)
-            || (units[at + 1].Kind == TokenKind.Word && units.Norm(at + 1) is ['ا', 'ل', _, _, ..]))
+            || (units.Kind(at + 1) == TokenKind.Word && units.Norm(at + 1) is ['ا', 'ل', _, _, ..]))
         {
             return false;
         }

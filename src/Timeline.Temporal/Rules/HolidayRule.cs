@@ -9,7 +9,8 @@ internal sealed class HolidayRule : Rule
 
     public override Bilingual Gloss => new("عيد أو مناسبة باسمها", "A holiday by name");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Holiday, LexClass.Ordinal, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [LexClass.Holiday, new(LexClass.Ordinal, HasArticle: false), new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -9,7 +9,8 @@ internal sealed class LongPeriodRule : Rule
 
     public override Bilingual Gloss => new("عقد أو قرن", "A decade or century");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.DecadeName, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [LexClass.DecadeName, new(LexClass.Unit, (int)Grain.Decade, 1, HasArticle: true), new(LexClass.Unit, (int)Grain.Century, 1, HasArticle: true)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match) => units.Is(at, LexClass.DecadeName)
         ? TryDecade(units, at, out match)
@@ -120,7 +121,7 @@ internal sealed class LongPeriodRule : Rule
         var digits = units.Norm(at) is "ال" ? at + 1 : at;
         if (units.IsNumber(digits) && units.Digits(digits) <= 2)
         {
-            number = (int)units[digits].Number;
+            number = (int)units.Number(digits);
             next = digits + 1;
         }
         else if (!units[at].HasArticle || !Numerals.TryOrdinal(units, at, out number, out next))

@@ -59,7 +59,7 @@ internal readonly record struct MonthName(int Month, bool IsHijri, bool IsAmbigu
         int after;
         if (units.IsNumber(next) && units.Digits(next) <= 2)
         {
-            number = (int)units[next].Number;
+            number = (int)units.Number(next);
             after = next + 1;
         }
         else if (!Numerals.TryCardinal(units, next, out number, out after) || units.Norm(next) is "واحد")

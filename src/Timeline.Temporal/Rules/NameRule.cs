@@ -12,7 +12,7 @@ internal sealed class NameRule : Rule
 
     public override Bilingual Gloss => new("اسم فيه كلمة زمن وليس زمنا", "A name that holds a word of time and is none");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Name];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Name];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -11,7 +11,11 @@ internal sealed class NthDayRule : Rule
 
     public override Bilingual Gloss => new("يوم أو أسبوع بترتيبه في الشهر أو السنة", "A day or week by its place in a month or year");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Ordinal, LexClass.Modifier, LexClass.Weekday, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        new(LexClass.Ordinal, Extra: 0, HasArticle: false), LexClass.Modifier, new(LexClass.Weekday, HasArticle: true), new(LexClass.Unit, (int)Grain.Day, 1),
+        new(LexClass.Unit, (int)Grain.Week, 1, HasArticle: true),
+    ];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -13,7 +13,7 @@ internal static class Numerals
         if (units.IsNumber(at))
         {
             // 1.200 and 1,200 are one number only where the second part has three digits; prices are not our business.
-            value = units[at].Number <= 1_000_000 ? (int)units[at].Number : 0;
+            value = units.Number(at) <= 1_000_000 ? (int)units.Number(at) : 0;
             next = at + 1;
             return value > 0;
         }

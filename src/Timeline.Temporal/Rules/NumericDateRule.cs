@@ -11,9 +11,9 @@ internal sealed class NumericDateRule : Rule
 
     public override Bilingual Gloss => new("تاريخ بالأرقام", "A date in digits");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false)];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => int.MaxValue;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -30,7 +30,7 @@ internal sealed class NumericDateRule : Rule
             return false;
         }
 
-        long first = units[next].Number, second = units[next + 2].Number;
+        long first = units.Number(next), second = units.Number(next + 2);
         var isWhole = units.IsPunctuation(next + 3, separator) && units.IsNumber(next + 4)
             && units.SpaceBefore(next + 3) == units.SpaceBefore(next + 1) && units.SpaceBefore(next + 4) == units.SpaceBefore(next + 2);
         if (units.SpaceBefore(next + 1) || units.SpaceBefore(next + 2))
@@ -53,10 +53,10 @@ internal sealed class NumericDateRule : Rule
     private bool TryTwo(UnitSequence units, int at, int next, bool hasHead, char separator, out Match match)
     {
         match = default;
-        long first = units[next].Number, second = units[next + 2].Number;
+        long first = units.Number(next), second = units.Number(next + 2);
         var before = units[at - 1].Entry;
         var isDated = hasHead || units.Norm(at - 1) is "بتاريخ" or "تاريخ" || before.Is(LexClass.Weekday) || before.Is(LexClass.Equals);
-        var isTimed = before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Until) || (units[at - 1].Kind == TokenKind.LineEnd && units[next + 3].Kind == TokenKind.LineEnd);
+        var isTimed = before.Is(LexClass.In) || before.Is(LexClass.Since) || before.Is(LexClass.Until) || (units.Kind(at - 1) == TokenKind.LineEnd && units.Kind(next + 3) == TokenKind.LineEnd);
         if (units.IsPunctuation(next + 3, separator) || !(isDated || isTimed) || separator is '.' or '\\')
         {
             return false;
@@ -81,13 +81,13 @@ internal sealed class NumericDateRule : Rule
 
     /// <summary>"في 2/3 الحالات", "في 2/3 من المناطق": a fraction.</summary>
     private static bool IsCounted(UnitSequence units, int at) => units.Is(at, LexClass.From) || units.IsPunctuation(at, '%')
-        || (units[at].Kind == TokenKind.Word && !units.Is(at, LexClass.Direction) && units.Norm(at) is ['ا', 'ل', ..]);
+        || (units.Kind(at) == TokenKind.Word && !units.Is(at, LexClass.Direction) && units.Norm(at) is ['ا', 'ل', ..]);
 
     private bool TryWhole(UnitSequence units, int at, int next, char separator, out Match match)
     {
         match = default;
-        long first = units[next].Number, second = units[next + 2].Number;
-        var third = units[next + 4].Number;
+        long first = units.Number(next), second = units.Number(next + 2);
+        var third = units.Number(next + 4);
         var end = next + 5;
         // A fourth part makes it a version, an address or a telephone number.
         if (units.IsPunctuation(end, separator) && units.IsNumber(end + 1) && !units.SpaceBefore(end) && !units.SpaceBefore(end + 1))

@@ -13,7 +13,7 @@ internal sealed class OffsetRule : Rule
 
     public override Bilingual Gloss => new("مقدار من الزمن قبل شيء أو بعده", "An amount of time before or after something");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Before, LexClass.After, LexClass.Since];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Before, LexClass.After, LexClass.Since];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -86,7 +86,7 @@ internal sealed class OffsetRule : Rule
     /// الدراسة), months and hours hardly ever but seasons and parts of day.
     /// </summary>
     private static bool IsOfVerb(UnitSequence units, int at, int unit, int after) =>
-        unit is (int)Grain.Hour or (int)Grain.Week or (int)Grain.Month && units[after].Kind == TokenKind.Word && units[after].Entry == LexEntry.None
+        unit is (int)Grain.Hour or (int)Grain.Week or (int)Grain.Month && units.Kind(after) == TokenKind.Word && units[after].Entry == LexEntry.None
         && units.TryGet(at - 1, LexClass.Tense, out var verb) && verb.Value == (int)Resolution.Tense.Past;
 
     private static Match Offset(int first, int end, Amount amount, int sign, OffsetFrom from, string rule) => new(first, end, new Frame(FrameKind.Offset, rule)

@@ -9,7 +9,8 @@ internal sealed class PartOfYearRule : Rule
 
     public override Bilingual Gloss => new("نصف سنة أو ربعها أو جزء من شهر", "A half or quarter of a year, or a part of a month");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Fraction, LexClass.TenDays, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [new(LexClass.Fraction, HasArticle: true), new(LexClass.TenDays, HasArticle: true), new(LexClass.Unit, (int)Grain.Month, 3, HasArticle: true)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -13,9 +13,9 @@ internal sealed class ReferenceRule : Rule
 
     public override Bilingual Gloss => new("وحدة زمن بالإشارة: الأسبوع الماضي، هذا الشهر، اليوم التالي", "A unit by reference: last week, this month, the next day");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal, LexClass.Modifier, LexClass.RestOf];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal, LexClass.Modifier, LexClass.RestOf];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => int.MaxValue;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

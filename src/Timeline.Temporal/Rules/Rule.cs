@@ -15,11 +15,13 @@ internal abstract class Rule
     /// <summary>What it reads, in few words.</summary>
     public abstract Bilingual Gloss { get; }
 
-    /// <summary>Classes of words that an expression of this rule can begin with.</summary>
-    public abstract IReadOnlyList<LexClass> Starts { get; }
+    /// <summary>
+    /// Words that an expression of this rule can begin with. The more is told of them here, the less often the rule is asked in vain.
+    /// </summary>
+    public abstract IReadOnlyList<Start> Starts { get; }
 
-    /// <summary>Whether an expression of this rule can begin with digits.</summary>
-    public virtual bool StartsWithNumber => false;
+    /// <summary>Of how many digits a number can be that an expression of this rule begins with; 0 where it begins with none.</summary>
+    public virtual int MostDigits => 0;
 
     /// <summary>Reads at <paramref name="at"/>; false when nothing of this kind stands there. Never throws.</summary>
     public abstract bool TryMatch(UnitSequence units, int at, out Match match);

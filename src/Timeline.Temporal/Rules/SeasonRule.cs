@@ -9,7 +9,7 @@ internal sealed class SeasonRule : Rule
 
     public override Bilingual Gloss => new("فصل من السنة", "A season");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Season, LexClass.This, LexClass.SeasonHead];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Season, LexClass.This, LexClass.SeasonHead];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -71,5 +71,5 @@ internal sealed class SeasonRule : Rule
     }
 
     /// <summary>الربيع العربي and the like.</summary>
-    private static bool IsName(UnitSequence units, int at) => units[at].Kind == Text.TokenKind.Word && units[at].Entry == LexEntry.None && units.Norm(at) is ['ا', 'ل', _, _, ..];
+    private static bool IsName(UnitSequence units, int at) => units.Kind(at) == Text.TokenKind.Word && units[at].Entry == LexEntry.None && units.Norm(at) is ['ا', 'ل', _, _, ..];
 }

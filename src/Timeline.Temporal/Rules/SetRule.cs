@@ -9,9 +9,9 @@ internal sealed class SetRule : Rule
 
     public override Bilingual Gloss => new("زمن يتكرر", "A recurring time");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.SetAdverb, LexClass.Every, LexClass.Unit, LexClass.Times, LexClass.Cardinal, LexClass.Weekday];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.SetAdverb, LexClass.Every, LexClass.Unit, LexClass.Times, LexClass.Cardinal, LexClass.Weekday];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => int.MaxValue;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

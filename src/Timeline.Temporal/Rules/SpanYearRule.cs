@@ -9,7 +9,7 @@ internal sealed class SpanYearRule : Rule
 
     public override Bilingual Gloss => new("سنة مالية أو دراسية أو هجرية", "A fiscal, school or Hijri year");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Year, 1)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -43,7 +43,7 @@ internal sealed class SpanYearRule : Rule
         // The years may stand in either order: 2017-2018 and 2018/2017.
         if (YearNumber.TrySecond(units, next, year, out var second) || YearNumber.TrySecond(units, next, year - 2, out second))
         {
-            year = Math.Min(year, (int)units[second - 1].Number);
+            year = Math.Min(year, (int)units.Number(second - 1));
             frame = frame with { Amount = 2 };
             next = second;
         }

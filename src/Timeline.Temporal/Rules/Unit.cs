@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Text;
 
@@ -8,15 +7,11 @@ namespace Timeline.Temporal.Rules;
 /// What rules read: a token, or a phrase of several that the lexicon knows as one, with the particles before it.
 /// </summary>
 /// <remarks>
-/// An article has a unit for nearly every word, so one is two numbers without references: written at once, read by shifting.
-/// From its lowest bit: first token (32), entry of the lexicon (16), tokens (4), particles (6), kind (3).
+/// An article has a unit for nearly every word, so one is a single number: written at once, read by shifting. From its lowest bit: first
+/// token (32), entry of the lexicon (16), tokens (4), particles (6), kind (3), whether it was looked up (1).
 /// </remarks>
-[StructLayout(LayoutKind.Auto)]
 internal readonly struct Unit
 {
-    /// <summary>What stands for a number of more than nine digits: larger than anything that a rule asks for.</summary>
-    public const int Huge = int.MaxValue;
-
     /// <summary>No phrase of the lexicon is longer.</summary>
     public const int MostTokens = 15;
 
@@ -28,27 +23,29 @@ internal readonly struct Unit
 
     private const int KindAt = 58;
 
+    private const int UnreadAt = 61;
+
     private readonly ulong _bits;
 
-    private readonly int _number;
-
     /// <summary>A token of its own that the lexicon does not know.</summary>
-    public Unit(int token, TokenKind kind, int number = -1)
-    {
-        _bits = (uint)token | (1UL << TokensAt) | ((ulong)kind << KindAt);
-        _number = number;
-    }
+    public Unit(int token, TokenKind kind) => _bits = (uint)token | (1UL << TokensAt) | ((ulong)kind << KindAt);
 
     /// <summary>A word or phrase that the lexicon knows.</summary>
     /// <param name="firstToken">Where it begins.</param>
     /// <param name="tokens">How many tokens it is.</param>
     /// <param name="before">Particles written together with it.</param>
     /// <param name="entry"><see cref="LexEntry.Id"/>.</param>
-    public Unit(int firstToken, int tokens, Proclitics before, ushort entry)
-    {
+    public Unit(int firstToken, int tokens, Proclitics before, ushort entry) =>
         _bits = (uint)firstToken | ((ulong)entry << EntryAt) | ((ulong)(uint)tokens << TokensAt) | ((ulong)before << BeforeAt) | ((ulong)TokenKind.Word << KindAt);
-        _number = -1;
-    }
+
+    private Unit(ulong bits) => _bits = bits;
+
+    /// <summary>A token of its own; of a word nobody has asked yet whether the lexicon knows it.</summary>
+    public static Unit Unread(int token, TokenKind kind) =>
+        new((uint)token | (1UL << TokensAt) | ((ulong)kind << KindAt) | (((ulong)((long)kind - 1) >> 63) << UnreadAt));
+
+    /// <summary>A word that has not been looked up: what the lexicon knows of it is not known.</summary>
+    public bool IsUnread => (_bits >> UnreadAt) != 0;
 
     public int FirstToken => (int)_bits;
 
@@ -63,10 +60,7 @@ internal readonly struct Unit
     public LexEntry Entry => TimeLexicon.Arabic[EntryId];
 
     /// <summary>Of its first token.</summary>
-    public TokenKind Kind => (TokenKind)(_bits >> KindAt);
-
-    /// <summary>The value of a number; -1 for anything else.</summary>
-    public long Number => _number;
+    public TokenKind Kind => (TokenKind)((_bits >> KindAt) & 7);
 
     public bool HasArticle => Has(Proclitics.Article);
 

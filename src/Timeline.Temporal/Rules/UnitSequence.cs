@@ -6,9 +6,15 @@ using Timeline.Temporal.Text;
 
 namespace Timeline.Temporal.Rules;
 
-/// <summary>A text as the rules see it. Positions are indices of units; asking past either end answers "nothing".</summary>
+/// <summary>
+/// A text as the rules see it. Positions are indices of units; asking past either end answers "nothing". Words with which nothing can begin
+/// (<see cref="Triggers"/>) are looked up when a rule first asks what they are.
+/// </summary>
 internal sealed class UnitSequence
 {
+    /// <summary>What stands for a number of more than nine digits: larger than anything that a rule asks for.</summary>
+    public const int Huge = int.MaxValue;
+
     /// <summary>Tokens that are asked at once whether the lexicon may know them: a bit for each.</summary>
     private const int BlockLength = 64;
 
@@ -57,12 +63,18 @@ internal sealed class UnitSequence
     {
         get
         {
-            if ((uint)at < (uint)Count)
+            if ((uint)at >= (uint)Count)
             {
-                return ref _units[at];
+                return ref s_nothing;
             }
 
-            return ref s_nothing;
+            ref readonly var unit = ref _units[at];
+            if (unit.IsUnread)
+            {
+                LookUp(at);
+            }
+
+            return ref unit;
         }
     }
 
@@ -80,44 +92,38 @@ internal sealed class UnitSequence
         return false;
     }
 
-    public int Start(int at) => Tokens[this[at].FirstToken].Start;
+    /// <summary>What a unit's first token is; nothing is looked up for it.</summary>
+    public TokenKind Kind(int at) => Place(at).Kind;
 
-    public int End(int at) => Tokens[this[at].EndToken - 1].End;
+    public int Start(int at) => Tokens[Place(at).FirstToken].Start;
+
+    public int End(int at) => Tokens[Place(at).EndToken - 1].End;
 
     /// <summary>The normalised form of a one-token unit.</summary>
-    public ReadOnlySpan<char> Norm(int at) => (uint)at < (uint)Count ? Tokens.Norm(this[at].FirstToken) : [];
+    public ReadOnlySpan<char> Norm(int at) => (uint)at < (uint)Count ? Tokens.Norm(_units[at].FirstToken) : [];
 
-    public bool IsPunctuation(int at, char c) => (uint)at < (uint)Count && Tokens.IsPunctuation(this[at].FirstToken, c);
+    public bool IsPunctuation(int at, char c) => (uint)at < (uint)Count && Tokens.IsPunctuation(_units[at].FirstToken, c);
 
-    public bool IsNumber(int at) => this[at].Kind == TokenKind.Number && (uint)at < (uint)Count;
+    public bool IsNumber(int at) => (uint)at < (uint)Count && _units[at].Kind == TokenKind.Number;
 
     /// <summary>A word that the lexicon does not know, and no article before digits.</summary>
-    public bool IsStranger(int at) => (uint)at < (uint)Count && _units[at] is { Kind: TokenKind.Word, EntryId: 0 } && Norm(at) is not "ال";
+    public bool IsStranger(int at) => this[at] is { Kind: TokenKind.Word, EntryId: 0 } && Norm(at) is not "ال";
 
     /// <summary>How many digits a number is written with.</summary>
-    public int Digits(int at) => Tokens[this[at].FirstToken].NormLength;
+    public int Digits(int at) => Tokens[Place(at).FirstToken].NormLength;
 
-    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[this[at].FirstToken].SpaceBefore;
-
-    /// <summary>Writes a number behind the others.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddNumber(int at)
+    /// <summary>The value of a number; <see cref="Huge"/> where it has more than nine digits, -1 for anything else.</summary>
+    public long Number(int at)
     {
-        if (Norm(Count - 1) is "ال")
+        if (!IsNumber(at))
         {
-            // The article of "الـ12" stands as a word of its own, since digits follow it.
-            _candidates[_candidateCount++] = Count - 1;
+            return -1;
         }
 
-        _candidates[_candidateCount++] = Count;
-        _units[Count] = new Unit(at, TokenKind.Number, NumberOf(Tokens.Norm(at)));
-    }
-
-    private static int NumberOf(ReadOnlySpan<char> digits)
-    {
+        var digits = Norm(at);
         if (digits.Length > 9)
         {
-            return Unit.Huge;
+            return Huge;
         }
 
         var number = 0;
@@ -129,73 +135,107 @@ internal sealed class UnitSequence
         return number;
     }
 
+    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[_units[at].FirstToken].SpaceBefore;
+
+    /// <summary>Remembers a number, and the article before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddNumber()
+    {
+        if (Norm(Count - 1) is "ال")
+        {
+            // The article of "الـ12" stands as a word of its own, since digits follow it.
+            _candidates[_candidateCount++] = Count - 1;
+        }
+
+        _candidates[_candidateCount++] = Count;
+    }
+
+    /// <summary>Where a unit stands, which needs no lexicon.</summary>
+    private ref readonly Unit Place(int at)
+    {
+        if ((uint)at < (uint)Count)
+        {
+            return ref _units[at];
+        }
+
+        return ref s_nothing;
+    }
+
+    /// <summary>Asks the lexicon about a word with which nothing begins.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LookUp(int at)
+    {
+        var token = _units[at].FirstToken;
+        var form = Find(token);
+        _units[at] = form.HasSenses ? new Unit(token, 1, form.Before, form.Entry) : form.HasOther ? ReadWord(token) : new Unit(token, TokenKind.Word);
+    }
+
+    private WrittenForm Find(int token) => _recent.Find(Tokens.KeyOf(token), Tokens.Norm(token));
+
     /// <summary>
-    /// Writes a unit for each token of a block, then reads those again that may be more than a stranger. Answers where the next
-    /// block begins: behind a phrase, since the units of its words were written too many.
+    /// Writes a unit for each token of a block, then looks at those with which something may begin. Answers where the next block begins:
+    /// behind a phrase, since the units of its words were written too many.
     /// </summary>
     private int ReadBlock(int from, int to)
     {
         var first = Count;
-        var tokens = Tokens.All[from..to];
-        var units = _units.AsSpan(first, tokens.Length);
-        ref var normalized = ref MemoryMarshal.GetArrayDataReference(Tokens.Normalized);
-        for (var known = WriteStrangers(tokens, from, units, Tokens); known != 0; known &= known - 1)
+        for (var asked = WriteUnread(from, to); asked != 0; asked &= asked - 1)
         {
-            var i = BitOperations.TrailingZeroCount(known);
-            ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Number)
+            var i = BitOperations.TrailingZeroCount(asked);
+            Count = first + i;
+            if (_units[Count].Kind == TokenKind.Number)
             {
-                Count = first + i;
-                AddNumber(from + i);
+                AddNumber();
                 continue;
             }
 
-            var form = _recent.Find(ref Unsafe.Add(ref normalized, Tokens.NormStart(token.Start)), token.NormLength);
-            if (form == WrittenForm.None)
-            {
-                continue;
-            }
-
+            var form = Find(from + i);
             if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, from + i)))
             {
-                Count = first + i;
                 if (AddWord(from + i, form) is var length and > 1)
                 {
                     Count++;
                     return from + i + length;
                 }
-
-                continue;
             }
-
-            // A word that nothing but phrases begins with is a stranger without them.
-            if (form.HasSenses)
+            else if (form.HasSenses)
             {
-                units[i] = new Unit(from + i, 1, form.Before, form.Entry);
-                AddCandidate(first + i, form.Entry);
+                _units[Count] = new Unit(from + i, 1, form.Before, form.Entry);
+                AddCandidate(Count, form.Entry);
             }
         }
 
-        Count = first + tokens.Length;
+        Count = first + to - from;
         return to;
     }
 
-    /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, which are more, or may be.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong WriteStrangers(ReadOnlySpan<Token> tokens, int from, Span<Unit> units, TokenizedText text)
+    /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, with which something may begin.</summary>
+    private ulong WriteUnread(int from, int to)
     {
-        var written = TimeLexicon.Arabic.Written;
-        ref var normalized = ref MemoryMarshal.GetArrayDataReference(text.Normalized);
-        ulong known = 0;
-        for (var i = 0; i < tokens.Length && i < units.Length; i++)
+        var (words, pairs) = (Triggers.Words, Triggers.Pairs);
+        var tokens = Tokens.All;
+        var units = _units.AsSpan(Count, to - from);
+        ref var keys = ref MemoryMarshal.GetArrayDataReference(Tokens.Keys);
+        var shift = Tokens.NormShift;
+        ref readonly var next = ref tokens[from];
+        var hash = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
+        ulong asked = 0;
+        for (var i = 0; i < units.Length; i++)
         {
-            ref readonly var token = ref tokens[i];
-            units[i] = new Unit(from + i, token.Kind);
-            var mayKnow = written.MayKnow(ref Unsafe.Add(ref normalized, text.NormStart(token.Start)), token.NormLength);
-            known |= ((token.Kind == TokenKind.Word ? mayKnow : 0) | (token.Kind == TokenKind.Number ? 1UL : 0)) << i;
+            var kind = next.Kind;
+            units[i] = Unit.Unread(from + i, kind);
+            // Behind the last token stands itself again: two alike begin no phrase that is there.
+            next = ref tokens[Math.Min(from + i + 1, tokens.Length - 1)];
+            var behind = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
+            var mayBegin = words.MayHold(hash) | pairs.MayHold(Triggers.Pair(hash, behind));
+            // Without a branch: which of two kinds comes next, nobody can guess.
+            var isWord = (ulong)((long)kind - 1) >> 63;
+            var isNumber = (ulong)(((long)kind ^ (long)TokenKind.Number) - 1) >> 63;
+            asked |= ((mayBegin & isWord) | isNumber) << i;
+            hash = behind;
         }
 
-        return known;
+        return asked;
     }
 
     /// <summary>Writes a word that phrases of the lexicon begin with, or that phrase, behind the others; answers how many tokens that is.</summary>
@@ -242,8 +282,7 @@ internal sealed class UnitSequence
     {
         if (MayContinue(entry.Id, at))
         {
-            ref readonly var next = ref Tokens[at + 1];
-            var key = WrittenForms.KeyOf(ref Tokens.Normalized[Tokens.NormStart(next.Start)], next.NormLength);
+            var key = Tokens.KeyOf(at + 1);
             foreach (ref readonly var phrase in entry.Phrases)
             {
                 if (phrase.NextKey == key && Follows(at + 1, phrase.Following) && IsNamed(phrase.Entry, before))

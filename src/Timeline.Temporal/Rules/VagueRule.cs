@@ -9,7 +9,7 @@ internal sealed class VagueRule : Rule
 
     public override Bilingual Gloss => new("إشارة مبهمة إلى الماضي أو الحاضر أو المستقبل", "A vague reference to past, present or future");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Vague];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Vague];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -9,7 +9,8 @@ internal sealed class WeekdayRule : Rule
 
     public override Bilingual Gloss => new("يوم من أيام الأسبوع، وحده أو مع الماضي أو المقبل", "A weekday, bare or with last or next");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Weekday, LexClass.Unit];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [LexClass.Weekday, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false), new(LexClass.Unit, (int)Grain.Day, 4, HasArticle: false)];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -81,7 +82,7 @@ internal sealed class WeekdayRule : Rule
         next = units.Is(at, LexClass.In) ? at + 1 : at;
         if (units.IsNumber(next) && units.Digits(next) <= 2)
         {
-            day = (int)units[next].Number;
+            day = (int)units.Number(next);
             next++;
         }
         else if (!units[next].HasArticle || !units[next].IsBare || !Numerals.TryOrdinal(units, next, out day, out next) || day <= 5)

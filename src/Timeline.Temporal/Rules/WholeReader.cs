@@ -57,5 +57,5 @@ internal static class WholeReader
 
     /// <summary>العام الدراسي is another year than the calendar's.</summary>
     private static bool IsOwned(UnitSequence units, int at) =>
-        units[at].Kind == TokenKind.Word && units.Norm(at) is ['ا', 'ل', _, _, ..] && !units.Is(at, LexClass.Direction);
+        units.Kind(at) == TokenKind.Word && units.Norm(at) is ['ا', 'ل', _, _, ..] && !units.Is(at, LexClass.Direction);
 }

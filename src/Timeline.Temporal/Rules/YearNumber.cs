@@ -50,14 +50,14 @@ internal static class YearNumber
         }
 
         var hasEra = TryEra(units, end, out var era, out var afterEra);
-        if (!isWord && !(units.Digits(next) == 4 && IsPlausible(units[next].Number)) && !IsOld(units, next, hasHead, hasEra))
+        if (!isWord && !(units.Digits(next) == 4 && IsPlausible(units.Number(next))) && !IsOld(units, next, hasHead, hasEra))
         {
             next = at;
             year = 0;
             return false;
         }
 
-        year = isWord ? year : (int)units[next].Number;
+        year = isWord ? year : (int)units.Number(next);
         next = hasEra ? afterEra : end;
         isHijri = hasEra && era == 1;
         year = hasEra && era == -1 ? -year : year;
@@ -80,7 +80,7 @@ internal static class YearNumber
     {
         next = at + 2;
         return (units.IsPunctuation(at, '-') || units.IsPunctuation(at, '/') || units.IsPunctuation(at, '–')) && units.IsNumber(at + 1)
-            && units[at + 1].Number == first + 1;
+            && units.Number(at + 1) == first + 1;
     }
 
     /// <summary>Reads هـ, م, ق.م and their words.</summary>
@@ -102,8 +102,8 @@ internal static class YearNumber
     }
 
     /// <summary>A year of fewer digits: with its era (500 ق.م), or of three behind its head where nothing follows that it could count.</summary>
-    private static bool IsOld(UnitSequence units, int at, bool hasHead, bool hasEra) => hasHead && units[at].Number > 0
-        && (hasEra ? units.Digits(at) <= 4 : units.Digits(at) == 3 && units[at + 1].Kind != Text.TokenKind.Word);
+    private static bool IsOld(UnitSequence units, int at, bool hasHead, bool hasEra) => hasHead && units.Number(at) > 0
+        && (hasEra ? units.Digits(at) <= 4 : units.Digits(at) == 3 && units.Kind(at + 1) != Text.TokenKind.Word);
 
     /// <summary>ألفين وثمانية, ألف وتسعمئة وسبعة وستين</summary>
     private static bool TryWords(UnitSequence units, int at, out int year, out int next) =>

@@ -10,9 +10,9 @@ internal sealed class YearRule : Rule
 
     public override Bilingual Gloss => new("سنة برقمها", "A year by its number");
 
-    public override IReadOnlyList<LexClass> Starts { get; } = [LexClass.Unit, LexClass.And];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Year), LexClass.And];
 
-    public override bool StartsWithNumber => true;
+    public override int MostDigits => 4;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {
@@ -42,7 +42,7 @@ internal sealed class YearRule : Rule
         }
 
         var number = units.Is(at, LexClass.And) ? at + 1 : at;
-        if (!units.IsNumber(number) || units.Digits(number) != 4 || units[number].Number is < 1800 or > 2100 || !StandsAlone(units, number)
+        if (!units.IsNumber(number) || units.Digits(number) != 4 || units.Number(number) is < 1800 or > 2100 || !StandsAlone(units, number)
             || !Company(units, at))
         {
             return false;
@@ -56,7 +56,7 @@ internal sealed class YearRule : Rule
             end = afterEra;
         }
 
-        match = Year(at, end, era == -1 ? -(int)units[number].Number : (int)units[number].Number, era == 1, 0.93);
+        match = Year(at, end, era == -1 ? -(int)units.Number(number) : (int)units.Number(number), era == 1, 0.93);
         return true;
     }
 
@@ -97,7 +97,7 @@ internal sealed class YearRule : Rule
         if (before.Is(LexClass.Before) || before.Is(LexClass.After) || before.Is(LexClass.From))
         {
             // "بعد 2000 …" counts something more often than not: a year only where nothing follows that could be counted.
-            return units[at + 1].Kind is not TokenKind.Word || units[at + 1].Entry != LexEntry.None;
+            return units.Kind(at + 1) is not TokenKind.Word || units[at + 1].Entry != LexEntry.None;
         }
 
         // "العام الماضي 2017", "هذا العام 2018"
@@ -108,20 +108,20 @@ internal sealed class YearRule : Rule
 
         // The first of two years that nothing separates: "2011-2015".
         if ((units.IsPunctuation(at + 1, '-') || units.IsPunctuation(at + 1, '–')) && units.IsNumber(at + 2) && units.Digits(at + 2) == 4
-            && units[at + 2].Number > units[at].Number && units[at + 2].Number <= 2100 && !units.IsPunctuation(at + 3, '-'))
+            && units.Number(at + 2) > units.Number(at) && units.Number(at + 2) <= 2100 && !units.IsPunctuation(at + 3, '-'))
         {
             return true;
         }
 
         // The second of two years: "1950 و1953", "2011-2015", "2017/2018".
         var joined = units.Is(at, LexClass.And) ? at - 1 : units.IsPunctuation(at - 1, '-') || units.IsPunctuation(at - 1, '/') || units.IsPunctuation(at - 1, '–') ? at - 2 : -1;
-        if (joined >= 0 && units.IsNumber(joined) && units.Digits(joined) == 4 && YearNumber.IsPlausible(units[joined].Number))
+        if (joined >= 0 && units.IsNumber(joined) && units.Digits(joined) == 4 && YearNumber.IsPlausible(units.Number(joined)))
         {
             return true;
         }
 
         // "الانتخابات الرئاسية الأمريكية 2016": adjectives between the noun and its year.
-        for (var noun = at - 2; noun >= at - 4 && units[noun + 1].Kind == TokenKind.Word && units.Norm(noun + 1) is ['ا', 'ل', .., 'ه' or 'ي']; noun--)
+        for (var noun = at - 2; noun >= at - 4 && units.Kind(noun + 1) == TokenKind.Word && units.Norm(noun + 1) is ['ا', 'ل', .., 'ه' or 'ي']; noun--)
         {
             if (units.Is(noun, LexClass.YearHolder))
             {
@@ -130,7 +130,7 @@ internal sealed class YearRule : Rule
         }
 
         // A line of a chronology: "2011: …".
-        if ((units[at - 1].Kind == TokenKind.LineEnd || at == 0) && units.IsPunctuation(at + 1, ':'))
+        if ((units.Kind(at - 1) == TokenKind.LineEnd || at == 0) && units.IsPunctuation(at + 1, ':'))
         {
             return true;
         }

@@ -4,8 +4,8 @@ namespace Timeline.Temporal.Text;
 
 /// <summary>
 /// Pairs quotation marks of every kind. Newspapers mix them, turn them round and forget to close them, so a mark is read by
-/// the space around it first and by its shape second; a line end closes whatever is open. Looks only at what the tokenizer found
-/// to be neither a letter nor a space.
+/// the space around it first and by its shape second; a line end closes whatever is open. Looks only at what can be
+/// a mark or a line end.
 /// </summary>
 public static class QuotationReader
 {
@@ -26,12 +26,12 @@ public static class QuotationReader
     internal static void Read(TokenizedText tokens, List<QuotationSpan> all)
     {
         var text = tokens.Text;
-        var others = tokens.Others;
+        var masks = tokens.Masks;
         Span<int> open = stackalloc int[DeepestNesting];
         var level = 0;
         for (var word = 0; word << 6 < text.Length; word++)
         {
-            for (var left = others[word]; left != 0; left &= left - 1)
+            for (var left = masks[word].Marks; left != 0; left &= left - 1)
             {
                 // All behind the end is marked too.
                 var at = (word << 6) + BitOperations.TrailingZeroCount(left);

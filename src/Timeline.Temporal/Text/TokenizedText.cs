@@ -3,14 +3,11 @@ namespace Timeline.Temporal.Text;
 /// <summary>A text with its tokens and their normalised forms. Made by <see cref="Tokenizer"/>.</summary>
 public sealed class TokenizedText
 {
-    /// <summary>Characters behind the normalised text, so that four can be read at once wherever a word begins.</summary>
-    private const int Padding = 8;
-
     private char[] _normalized = [];
 
-    private ulong[] _letters = [];
+    private byte[] _keys = [];
 
-    private ulong[] _others = [];
+    private BlockMasks[] _masks = [];
 
     private Token[] _tokens = [];
 
@@ -51,31 +48,27 @@ public sealed class TokenizedText
     /// <summary>Where in <see cref="Normalized"/> the form of a token is that begins at <paramref name="start"/>.</summary>
     internal int NormStart(int start) => start << _shift;
 
-    /// <summary>For the tokenizer: a bit for each plain letter of the text.</summary>
-    internal ulong[] Letters => _letters;
+    /// <summary>How far a token's start is shifted for that.</summary>
+    internal int NormShift => _shift;
 
-    /// <summary>A bit for all that is neither such a letter nor a space.</summary>
-    internal ulong[] Others => _others;
+    /// <summary>A byte for each of <see cref="Normalized"/>, which <see cref="WordKey"/> reads.</summary>
+    internal byte[] Keys => _keys;
+
+    /// <summary>What the characters are, for the tokenizer and for quotations.</summary>
+    internal BlockMasks[] Masks => _masks;
 
     public ref readonly Token this[int index] => ref _tokens[index];
 
     /// <summary>Makes room for another text; answers where its tokens are written.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hasLamAlef">Letters of it are two when normalised.</param>
-    internal Token[] Begin(string text, bool hasLamAlef)
+    internal Token[] Begin(string text)
     {
         Forget();
         Text = text;
-        _shift = hasLamAlef ? 1 : 0;
-        if (_normalized.Length < NormStart(text.Length) + Padding)
+        _shift = 0;
+        MakeRoom(text.Length);
+        if (_masks.Length < PlainText.Blocks(text.Length))
         {
-            _normalized = GC.AllocateUninitializedArray<char>(NormStart(text.Length) + Padding);
-        }
-
-        if (_letters.Length < PlainLetters.MaskLength(text.Length))
-        {
-            _letters = new ulong[PlainLetters.MaskLength(text.Length)];
-            _others = new ulong[_letters.Length];
+            _masks = new BlockMasks[PlainText.Blocks(text.Length)];
         }
 
         // Arabic news has a token in every six characters.
@@ -85,6 +78,24 @@ public sealed class TokenizedText
         }
 
         return _tokens;
+    }
+
+    /// <summary>Letters of the text are two when normalised: none has its place, and all are read one by one.</summary>
+    internal void Widen()
+    {
+        _shift = 1;
+        MakeRoom(Text.Length * 2);
+        _masks.AsSpan().Fill(new BlockMasks { Others = ulong.MaxValue, Marks = ulong.MaxValue });
+    }
+
+    private void MakeRoom(int length)
+    {
+        // A whole block is written where a text ends, and a key can be read wherever a word begins.
+        if (_normalized.Length < length + PlainText.BlockLength)
+        {
+            _normalized = GC.AllocateUninitializedArray<char>(length + PlainText.BlockLength);
+            _keys = GC.AllocateUninitializedArray<byte>(_normalized.Length);
+        }
     }
 
     /// <summary>Twice the room for tokens, and some.</summary>
@@ -126,14 +137,14 @@ public sealed class TokenizedText
     public ulong KeyOf(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return Lexicon.WrittenForms.KeyOf(ref _normalized[NormStart(token.Start)], token.NormLength);
+        return WordKey.Of(ref _keys[NormStart(token.Start)], token.NormLength);
     }
 
     /// <summary>The same for a word that stands alone.</summary>
-    public static ulong KeyOf(ReadOnlySpan<char> norm) => Lexicon.WrittenForms.KeyOf(norm);
+    public static ulong KeyOf(ReadOnlySpan<char> norm) => WordKey.Of(norm);
 
     /// <summary>Whether no other word of that length has the same key.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> norm) => Lexicon.WrittenForms.IsWhole(norm);
+    public static bool IsWhole(ReadOnlySpan<char> norm) => WordKey.IsWhole(norm);
 
     /// <summary>True when the token at <paramref name="index"/> exists and its normalised form is <paramref name="word"/>.</summary>
     public bool Is(int index, ReadOnlySpan<char> word) => (uint)index < (uint)Count && Norm(index).SequenceEqual(word);

@@ -5,8 +5,8 @@ namespace Timeline.Temporal.Text;
 /// <summary>Splits any string into tokens, in linear time. Nothing in a string can make it throw.</summary>
 public static class Tokenizer
 {
-    /// <summary>So many plain words can begin in a window, and one more token behind them.</summary>
-    private const int MostInWindow = 33;
+    /// <summary>So many tokens can begin in a window, and one more behind them.</summary>
+    private const int MostInWindow = 65;
 
     /// <summary>The kind of the token that a character begins, by its class; white space and what is invisible begin none.</summary>
     private static readonly TokenKind[] s_kinds =
@@ -27,19 +27,11 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(into);
-        var hasLamAlef = text.AsSpan().IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
-        var tokens = into.Begin(text, hasLamAlef);
-        var letters = into.Letters;
+        var tokens = into.Begin(text);
         var table = CharacterClasses.Table;
-        if (hasLamAlef)
+        if (PlainText.Read(text, into.Normalized, into.Keys, into.Masks))
         {
-            // No letter of such a text has its place in the normalised one: all are read one by one.
-            letters.AsSpan().Clear();
-            into.Others.AsSpan().Fill(ulong.MaxValue);
-        }
-        else
-        {
-            PlainLetters.Find(text, into.Normalized, letters, into.Others);
+            into.Widen();
         }
 
         int count = 0, i = 0;
@@ -58,8 +50,8 @@ public static class Tokenizer
                 continue;
             }
 
-            // What stands here is no plain word with a space behind it, or has more letters than a window.
-            i = PlainLetters.EndOfRun(letters, start);
+            // What stands here is nothing plain, or has more letters than a window.
+            i = PlainText.EndOfLetters(into.Masks, start);
             var c = i < text.Length ? text[i] : ' ';
             var entry = table[c];
             var kind = CharacterClasses.ClassOf(entry);
@@ -81,6 +73,7 @@ public static class Tokenizer
                 // A carriage return and the line feed after it are one line end.
                 i = text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? start + 2 : start + 1;
                 into.Normalized[into.NormStart(start)] = text[start];
+                into.Keys[into.NormStart(start)] = WordKey.ByteOf(text[start]);
                 token = new Token(start, i, 1, s_kinds[(int)kind], spaceBefore);
             }
             else
@@ -96,37 +89,39 @@ public static class Tokenizer
     }
 
     /// <summary>
-    /// Reads plain words with spaces between and behind them, most of any text, up to the first that is none or the end of a window
-    /// of sixty-four characters. Answers where it stopped, which is never inside a word.
+    /// Reads what is plain, most of any text, up to the first that is not or the end of a window of sixty-four characters. Answers where it
+    /// stopped, which is never inside a token.
     /// </summary>
     /// <param name="isCut">Nothing but the end of the window stopped it.</param>
     private static int ReadPlain(TokenizedText into, int at, Token[] tokens, ref int count, ref bool spaceBefore, out bool isCut)
     {
-        var letters = PlainLetters.Window(into.Letters, at);
-        var plain = BitOperations.TrailingZeroCount(PlainLetters.Window(into.Others, at));
+        var (block, shift) = (at / PlainText.BlockLength, at % PlainText.BlockLength);
+        ref readonly var low = ref into.Masks[block];
+        ref readonly var high = ref into.Masks[block + 1];
+        var letters = BlockMasks.Window(low.Letters, high.Letters, shift);
+        var digits = BlockMasks.Window(low.Digits, high.Digits, shift);
+        var signs = BlockMasks.Window(low.Signs, high.Signs, shift);
+        var lines = BlockMasks.Window(low.Lines, high.Lines, shift);
+        var others = BlockMasks.Window(low.Others, high.Others, shift);
+        var plain = BitOperations.TrailingZeroCount(others);
         var inside = plain == 64 ? ulong.MaxValue : (1UL << plain) - 1;
-        var starts = letters & ~(letters << 1) & inside;
-        var ends = ~letters & (letters << 1) & inside;
+        var starts = ((letters & ~(letters << 1)) | (digits & ~(digits << 1)) | signs) & inside;
+        var ends = ((~letters & (letters << 1)) | (~digits & (digits << 1)) | (signs << 1)) & inside;
+        var spaces = ~(letters | digits | signs | others) | lines;
+        var behindSpace = (spaces << 1) | (spaceBefore ? 1UL : 0);
         for (; ends != 0; ends &= ends - 1, starts &= starts - 1)
         {
             int start = BitOperations.TrailingZeroCount(starts), end = BitOperations.TrailingZeroCount(ends);
-            tokens[count++] = new Token(at + start, at + end, end - start, TokenKind.Word, spaceBefore | (start > 0));
-            spaceBefore = true;
+            // A line feed is a sign too.
+            var kind = (TokenKind)((2 * ((digits >> start) & 1)) + (3 * ((signs >> start) & 1)) + ((lines >> start) & 1));
+            tokens[count++] = new Token(at + start, at + end, end - start, kind, ((behindSpace >> start) & 1) != 0);
         }
 
-        if (starts != 0)
-        {
-            // A word that goes on behind the window, or that something else than a space ends.
-            var start = BitOperations.TrailingZeroCount(starts);
-            isCut = plain == 64 && start > 0;
-            spaceBefore |= start > 0;
-            return at + start;
-        }
-
-        isCut = plain == 64;
-
-        spaceBefore |= plain > 0;
-        return at + plain;
+        // A token may go on behind the window, or be ended by something that is not plain.
+        var next = starts != 0 ? BitOperations.TrailingZeroCount(starts) : plain;
+        isCut = plain == 64 && next > 0;
+        spaceBefore = next == 64 ? spaces >> 63 != 0 : ((behindSpace >> next) & 1) != 0;
+        return at + next;
     }
 
     /// <summary>
@@ -138,6 +133,7 @@ public static class Tokenizer
     {
         var text = into.Text;
         var normalized = into.Normalized.AsSpan(into.NormStart(start));
+        var keys = into.Keys.AsSpan(into.NormStart(start));
         int end = from, length = from - start;
         for (next = from; next < text.Length; next++)
         {
@@ -145,10 +141,12 @@ public static class Tokenizer
             var found = CharacterClasses.ClassOf(entry);
             if (found == kind)
             {
-                normalized[length++] = (char)entry;
+                normalized[length] = (char)entry;
+                keys[length++] = WordKey.ByteOf((char)entry);
                 if ((entry & CharacterClasses.LamAlef) != 0)
                 {
-                    normalized[length++] = 'ا';
+                    normalized[length] = 'ا';
+                    keys[length++] = WordKey.ByteOf('ا');
                 }
 
                 end = next + 1;

@@ -35,17 +35,6 @@ public sealed class WrittenFormsTests
         }
     }
 
-    [Fact]
-    public void MayKnow_KnownWord_IsOne()
-    {
-        foreach (var stem in s_known)
-        {
-            var padded = stem.PadRight(stem.Length + WrittenForms.KeyLetters, 'ظ').ToCharArray();
-
-            TimeLexicon.Arabic.Written.MayKnow(ref padded[0], stem.Length).ShouldBe(1UL, stem);
-        }
-    }
-
     private static (Proclitics, LexEntry) ByTakingApart(string word)
     {
         Span<Clitics.Split> splits = stackalloc Clitics.Split[Clitics.MostSplits];

@@ -1,0 +1,151 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Timeline.Temporal.Text;
+
+/// <summary>
+/// The characters that nearly all Arabic text is written with, told apart and folded sixty-four at a time. What is none of them is
+/// left to the tokenizer, one character at a time.
+/// </summary>
+internal static class PlainText
+{
+    /// <summary>How many characters are read at once, and how many more than a text has its buffers must hold.</summary>
+    public const int BlockLength = 64;
+
+    private const char First = 'ء';
+
+    private const char Last = 'ي';
+
+    /// <summary>Tatweel and the unused codes before it stand in the middle of the letters.</summary>
+    private const char HoleFirst = '\u063B';
+
+    private const char HoleLast = '\u0640';
+
+    /// <summary>ASCII keeps its code as a byte; Arabic from U+0600 stands behind it, this much lower; all else is 255.</summary>
+    private const ushort ArabicBehind = 0x600 - 0x80;
+
+    /// <summary>The letters that are folded, and what into, as such bytes; <see cref="CharacterMap"/> says so, nothing here.</summary>
+    private static readonly (Vector256<byte> From, Vector256<byte> To)[] s_folded =
+    [
+        .. Enumerable.Range(First, Last - First + 1).Where(c => c is not (>= HoleFirst and <= HoleLast) && CharacterMap.Map((char)c) != c)
+            .Select(c => (Vector256.Create(CodeOf((char)c)), Vector256.Create(CodeOf(CharacterMap.Map((char)c))))),
+    ];
+
+    /// <summary>How many blocks a text of that length has, one behind it included that is read with the last.</summary>
+    public static int Blocks(int length) => (length / BlockLength) + 2;
+
+    /// <summary>
+    /// Says of each character what it is, and writes each in its folded form to the same place in <paramref name="normalized"/> and
+    /// <paramref name="keys"/>; only those of letters, digits and signs are of use there. Answers whether any letter is two when normalised.
+    /// </summary>
+    public static bool Read(ReadOnlySpan<char> text, Span<char> normalized, Span<byte> keys, Span<BlockMasks> masks)
+    {
+        var hasLamAlef = false;
+        var whole = text.Length / BlockLength;
+        for (var block = 0; block < whole; block++)
+        {
+            var at = block * BlockLength;
+            hasLamAlef |= ReadBlock(text.Slice(at, BlockLength), normalized.Slice(at, BlockLength), keys.Slice(at, BlockLength), out masks[block]);
+        }
+
+        var rest = whole * BlockLength;
+        Span<char> last = stackalloc char[BlockLength];
+        last.Fill('\uFFFF');
+        text[rest..].CopyTo(last);
+        hasLamAlef |= ReadBlock(last, normalized.Slice(rest, BlockLength), keys.Slice(rest, BlockLength), out masks[whole]);
+        masks[whole + 1] = new BlockMasks { Others = ulong.MaxValue };
+        return hasLamAlef;
+    }
+
+    /// <summary>The first place from <paramref name="at"/> on that holds no plain letter.</summary>
+    public static int EndOfLetters(ReadOnlySpan<BlockMasks> masks, int at)
+    {
+        var block = at / BlockLength;
+        var others = ~masks[block].Letters >> (at % BlockLength);
+        if (others != 0)
+        {
+            return at + BitOperations.TrailingZeroCount(others);
+        }
+
+        // The block behind the end has none, so this ends.
+        do
+        {
+            others = ~masks[++block].Letters;
+        }
+        while (others == 0);
+        return (block * BlockLength) + BitOperations.TrailingZeroCount(others);
+    }
+
+    private static bool ReadBlock(ReadOnlySpan<char> text, Span<char> normalized, Span<byte> keys, out BlockMasks masks)
+    {
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(normalized));
+        var low = new Half();
+        var high = new Half();
+        low.Read(ref from, ref to, ref keys[0]);
+        high.Read(ref Unsafe.Add(ref from, 32), ref Unsafe.Add(ref to, 32), ref keys[32]);
+        masks.Letters = low.Letters | ((ulong)high.Letters << 32);
+        masks.Digits = low.Digits | ((ulong)high.Digits << 32);
+        masks.Signs = low.Signs | ((ulong)high.Signs << 32);
+        masks.Lines = low.Lines | ((ulong)high.Lines << 32);
+        masks.Others = ~(masks.Letters | masks.Digits | masks.Signs | low.Spaces | ((ulong)high.Spaces << 32));
+        masks.Marks = masks.Lines | masks.Others | low.Quotes | ((ulong)high.Quotes << 32);
+        return masks.Others != 0 && text.IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
+    }
+
+    private static byte CodeOf(char c) => (byte)(c - ArabicBehind);
+
+    /// <summary>Thirty-two characters, as a byte each.</summary>
+    private ref struct Half
+    {
+        public uint Letters;
+
+        public uint Digits;
+
+        public uint Signs;
+
+        public uint Lines;
+
+        public uint Spaces;
+
+        public uint Quotes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Read(ref ushort from, ref ushort to, ref byte keys)
+        {
+            var (first, second) = (Vector256.LoadUnsafe(ref from), Vector256.LoadUnsafe(ref from, 16));
+            var codes = Vector256.NarrowWithSaturation(Codes(first), Codes(second));
+            var letters = Within(codes, CodeOf(First), CodeOf(Last)) & ~Within(codes, CodeOf(HoleFirst), CodeOf(HoleLast));
+            var digits = Within(codes, (byte)'0', (byte)'9');
+            var lines = Vector256.Equals(codes, Vector256.Create((byte)'\n'));
+            // Of ASCII what is neither digit nor letter; a question mark has no key of its own, so it is left to the tokenizer.
+            var signs = (Within(codes, (byte)'!', (byte)'~') & ~digits & ~Within(codes | Vector256.Create((byte)0x20), (byte)'a', (byte)'z')) | lines
+                | Vector256.Equals(codes, Vector256.Create(CodeOf('،'))) | Vector256.Equals(codes, Vector256.Create(CodeOf('؛')));
+            Letters = letters.ExtractMostSignificantBits();
+            Digits = digits.ExtractMostSignificantBits();
+            Signs = signs.ExtractMostSignificantBits();
+            Lines = lines.ExtractMostSignificantBits();
+            Spaces = Vector256.Equals(codes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+            Quotes = Vector256.Equals(codes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+            foreach (var (variant, plain) in s_folded)
+            {
+                // What a letter is folded into is never folded itself.
+                codes = Vector256.ConditionalSelect(Vector256.Equals(codes, variant), plain, codes);
+            }
+
+            var (lowCodes, highCodes) = Vector256.Widen(codes);
+            var (lowLetters, highLetters) = Vector256.Widen(letters.AsSByte());
+            Vector256.ConditionalSelect(lowLetters.AsUInt16(), lowCodes + Vector256.Create(ArabicBehind), first).StoreUnsafe(ref to);
+            Vector256.ConditionalSelect(highLetters.AsUInt16(), highCodes + Vector256.Create(ArabicBehind), second).StoreUnsafe(ref to, 16);
+            Vector256.ConditionalSelect(letters, codes - Vector256.Create((byte)(WordKey.BeforeLetters - ArabicBehind)), Vector256.Create(byte.MaxValue)).StoreUnsafe(ref keys);
+        }
+
+        private static Vector256<ushort> Codes(Vector256<ushort> characters) => Vector256.ConditionalSelect(
+            Vector256.GreaterThan(characters, Vector256.Create((ushort)0x7F)), characters - Vector256.Create(ArabicBehind), characters);
+
+        private static Vector256<byte> Within(Vector256<byte> codes, byte first, byte last) =>
+            Vector256.LessThanOrEqual(codes - Vector256.Create(first), Vector256.Create((byte)(last - first)));
+    }
+}
