@@ -14,7 +14,7 @@ public sealed class ArticleAnalyzer(TimeTagger? tagger = null)
     private readonly TimeTagger _tagger = tagger ?? TimeTagger.Default;
 
     /// <summary>Version of rules and lexicons together; stored with every analysis, so that a re-run can tell what it replaces.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     public static ArticleAnalyzer Default { get; } = new();
 

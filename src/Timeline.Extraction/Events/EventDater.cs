@@ -34,6 +34,11 @@ internal sealed class EventDater(ArticleText text)
     private const int ReachOfThen = 3;
     private const int FarthestThen = 80;
 
+    /// <summary>So long may be what a time before the event was told with: ومنذ وصوله إلى البيت الأبيض في كانون الثاني.</summary>
+    private const int ReachOfOpening = 9;
+
+    private const int MostCounted = 400;
+
     public EventDate? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
@@ -46,7 +51,43 @@ internal sealed class EventDater(ArticleText text)
             (null, { } b) => b.Index,
             _ => -1,
         };
-        return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : Then(match);
+        return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : CountedFrom(match.From) ? Counted(match, sentence) : Then(match);
+    }
+
+    /// <summary>وصرح الخميس بعد يومين من القمة: the day before it in the sentence, so many days back.</summary>
+    private EventDate? Counted(TriggerMatch match, Sentence sentence)
+    {
+        for (var i = match.From - 1; i >= sentence.From && !text.IsColon(i); i--)
+        {
+            if (Dates(i) is var index and >= 0)
+            {
+                return text.Times[index].Days is { Length: 1 } day ? Counted(match.From, day, index) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that another is counted from: two days before what was بعد يومين من القمة.</summary>
+    /// <param name="from">First token of the event.</param>
+    /// <param name="days">The day of what came so long after or before it.</param>
+    /// <param name="time">The time mention that tells it.</param>
+    public EventDate? Counted(int from, DayRange days, int time)
+    {
+        var amount = text.TimeAt(from - 2);
+        var first = text.Tokens.IndexAt(text.Times[amount].Start);
+        var count = DaysCounted(amount);
+        if (count is 0 or > MostCounted || days.First.DayNumber <= count || days.First.DayNumber >= DateOnly.MaxValue.DayNumber - count)
+        {
+            return null;
+        }
+
+        // The word can belong to the mention or stand before it.
+        var after = text.StemIs(first, "بعد") || (first > 0 && text.StemIs(first - 1, "بعد"));
+        var before = text.StemIs(first, "قبل") || (first > 0 && text.StemIs(first - 1, "قبل"));
+        return after ? new EventDate(DayRange.Of(days.First.AddDays(-count)), time, amount)
+            : before ? new EventDate(DayRange.Of(days.First.AddDays(count)), time, amount)
+            : null;
     }
 
     /// <summary>ألغى زيارته: what is called off does not take place.</summary>
@@ -85,7 +126,7 @@ internal sealed class EventDater(ArticleText text)
     }
 
     /// <summary>عشية القمة is the day before it, غداة المجزرة the day after: the mention dates what is told there.</summary>
-    private EventDate Beside(TriggerMatch match, EventDate date)
+    public EventDate Beside(TriggerMatch match, EventDate date)
     {
         var day = date.Days.First.DayNumber;
         var first = Math.Min(match.From, match.Head);
@@ -173,7 +214,7 @@ internal sealed class EventDater(ArticleText text)
             }
 
             // The clause ends at another event or saying, at أن, at a colon.
-            if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && !IsExpected(i - 1)) || IsSaying(i) || IsOfAnother(match, i)
+            if (text.IsColon(i) || (text.Is(i, WordClasses.Complementiser) && !IsExpected(i - 1)) || (IsSaying(i) && !IsItsAnnouncement(match, i)) || IsOfAnother(match, i)
                 || (i > from && IsVerbOfEvent(i) && i != match.Head && !IsRelative(i - 1))
                 || (i > from && text.TimeAt(i) < 0 && text.IsWord(i) && text.Tokens.Norm(i) is "وذلك" or "بينما" or "فيما" or "حيث" or "لكن" or "بعدما" or "عندما" or "حين" or "قبلما" or "وعندما"))
             {
@@ -191,7 +232,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (Dates(i) is var index and >= 0)
             {
-                return IsTopic(match, i) || Bounds(i) || BeginsClause(match, i + 1) ? null : (index, from - i + cost);
+                return IsTopic(match, i) || Bounds(i) || BeginsClause(match, i + 1) || IsOfOpening(i) ? null : (index, from - i + cost);
             }
 
             if (text.IsComma(i))
@@ -229,13 +270,33 @@ internal sealed class EventDater(ArticleText text)
     }
 
     /// <summary>القمة التي من المقرر أن تجمع الرئيسين غدا: the plan is the event's own clause.</summary>
-    private bool IsExpected(int i) => text.StemIs(i, "مقرر") || text.StemIs(i, "متوقع") || text.StemIs(i, "منتظر") || text.StemIs(i, "مزمع") || text.StemIs(i, "مرتقب");
+    private bool IsExpected(int i) => text.IsWord(i) && text.Stem(i) is "مقرر" or "متوقع" or "منتظر" or "مزمع" or "مرتقب" or "مفترض" or "مؤمل" or "يفترض" or "يتوقع" or "ينتظر" or "يرتقب" or "تقرر" or "تقررت";
+
+    /// <summary>إقالته التي أعلنها الرئيس اليوم: what is done by announcing it was done on the day of the announcement.</summary>
+    private bool IsItsAnnouncement(TriggerMatch match, int i) =>
+        i == match.To + 1 && match.Kind != TriggerKind.Verb && IsRelative(i - 1) && match.Type is EventType.Sanction or EventType.Office or EventType.Yield or EventType.Agree
+        && (text.Stem(i).StartsWith("اعلن") || text.Stem(i).StartsWith("قرر"));
+
+    /// <summary>ومنذ وصوله إلى البيت الأبيض في كانون الثاني، لم: the time is of what the sentence opens with.</summary>
+    private bool IsOfOpening(int time)
+    {
+        var first = text.Tokens.IndexAt(text.Times[text.TimeAt(time)].Start);
+        for (var i = first - 1; i >= Math.Max(text.Sentences.Of(time).From, first - ReachOfOpening) && !text.IsPunctuation(i); i--)
+        {
+            if (IsBesideAnother(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>انسحابها من الاتفاق الموقع عام 2015: the participle belongs to the nearer noun.</summary>
     private bool IsOfAnother(TriggerMatch match, int i) => i > match.To + 1 && i != match.Head && text[i] is { Definite: true, Word.Light.Form.Tense: VerbTense.Participle };
 
     private bool IsBesideAnother(int i) =>
-        text.IsWord(i) && text.TimeAt(i) < 0 && text.TimeAt(i + 1) < 0 && (text.Tokens.Norm(i) is "منذ" || (text.Tokens.Norm(i) is "قبل" or "قبيل" && text.IsWord(i + 1) && text[i + 1].Word?.TriggerNoun is not null));
+        text.IsWord(i) && text.TimeAt(i) < 0 && text.TimeAt(i + 1) < 0 && (text.Stem(i) is "منذ" or "ومنذ" || (text.Stem(i) is "قبل" or "قبيل" && text.IsWord(i + 1) && text[i + 1].Word?.TriggerNoun is not null));
 
     private bool IsRelative(int i) => text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition);
 
@@ -245,10 +306,25 @@ internal sealed class EventDater(ArticleText text)
     private bool IsVerbOfEvent(int i) =>
         !text[i].Definite && text[i].Word is { TriggerNoun: null, TriggerVerb: { Trigger.Prior: not TriggerPrior.Weak, Form.Tense: VerbTense.Perfect or VerbTense.Future } };
 
+    /// <summary>الاثنين والثلاثاء, في أيار وحزيران: two times that follow each other are one.</summary>
+    private DayRange Joined(int time)
+    {
+        var days = text.Times[time].Days!.Value;
+        var first = text.Tokens.IndexAt(text.Times[time].Start);
+        var next = text.Tokens.IndexAt(text.Times[time].End - 1) + 1;
+        return next < text.Count && text[next].Joined && After(days, next) is { } later ? new DayRange(days.First, later.Last)
+            : first > 0 && text[first].Joined && Dates(first - 1) is var before and >= 0 && text.Times[before].Days is { } earlier && After(earlier, first) is not null ? new DayRange(earlier.First, days.Last)
+            : days;
+    }
+
+    /// <summary>The days that a token tells, where they begin right after others.</summary>
+    private DayRange? After(DayRange days, int token) =>
+        Dates(token) is var index and >= 0 && text.Times[index].Days is { } then && then.First.DayNumber == days.Last.DayNumber + 1 ? then : null;
+
     /// <summary>زيارة تستغرق ثلاثة أيام begins on its day; محادثات دامت ثلاثة أيام, told at their end, ended on it.</summary>
     private EventDate Lasting(TriggerMatch match, Sentence sentence, int time)
     {
-        var days = text.Times[time].Days!.Value;
+        var days = Joined(time);
         if (days.Length > 1 || match.Type != EventType.Consult)
         {
             return new EventDate(days, time);
@@ -280,6 +356,33 @@ internal sealed class EventDater(ArticleText text)
 
         return new EventDate(days, time);
     }
+
+    /// <summary>How many days a mention counts, as an amount or by its words: بعد يومين, بعد ثلاثة أيام; 0 where it counts none.</summary>
+    private int DaysCounted(int time)
+    {
+        var last = text.Tokens.IndexAt(text.Times[time].End - 1);
+        return DaysOf(text.Times[time].Value) is var days and > 0 ? days
+            : text.StemIs(last, "يومين") ? 2
+            : text.StemIs(last, "يوم") ? 1
+            : text.StemIs(last, "ايام") && last > 0 ? Few(last - 1)
+            : 0;
+    }
+
+    /// <summary>Three to ten, the numbers that days are counted by in the plural.</summary>
+    private int Few(int token) => text.IsWord(token)
+        ? text.Stem(token) switch
+        {
+            "ثلاثه" => 3,
+            "اربعه" => 4,
+            "خمسه" => 5,
+            "سته" => 6,
+            "سبعه" => 7,
+            "ثمانيه" => 8,
+            "تسعه" => 9,
+            "عشره" => 10,
+            _ => 0,
+        }
+        : int.TryParse(text.Tokens.Norm(token), out var number) && number is > 2 and < 11 ? number : 0;
 
     /// <summary>How many days a TIMEX3 duration such as P3D says; 0 for any other.</summary>
     private static int DaysOf(string value) =>

@@ -119,7 +119,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private Telling Read(TriggerMatch match)
     {
         var told = StatementBefore(match);
-        var date = _dates.Find(match) ?? SaidThere(match, told);
+        var date = _dates.Find(match) ?? SaidThere(match, DatedOf(match, told)) ?? SaidThere(match, StatementAfter(match));
         var status = _statuses.Read(match, date?.Days, told is not null && IsReported(match, told) ? told.SpeechAct : null);
         if (date is { } when && writerDay is { } day
             && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
@@ -154,6 +154,29 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         return _statement < statements.Count && statements[_statement].CueStart < start ? statements[_statement] : null;
     }
 
+    /// <summary>أعلن الاثنين أن بلاده طلبت …، وذلك قبيل اجتماع: what has no day of its own stands in what a dated saying of the sentence says.</summary>
+    private Statement? DatedOf(TriggerMatch match, Statement? told)
+    {
+        var from = text.Tokens[text.Sentences.Of(match.From).From].Start;
+        for (var k = _statement; told is { Days: null } && k >= 0 && k < statements.Count && statements[k].CueStart >= from; k--)
+        {
+            if (statements[k].Days is not null)
+            {
+                return statements[k];
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>وفي لقاء مع وزراء حزبه، قال نتانياهو الأحد: the saying whose sentence begins with what it was said at.</summary>
+    private Statement? StatementAfter(TriggerMatch match)
+    {
+        var next = _statement < statements.Count && statements[_statement].CueStart > text.Tokens[match.From].Start ? _statement : _statement + 1;
+        return next < statements.Count && text.Sentences.IndexOf(match.From) is var sentence && text.Sentences.All[sentence].From >= match.From - 1
+            && statements[next].CueStart < text.Tokens[text.Sentences.All[sentence].To - 1].End ? statements[next] : null;
+    }
+
     /// <summary>Between the cue and what was said: وقال لافروف في مؤتمر صحفي إن.</summary>
     private bool InFrame(TriggerMatch match, Statement statement) => text.Tokens[match.From].Start < statement.ContentStart;
 
@@ -161,16 +184,24 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private bool IsReported(TriggerMatch match, Statement statement) =>
         text.Tokens[match.From].Start >= statement.ContentStart && text.Tokens[match.From].Start < statement.ContentEnd;
 
-    /// <summary>What one says something at was on the day of the saying.</summary>
-    private EventDate? SaidThere(TriggerMatch match, Statement? statement) =>
-        match.Tense == VerbTense.Masdar && !_dates.CountedFrom(match.From) && statement is { Days: { Length: 1 } days, TimeIndex: { } time } && InFrame(match, statement) && IsOccasion(match)
-            ? new EventDate(days, time)
+    /// <summary>What one says something at was on the day of the saying; so was what its sentence ends with.</summary>
+    private EventDate? SaidThere(TriggerMatch match, Statement? statement)
+    {
+        if (match.Tense != VerbTense.Masdar || statement is not { Days: { Length: 1 } days, TimeIndex: { } time }
+            || !(InFrame(match, statement) || ((!IsReported(match, statement) || text.StemIs(match.From - 1, "غداه") || text.Tokens.Is(match.From - 2, "وذلك")) && text.Sentences.IndexOf(match.From) == text.Sentences.IndexOf(text.Tokens.IndexAt(statement.CueStart)))))
+        {
+            return null;
+        }
+
+        return _dates.CountedFrom(match.From) ? _dates.Counted(match.From, days, time)
+            : IsOccasion(match) && (InFrame(match, statement) || !text.StemIs(match.From - 1, "بعد")) ? _dates.Beside(match, new EventDate(days, time))
             : null;
+    }
 
     /// <summary>What one says something at: in a press conference or call, during or after a meeting.</summary>
     private bool IsOccasion(TriggerMatch match) =>
         match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is var before
-        && (before is "خلال" or "عقب" or "بعد" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
+        && (before is "خلال" or "عقب" or "بعد" or "غداه" or "عشيه" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
 
     /// <summary>The entry of an event: at its first full telling, with what the other tellings add.</summary>
     /// <param name="entry">All its tellings.</param>
@@ -179,11 +210,11 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     {
         var headline = text.Paragraphs.IndexOf(full.Match.From) == 0;
         var dated = full.Date is not null || full.Status.Status == EventStatus.Hypothetical ? full
-            : entry.Tellings.Find(telling => telling.Date is not null && ((headline && (telling.Signs & Signs.Old) == 0) || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
+            : entry.Tellings.Find(telling => telling.Date is not null && (!headline || (telling.Signs & Signs.Old) == 0 || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
-        var sure = full.Status.Explicit || !headline ? full
-            : entry.Tellings.Find(telling => telling.Status.Explicit && telling.Status.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied && telling.Match.Trigger.Name == full.Match.Trigger.Name) ?? full;
+        var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Trigger.Name == full.Match.Trigger.Name);
+        var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied } } ? below : full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
         return new EventMention(
             text.NounOffset(full.Match.From),

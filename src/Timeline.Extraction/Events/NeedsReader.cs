@@ -37,8 +37,8 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Cancels) && Among(to, 7, static stem => Words.Default.Find(stem)?.TriggerNoun is { Trigger.Type: EventType.Consult or EventType.Agree }))
             || (needs.HasFlag(TriggerNeeds.Forces) && Among(to, 6, static stem => stem is "قوات" or "قواته" or "قواتنا" or "شرطه" or "تعزيزاتها" or "غواصات" or "حامله" or "بطاريات" or "سلاح" or "اسلحه" or "مستشارين" or "عسكريين" or "قواتها" or "جنود" or "صواريخ" or "تعزيزات" or "منظومه" or "منظومات" or "مقاتلين" or "سفن" or "طايرات" or "دبابات" or "جيش"))
             || (needs.HasFlag(TriggerNeeds.Sits) && Among(to, 2, static stem => stem is "لجنه" or "مجلس" or "دوره" or "هييه" or "جمعيه" or "برلمان" or "جلسات"))
-            || (needs.HasFlag(TriggerNeeds.Tour) && (form.HasSuffix || PersonNear(to) || Among(to, 4, static stem => stem is "منطقه" or "اوسط" or "خارجيه" or "افريقيا" or "اوروبا" or "اسيا" or "خليج" || stem.StartsWith("اوروبي") || stem.StartsWith("افريقي") || stem.StartsWith("اسيوي") || stem.StartsWith("خليجي") || stem.StartsWith("اقليمي") || stem.StartsWith("عربي"))))
-            || (needs.HasFlag(TriggerNeeds.Phoned) && Among(to, 7, static stem => stem.StartsWith("هاتفي")))
+            || (needs.HasFlag(TriggerNeeds.Tour) && (form.HasSuffix || PersonNear(to) || Among(to, 4, static stem => stem is "منطقه" or "قاره" or "اوسط" or "خارجيه" or "افريقيا" or "اوروبا" or "اسيا" or "خليج" || stem.StartsWith("اوروبي") || stem.StartsWith("افريقي") || stem.StartsWith("اسيوي") || stem.StartsWith("خليجي") || stem.StartsWith("اقليمي") || stem.StartsWith("عربي"))))
+            || (needs.HasFlag(TriggerNeeds.Phoned) && (Among(to, 7, static stem => stem.StartsWith("هاتفي")) || (form.Tense == VerbTense.Perfect && IsCalled(to))))
             || (needs.HasFlag(TriggerNeeds.Invited) && Among(to, 2, static stem => stem is "دعوه" or "استقاله" or "عرض" or "استقالته" or "استقالتها" or "اوراق"))
             || (needs.HasFlag(TriggerNeeds.Handed) && Among(to, 3, static stem => stem is "سلاح" or "اسلحه" or "اسلحتها" or "سلاحها" or "رفات" or "جثمان" or "جثامين" or "جثث" or "اسري" or "سجناء" or "معتقلين" or "مطلوبين" or "مشتبه" or "رهاين" or "نفسه" or "نفسها" or "سلطه"))
             || (needs.HasFlag(TriggerNeeds.Lifts) && Among(to, 5, static stem => stem.StartsWith("عقوبات") || stem is "حظر" or "حصار" or "حصارها" or "قيود" or "تجميد"))
@@ -151,6 +151,21 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || text.Is(from - 1, WordClasses.GivenName) || text.Is(from - 2, WordClasses.Title | WordClasses.GivenName) || (from > 0 && text.IsWord(from - 1) && reader.IsName(from - 1, first: false)) || text.Is(to + 1, WordClasses.Title));
     }
 
+    /// <summary>اتصل الرئيس بنظيره, اتصل بها: somebody after ب.</summary>
+    private bool IsCalled(int from)
+    {
+        for (var i = from; i < from + 8 && i < text.Count && !text.IsPunctuation(i) && !text.Is(i, WordClasses.Complementiser); i++)
+        {
+            if (text.IsWord(i) && (text.Tokens.Norm(i) is "به" or "بها" or "بهما" or "بهم"
+                || (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب' && (text.Is(i, WordClasses.Title | WordClasses.GivenName) || reader.IsName(i, first: true)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool RecognizesNear(int from)
     {
         for (var i = from; i < from + 5 && i < text.Count; i++)
@@ -169,5 +184,5 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
         (ActorNear(from) && Among(from, 16, static stem => stem is "علي" or "قانون" or "عقد" or "بيان" or "اعلان" or "امرا" or "قرارا")) || Among(from, 10, IsSignable);
 
     private static bool IsSignable(ReadOnlySpan<char> stem) =>
-        stem.StartsWith("اتفاق") || stem is "مذكره" or "مذكرات" or "وثيقه" or "معاهده" or "مرسوم" or "مرسوما" or "قانونا" or "عقدا" or "عقود" or "عقودا" or "بيانا" or "بروتوكول" or "بروتوكولا" or "ميثاق" or "ميثاقا" or "مسوده" or "صفقه" or "صفقات";
+        stem.StartsWith("اتفاق") || stem is "مذكره" or "مذكرات" or "وثيقه" or "معاهده" or "مرسوم" or "مرسوما" or "قانونا" or "عقدا" or "عقود" or "عقودا" or "بيانا" or "بروتوكول" or "بروتوكولا" or "ميثاق" or "ميثاقا" or "مسوده" or "صفقه" or "صفقات" or "قرارات";
 }

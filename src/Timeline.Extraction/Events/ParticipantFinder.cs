@@ -168,7 +168,7 @@ internal sealed partial class ParticipantFinder(ArticleText text, NounPhraseRead
         var key = state && country is { Length: 2 } ? "#" + country : name;
         if (name.Length > 1 && !found.Exists(known => known.Key == key))
         {
-            found.Add(new Participant(name, key, country is { Length: 2 } ? country : null, state));
+            found.Add(new Participant(name, key, country is { Length: 2 } ? country : null, state, state || phrase.HasName));
         }
     }
 

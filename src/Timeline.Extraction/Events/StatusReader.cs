@@ -36,7 +36,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         var framed = DeniedAfter(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
             ? new StatusReading(EventStatus.Happened, StatusCause.Framed, end)
-            : Before(match, sentence));
+            : IsTopic(match) ? null : Before(match, sentence));
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
         {
             // A plan with a day of its own is a plan, however it was asked for.
@@ -126,7 +126,8 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(EventStatus.Hypothetical, StatusCause.Framed, i);
             }
 
-            if (norm is "سوف" || IsFuture(i))
+            // رفع العقوبات سيتم; but توقيعه سيجعل المنطقة tells what comes of it.
+            if (norm is "سوف" || (IsFuture(i) && text[i].Word?.Light is not null))
             {
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }
@@ -207,6 +208,10 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    /// <summary>دعا إلى تحقيق حول المواجهات: what something else is about is there, whatever becomes of that.</summary>
+    private bool IsTopic(TriggerMatch match) =>
+        match is { Kind: TriggerKind.Noun, Holder: null, Known: true } && match.From > 0 && text.IsWord(match.From - 1) && text.Stem(match.From - 1) is "حول" or "بشان" or "بخصوص" or "ازاء" or "جراء" or "بسبب";
 
     /// <summary>The nearest framing word before the verb; a comma, a colon or أن with a finished clause ends the search.</summary>
     private StatusReading? Before(TriggerMatch match, Sentence sentence)

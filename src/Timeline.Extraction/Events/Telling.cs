@@ -5,7 +5,8 @@ namespace Timeline.Extraction.Events;
 /// <param name="Key">The same for two names of one state.</param>
 /// <param name="Country">ISO 3166 code of the state that it is or acts for, where the article tells.</param>
 /// <param name="IsState">It is the state itself, for which anybody of it can stand.</param>
-internal readonly record struct Participant(string Name, string Key, string? Country, bool IsState)
+/// <param name="IsNamed">By a name of its own; الرئيسان and القادة can be anybody.</param>
+internal readonly record struct Participant(string Name, string Key, string? Country, bool IsState, bool IsNamed)
 {
     /// <summary>ترامب met whom الولايات المتحدة met.</summary>
     public bool Is(Participant other) => Key == other.Key || Begins(Key, other.Key) || Begins(other.Key, Key) || (Country is not null && Country == other.Country && (IsState || other.IsState));
@@ -44,6 +45,9 @@ internal sealed record Telling(
     public bool Joinable { get; init; }
 
     public Temporal.DayRange? Days => Date?.Days;
+
+    /// <summary>What it was about, once it was asked for: see <see cref="MatterReader"/>.</summary>
+    public int[]? Matter { get; set; }
 
     /// <summary>Adds what only the whole article shows.</summary>
     public void Add(Signs more)

@@ -18,7 +18,14 @@ internal sealed class StatusFrames
             var frame = new StatusFrame(Enum.Parse<EventStatus>(row[0], ignoreCase: true), int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
             foreach (var word in Tsv.Words(row[3]))
             {
-                (row[1] == "before" ? _before : _after).TryAdd(CharacterMap.Normalize(word), frame);
+                var (table, norm) = (row[1] == "before" ? _before : _after, CharacterMap.Normalize(word));
+                table.TryAdd(norm, frame);
+                if (norm[0] is 'ي' or 'ت' && norm.Length is > 3 and < 7 && norm[^1] is not ('ه' or 'ا' or 'ي' or 'د' or 'ت'))
+                {
+                    // يعتزم: also of two, and of many.
+                    table.TryAdd(norm + "ان", frame);
+                    table.TryAdd(norm + "ون", frame);
+                }
             }
         }
 

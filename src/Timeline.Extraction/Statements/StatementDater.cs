@@ -126,10 +126,17 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
             }
         }
 
-        // After it, set apart: وذلك في كلمة أمام الكونغرس الأربعاء.
+        // After it, set apart: وذلك في كلمة أمام الكونغرس الأربعاء, وفقا لتصريحات أدلى بها الثلاثاء.
+        var inClause = draft.Cue.Kind is CueKind.Finite;
         for (var i = draft.Cue.To; i < sentence.To && i < draft.Cue.To + 60; i++)
         {
-            if (text.Tokens.Is(i, "وذلك") && text.Quotations.Depth(i) == depth)
+            inClause = inClause && !text.Is(i, WordClasses.Complementiser) && !text.IsColon(i) && text.Quotations.Depth(i) == depth;
+            if (inClause && IsBetweenCommas(i) && Usable(i, depth, draft))
+            {
+                return text.TimeAt(i);
+            }
+
+            if ((text.Tokens.Is(i, "وذلك") || (text.IsWord(i) && text.Tokens.Norm(i) is "ادلي" or "ادلت" && text.StemIs(i - 1, "تصريحات") && i > draft.Cue.To + 1)) && text.Quotations.Depth(i) == depth)
             {
                 for (var k = i + 1; k < Math.Min(i + 22, sentence.To); k++)
                 {
@@ -170,6 +177,18 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         }
 
         return null;
+    }
+
+    /// <summary>أعلن رئيس المجلس الذي تدعمه واشنطن، الجمعة، عن زيارة: behind a long subject, a day between commas is the verb's.</summary>
+    private bool IsBetweenCommas(int token)
+    {
+        if (text.TimeAt(token) is not (var index and >= 0) || !text.IsComma(token - 1))
+        {
+            return false;
+        }
+
+        var after = text.Tokens.IndexAt(text.Times[index].End - 1) + 1;
+        return after < text.Count && text.IsComma(after);
     }
 
     /// <summary>وأكد after قال in one sentence: the day of the first is the day of both, not what the words between tell of.</summary>
