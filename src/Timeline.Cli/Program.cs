@@ -69,7 +69,7 @@ internal static class Program
 
     /// <summary>What runs a database must stop it; everything else may end at once.</summary>
     private static bool HoldsDatabase(ParseResult parsed) =>
-        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval" or "bench");
+        parsed.CommandResult.Command.Name is not ("tag" or "analyze" or "eval");
 
     private static int Report(string sentence, int exitCode)
     {

@@ -41,6 +41,19 @@ public sealed class PagesTests(Site site)
     }
 
     [Fact]
+    public async Task Print_InTheDarkTheme_HasTheColoursOfPaper()
+    {
+        await using var visit = await site.VisitAsync("/today?day=2017-11-21", theme: "dark");
+        const string Ink = "getComputedStyle(document.querySelector('.entry-item-name')).color";
+        var onTheScreen = await visit.Page.EvaluateAsync<string>(Ink);
+
+        await visit.Page.EmulateMediaAsync(new Microsoft.Playwright.PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
+
+        (await visit.Page.EvaluateAsync<string>(Ink)).ShouldBe("rgb(23, 36, 43)");
+        onTheScreen.ShouldBe("rgb(230, 237, 240)");
+    }
+
+    [Fact]
     public async Task Language_Switched_StaysOnThePageAndIsRemembered()
     {
         await using var visit = await site.VisitAsync("/articles");

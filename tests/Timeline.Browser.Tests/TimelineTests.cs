@@ -160,6 +160,21 @@ public sealed class TimelineTests(Site site)
     }
 
     [Fact]
+    public async Task Address_WithHours_OpensThemAndKeepsThemThroughAReload()
+    {
+        await using var visit = await (await site.VisitAsync("/?from=2017-11-21&to=2017-11-21&hours=06:00-18:00")).ReadyAsync();
+        await Expect(visit.Page.Locator(".window-line")).ToContainTextAsync("06:00–18:00");
+
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("KeyW");
+        await visit.AddressAsync("hours=08:00-16:00");
+        await visit.Page.ReloadAsync();
+
+        await Expect(visit.Page.Locator(".window-line")).ToContainTextAsync("08:00–16:00");
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Keys_InATextField_AreOnlyText()
     {
         await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();

@@ -58,7 +58,7 @@ public sealed class Visit : IAsyncDisposable
         await Timeline.WaitForAsync();
 
         // The drawing tells the page its window through the circuit, and the page writes it above the drawing.
-        await Assertions.Expect(Page.Locator(".window-line bdi")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".window-line bdi").First).ToBeVisibleAsync();
         return this;
     }
 

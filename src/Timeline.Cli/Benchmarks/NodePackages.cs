@@ -49,6 +49,25 @@ internal sealed class NodePackages(string name, params string[] packages)
     public Process Run(string script, IEnumerable<string> arguments, bool redirectInput) =>
         Start("node", [Path.Combine(AppContext.BaseDirectory, "Benchmarks", script), Folder, .. arguments], redirectInput);
 
+    /// <summary>Runs a script to its end and answers what it wrote; a run that is given up is ended, and what it started with it.</summary>
+    /// <exception cref="CommandException">It failed.</exception>
+    public async Task<string> ReadAsync(string script, IEnumerable<string> arguments, string failure, CancellationToken cancellation)
+    {
+        using var node = Run(script, arguments, redirectInput: false);
+        try
+        {
+            var complaint = node.StandardError.ReadToEndAsync(cancellation);
+            var told = await node.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+            await node.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            return node.ExitCode == 0 ? told : throw CommandException.WorldFailed($"{failure}: {FirstLine(await complaint.ConfigureAwait(false))}");
+        }
+        catch (OperationCanceledException)
+        {
+            node.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
     /// <summary>What a program that failed said first.</summary>
     public static string FirstLine(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it said nothing";

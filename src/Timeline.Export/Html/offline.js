@@ -29,7 +29,7 @@ export function answerOf(entries, query, texts) {
     to: isoOf(last),
     lanes: lanes.slice(0, most).map(lane => lane.entries.length > MOST_MARKS
       ? { key: lane.key, label: lane.label, count: lane.entries.length, marks: [], buckets: bucketsOf(lane.entries, first, last, step) }
-      : { key: lane.key, label: lane.label, count: lane.entries.length, marks: lane.entries, buckets: [] }),
+      : { key: lane.key, label: lane.label, count: lane.entries.length, marks: lane.entries.map(entry => ({ ...entry })), buckets: [] }),
     moreLanes: Math.max(0, lanes.length - most),
     undated,
     extent: { from: isoOf(extent.first), to: isoOf(extent.last) },

@@ -54,24 +54,38 @@ public sealed class LocalCluster : IAsyncDisposable
 
             var running = await Postmaster.FindAsync(folder, cancellation);
             var started = running is null;
-            if (started)
+            if (!started)
             {
-                await server.StartAsync(cancellation);
-                running = await Postmaster.FindAsync(folder, cancellation);
+                return await JoinAsync(running, started);
             }
 
-            var connection = new NpgsqlConnectionStringBuilder
+            try
             {
-                Host = "127.0.0.1",
-                Port = running?.Port ?? throw new StoreUnavailableException(StoreFailure.Broken, "PostgreSQL stopped right after it started."),
-                Username = ClusterServer.SuperUser,
-                Password = password,
-                Database = options.Database,
-                MaxPoolSize = 50,
-                Timezone = "UTC",
-            };
-            await MakeDatabaseAsync(connection, cancellation);
-            return new LocalCluster(folder, server, FileLock.Share(folder.UseLock), connection.ConnectionString, started);
+                await server.StartAsync(cancellation);
+                return await JoinAsync(await Postmaster.FindAsync(folder, cancellation), started);
+            }
+            catch
+            {
+                // Started for a caller who gave up meanwhile, or could not come in: nobody else would stop it.
+                await server.StopAsync(CancellationToken.None);
+                throw;
+            }
+
+            async Task<LocalCluster> JoinAsync(Postmaster? postmaster, bool startedHere)
+            {
+                var connection = new NpgsqlConnectionStringBuilder
+                {
+                    Host = "127.0.0.1",
+                    Port = postmaster?.Port ?? throw new StoreUnavailableException(StoreFailure.Broken, "PostgreSQL stopped right after it started."),
+                    Username = ClusterServer.SuperUser,
+                    Password = password,
+                    Database = options.Database,
+                    MaxPoolSize = 50,
+                    Timezone = "UTC",
+                };
+                await MakeDatabaseAsync(connection, cancellation);
+                return new LocalCluster(folder, server, FileLock.Share(folder.UseLock), connection.ConnectionString, startedHere);
+            }
         }
         catch (Exception exception) when (exception is not StoreUnavailableException && Explain(exception, folder) is not null)
         {

@@ -30,14 +30,21 @@ internal static class SearchSql
           and not exists (select from entries e where e.words @@ to_tsquery('arabic', w.word))
         """;
 
-    /// <summary>Actors by a part of a name; those with the most entries first.</summary>
+    /// <summary>
+    /// Actors by a part of a name; those with the most entries first. The register knows many more than are ever told of: those of
+    /// whom nothing is told come only where nobody else has the name.
+    /// </summary>
     public const string Actors = """
-        select n.id, n.name, l.name, n.kind, n.country, c.entries
-        from (select distinct on (a.actor_id) a.actor_id, a.name from actor_aliases a
-              where a.name_key like @like order by a.actor_id, length(a.name_key), a.name_key limit 200) l
-        join actors n on n.id = l.actor_id
-        cross join lateral (select count(*) as entries from entry_actors p where p.actor_id = n.id) c
-        order by c.entries desc, n.id
+        select f.id, f.name, f.alias, f.kind, f.country, f.entries
+        from (
+            select n.id, n.name, l.name as alias, n.kind, n.country, c.entries, max(c.entries) over () as most
+            from (select distinct on (a.actor_id) a.actor_id, a.name from actor_aliases a
+                  where a.name_key like @like order by a.actor_id, length(a.name_key), a.name_key limit 200) l
+            join actors n on n.id = l.actor_id
+            cross join lateral (select count(*) as entries from entry_actors p where p.actor_id = n.id) c
+        ) f
+        where f.entries > 0 or f.most = 0
+        order by f.entries desc, f.id
         limit @limit
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timeline.Temporal;
 
 namespace Timeline.Web.State;
@@ -8,6 +9,9 @@ namespace Timeline.Web.State;
 internal sealed record TimeScale(DayRange Days, double Width, bool RunsLeft)
 {
     private const int MostTicks = 10;
+
+    // A year's number is as wide as the rest of a phone's line.
+    private const double MostShare = 92;
 
     /// <summary>Where a day begins; its visual left or right edge, as time runs.</summary>
     public double At(DateOnly day)
@@ -21,6 +25,13 @@ internal sealed record TimeScale(DayRange Days, double Width, bool RunsLeft)
     {
         var (a, b) = (At(days.First), Width * days.Length / Days.Length);
         return (RunsLeft ? a - b : a, b);
+    }
+
+    /// <summary>Where a tick's label begins, as a style: time runs along the line in both directions. A label near the end stays within.</summary>
+    public string LabelPlace(DateOnly tick)
+    {
+        var share = 100.0 * (tick.DayNumber - Days.First.DayNumber) / Days.Length;
+        return share > MostShare ? "inset-inline-end: 0" : string.Create(CultureInfo.InvariantCulture, $"inset-inline-start: {share:0.##}%");
     }
 
     /// <summary>First days of years, or of months where the whole is short.</summary>

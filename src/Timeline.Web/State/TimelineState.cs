@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Timeline.Export.Addresses;
 using Timeline.Storage;
@@ -18,7 +19,8 @@ namespace Timeline.Web.State;
 /// <param name="Pinned">Keys of the rows that stay at the top, in their order, with commas between.</param>
 /// <param name="Folded">Keys of the rows that are folded to a line, with commas between.</param>
 /// <param name="AsOf">What was known at this moment; null for the present.</param>
-public sealed record TimelineState(
+/// <param name="Hours">Within these days, the hour of the first from which, and of the last until which it shows: <c>06:00-12:30</c>; null for whole days.</param>
+public sealed partial record TimelineState(
     DayRange? Window = null,
     LaneKind Lane = LaneKind.Actor,
     long? ActorId = null,
@@ -33,7 +35,8 @@ public sealed record TimelineState(
     bool Undated = false,
     string? Pinned = null,
     string? Folded = null,
-    DateTimeOffset? AsOf = null)
+    DateTimeOffset? AsOf = null,
+    string? Hours = null)
 {
     /// <summary>The keys of <see cref="Pinned"/>.</summary>
     public IReadOnlyList<string> PinnedKeys => Pinned?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -63,7 +66,8 @@ public sealed record TimelineState(
             query.IsUndated,
             query.Text("pin"),
             query.Text("fold"),
-            query.Filter.AsOf);
+            query.Filter.AsOf,
+            query.Window is null ? null : ParseHours(query.Text("hours")));
     }
 
     /// <summary>The address of this view; what is as usual is not written.</summary>
@@ -71,6 +75,7 @@ public sealed record TimelineState(
     {
         var query = new List<KeyValuePair<string, string?>>();
         AddWindow(query);
+        Add(query, "hours", Window is null ? null : Hours);
         Add(query, "lane", Lane == LaneKind.Actor ? null : Name(Lane));
         AddFilter(query);
         Add(query, "sel", Selected?.ToString(CultureInfo.InvariantCulture));
@@ -123,12 +128,18 @@ public sealed record TimelineState(
 
     public static DayRange? ParseWindow(string? from, string? to) => AddressText.ParseWindow(from, to);
 
+    /// <summary>Two clock times with a hyphen between; null for anything else. Whether they make a window, the drawing knows.</summary>
+    public static string? ParseHours(string? text) => text is not null && HoursShape().IsMatch(text) ? text : null;
+
     public static DateOnly? ParseDay(string? text) => AddressText.ParseDay(text);
 
     public static long? ParseId(string? text) => AddressText.ParseId(text);
 
     public static T? ParseName<T>(string? text)
         where T : struct, Enum => AddressText.ParseName<T>(text);
+
+    [GeneratedRegex(@"^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HoursShape();
 
     private string Files(string path, List<KeyValuePair<string, string?>> query)
     {

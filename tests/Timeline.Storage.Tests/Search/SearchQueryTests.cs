@@ -95,6 +95,12 @@ public sealed class SearchQueryTests(SearchQueryTests.Sample sample) : IClassFix
         aside.Articles.SelectMany(article => article.SnippetMarks.Select(mark => article.Snippet[mark.Start..mark.End])).Distinct(StringComparer.Ordinal).ShouldBe(["لافروف"]);
     }
 
+    [Theory]
+    [InlineData("سيرغي", "سيرغي لافروف", 2)]
+    [InlineData("شويغو", "سيرغي شويغو", 0)]
+    public async Task AsideAsync_OfThoseWithThatName_OffersWhomSomethingIsToldOfAndOthersOnlyInTheirPlace(string typed, string name, int entries) =>
+        (await sample.Search.AsideAsync(new SearchRequest(typed))).Actors.Select(actor => (actor.Name, actor.Entries)).ShouldBe([(name, entries)]);
+
     [Fact]
     public void TextWords_Of_KeepsPlacesAndFoldsSpelling() => TextWords.Of("قالَ: «إلى القِمّة» 2018").Select(word => (word.Span.Start, word.Key))
         .ShouldBe([(0, "قال"), (7, "الي"), (11, "القمه"), (20, "2018")]);

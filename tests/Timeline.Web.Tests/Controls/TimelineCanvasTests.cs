@@ -26,14 +26,14 @@ public sealed class TimelineCanvasTests : PageTest
     public async Task Canvas_Selection_ArrivesWithItsWindow()
     {
         SetUp();
-        (long? Id, DayRange? Window) choice = default;
+        (long? Id, DayRange? Window, string? Hours) choice = default;
         var canvas = Render<TimelineCanvas>(parameters => parameters
             .Add(each => each.State, new TimelineState())
             .Add(each => each.Selected, got => choice = got));
 
-        await canvas.InvokeAsync(() => canvas.Instance.OnSelect(9, "2018-04-01", "2018-04-30"));
+        await canvas.InvokeAsync(() => canvas.Instance.OnSelect(9, "2018-04-01", "2018-04-01", "06:00-12:30"));
 
-        choice.ShouldBe((9, new DayRange(new DateOnly(2018, 4, 1), new DateOnly(2018, 4, 30))));
+        choice.ShouldBe((9, DayRange.Of(new DateOnly(2018, 4, 1)), "06:00-12:30"));
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class TimelineCanvasTests : PageTest
         var canvas = Render<TimelineCanvas>(parameters => parameters.Add(each => each.State, new TimelineState()));
         var april = new DayRange(new DateOnly(2018, 4, 1), new DateOnly(2018, 4, 30));
 
-        await canvas.InvokeAsync(() => canvas.Instance.OnWindow("2018-04-01", "2018-04-30", 0));
+        await canvas.InvokeAsync(() => canvas.Instance.OnWindow("2018-04-01", "2018-04-30", "", 0));
         canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(april)));
         timeline.Invocations["update"].ShouldBeEmpty();
 
-        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(DayRange.Of(april.Last))));
-        timeline.Invocations["update"].Count.ShouldBe(1);
+        canvas.Render(parameters => parameters.Add(each => each.State, new TimelineState(april, Hours: "06:00-18:00")));
+        timeline.Invocations["update"].Single().Arguments[0].ShouldBeOfType<string>().ShouldContain("\"hours\":\"06:00-18:00\"");
     }
 
     [Fact]

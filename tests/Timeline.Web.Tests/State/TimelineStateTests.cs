@@ -8,7 +8,7 @@ public sealed class TimelineStateTests
 {
     private static readonly TimelineState s_full = new(
         new DayRange(new DateOnly(2018, 1, 1), new DateOnly(2018, 2, 1)), LaneKind.Outlet, 4, 3, "WARN", EntryKind.Statement, EntryStatus.Planned,
-        "روسيا & تركيا", 9, false, true, Pinned: "3,7", Folded: "none", AsOf: new DateTimeOffset(2018, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        "روسيا & تركيا", 9, false, true, Pinned: "3,7", Folded: "none", AsOf: new DateTimeOffset(2018, 3, 1, 12, 0, 0, TimeSpan.Zero), Hours: "06:00-12:30");
 
     [Fact]
     public void Uri_OfEveryPart_ReadsBackTheSame() => TimelineState.Parse("http://localhost" + s_full.ToUri()).ShouldBe(s_full);
@@ -31,6 +31,7 @@ public sealed class TimelineStateTests
     [InlineData("/?from=2018-02-01")]
     [InlineData("/?from=2018-02-01&to=2018-01-01")]
     [InlineData("/?lane=7&kind=1&status=x&actor=-3&sel=abc&dir=up&view=list&q=%00%20")]
+    [InlineData("/?hours=06:00-12:00")]
     [InlineData("/?actor=99999999999999999999")]
     [InlineData("/#?sel=4")]
     public void Parse_WhatCannotBeRead_IsLeftOut(string uri) => TimelineState.Parse("http://localhost" + uri).ShouldBe(new TimelineState());

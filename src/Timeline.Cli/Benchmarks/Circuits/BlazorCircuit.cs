@@ -50,14 +50,14 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
     /// <summary>Tells the page that its window came to rest; returns when the page has heard it.</summary>
     public async Task MoveAsync(string from, string to, CancellationToken cancellation) =>
-        await CallAsync("OnWindow", [from, to, 0], cancellation).ConfigureAwait(false);
+        await CallAsync("OnWindow", [from, to, "", 0], cancellation).ConfigureAwait(false);
 
     /// <summary>Chooses an entry that was not chosen yet; returns when its panel has been drawn.</summary>
     public async Task SelectAsync(long entry, string from, string to, CancellationToken cancellation)
     {
         var panel = new Awaited(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/entries/{entry}")));
         _panel = panel;
-        await CallAsync("OnSelect", [entry, from, to], cancellation).ConfigureAwait(false);
+        await CallAsync("OnSelect", [entry, from, to, ""], cancellation).ConfigureAwait(false);
         await panel.Seen.Task.WaitAsync(s_patience, cancellation).ConfigureAwait(false);
     }
 

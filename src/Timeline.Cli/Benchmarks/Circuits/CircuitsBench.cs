@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Timeline.Cli.Benchmarks.Store;
 using Timeline.Cli.Serving;
-using Timeline.Storage;
 
 namespace Timeline.Cli.Benchmarks.Circuits;
 
@@ -30,7 +29,7 @@ internal sealed class CircuitsBench : Bench
     public override async Task<BenchReport> RunAsync(BenchRequest request, CancellationToken cancellation)
     {
         await using var store = await SampleStore.StartAsync(cancellation).ConfigureAwait(false);
-        var entries = await FillAsync(store, request, cancellation).ConfigureAwait(false);
+        var entries = await store.FillAsync(request, cancellation).ConfigureAwait(false);
         var gate = $"timeline-heap-{Guid.NewGuid():N}";
         var address = ListenAddress.AnyFree();
         await using var web = await WebProcess.StartAsync(address, store.ConnectionString, cancellation, HeapGate.Environment(gate)).ConfigureAwait(false);
@@ -74,18 +73,6 @@ internal sealed class CircuitsBench : Bench
                 await reader.DisposeAsync().ConfigureAwait(false);
             }
         }
-    }
-
-    private static async Task<int> FillAsync(SampleStore store, BenchRequest request, CancellationToken cancellation)
-    {
-        var entries = Math.Max(1000, request.Entries / 200 * 200);
-        request.Progress.Report($"making {entries:N0} entries");
-        var sample = new StoreSample(store.DataSource);
-        await sample.PrepareAsync(cancellation).ConfigureAwait(false);
-        await sample.AddAsync(0, entries, cancellation).ConfigureAwait(false);
-        await new CountUpkeep(store.DataSource).RebuildAsync(cancellation).ConfigureAwait(false);
-        await sample.SettleAsync(cancellation).ConfigureAwait(false);
-        return entries;
     }
 
     private static async Task<Times> OpenAsync(List<BlazorCircuit> readers, HttpClient client, ListenAddress address, int count, CancellationToken cancellation)

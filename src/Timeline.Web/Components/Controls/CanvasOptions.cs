@@ -7,6 +7,7 @@ internal sealed record CanvasOptions(
     string Query,
     string? From,
     string? To,
+    string? Hours,
     long? Selected,
     bool Rtl,
     string? Pinned,

@@ -16,7 +16,7 @@ public sealed partial class TimelineCanvas
     private IJSObjectReference? _module;
     private IJSObjectReference? _timeline;
     private CanvasOptions? _sent;
-    private DayRange? _told;
+    private (DayRange? Window, string? Hours) _told;
     private bool _disposed;
 
     [CascadingParameter]
@@ -31,11 +31,11 @@ public sealed partial class TimelineCanvas
 
     /// <summary>An entry was chosen, or none, while these days showed.</summary>
     [Parameter]
-    public EventCallback<(long? Id, DayRange? Window)> Selected { get; set; }
+    public EventCallback<(long? Id, DayRange? Window, string? Hours)> Selected { get; set; }
 
     /// <summary>The window came to rest.</summary>
     [Parameter]
-    public EventCallback<(DayRange? Window, long Undated)> WindowMoved { get; set; }
+    public EventCallback<(DayRange? Window, string? Hours, long Undated)> WindowMoved { get; set; }
 
     /// <summary>Rows were pinned or folded: the keys of both.</summary>
     [Parameter]
@@ -46,11 +46,18 @@ public sealed partial class TimelineCanvas
     public EventCallback<string> Commanded { get; set; }
 
     [JSInvokable]
-    public Task OnSelect(long? id, string from, string to) => Selected.InvokeAsync((id, Hear(from, to)));
+    public Task OnSelect(long? id, string from, string to, string hours)
+    {
+        Hear(from, to, hours);
+        return Selected.InvokeAsync((id, _told.Window, _told.Hours));
+    }
 
     [JSInvokable]
-    public Task OnWindow(string from, string to, long undated) =>
-        WindowMoved.InvokeAsync((Hear(from, to), undated));
+    public Task OnWindow(string from, string to, string hours, long undated)
+    {
+        Hear(from, to, hours);
+        return WindowMoved.InvokeAsync((_told.Window, _told.Hours, undated));
+    }
 
     [JSInvokable]
     public Task OnLanes(string pinned, string folded) =>
@@ -143,21 +150,23 @@ public sealed partial class TimelineCanvas
         }
     }
 
-    private DayRange? Hear(string from, string to) => _told = TimelineState.ParseWindow(from, to);
+    private void Hear(string from, string to, string hours) => _told = (TimelineState.ParseWindow(from, to), TimelineState.ParseHours(hours));
 
     private CanvasOptions Options()
     {
         // A window that the drawing told itself is never sent back: by the time it arrived the reader may have moved on.
-        var window = State.Window == _told ? null : State.Window;
+        var window = (State.Window, State.Hours) == _told ? null : State.Window;
         return Options(
             window?.First.ToString("O", CultureInfo.InvariantCulture),
-            window?.Last.ToString("O", CultureInfo.InvariantCulture));
+            window?.Last.ToString("O", CultureInfo.InvariantCulture),
+            window is null ? null : State.Hours);
     }
 
-    private CanvasOptions Options(string? from, string? to) => new(
+    private CanvasOptions Options(string? from, string? to, string? hours) => new(
         State.ToApiQuery(),
         from,
         to,
+        hours,
         State.Selected,
         RunsLeft,
         State.Pinned,

@@ -38,6 +38,9 @@ public sealed partial class SearchPage
     [SupplyParameterFromQuery(Name = "year")]
     public string? Year { get; set; }
 
+    // The register knows many of whom nothing is told: they are an answer only where there is no other.
+    private IReadOnlyList<FoundActor> FoundActors => _hits is { Count: > 0 } ? [.. _aside!.Actors.Where(actor => actor.Entries > 0)] : _aside!.Actors;
+
     private string ArticlesAddress => QueryHelpers.AddQueryString("/articles", "q", _state.Text ?? string.Empty);
 
     protected override async Task OnParametersSetAsync()

@@ -115,15 +115,17 @@ public sealed partial class TimelinePage
 
     private void Select(long? id) => Apply(_state with { Selected = id });
 
-    private void SelectFromCanvas((long? Id, DayRange? Window) choice) =>
-        Apply(_state with { Selected = choice.Id, Window = choice.Window ?? _state.Window });
+    private void SelectFromCanvas((long? Id, DayRange? Window, string? Hours) choice) =>
+        Apply(At(choice.Window, choice.Hours) with { Selected = choice.Id });
 
-    private void WindowMoved((DayRange? Window, long Undated) news)
+    private void WindowMoved((DayRange? Window, string? Hours, long Undated) news)
     {
         // The address was replaced by the drawing already; here it is only remembered for the next push.
-        _state = _state with { Window = news.Window ?? _state.Window };
+        _state = At(news.Window, news.Hours);
         _undated = news.Undated;
     }
+
+    private TimelineState At(DayRange? window, string? hours) => window is null ? _state : _state with { Window = window, Hours = hours };
 
     // What the drawing did already is only written into the address: going back must not undo it row by row.
     private void LanesChanged((string? Pinned, string? Folded) lanes)

@@ -157,19 +157,31 @@ function scopeOf(answer, pixels) {
   return { from, to, span: to + 1 - from, pixels };
 }
 
-/** Day numbers beside the ISO days, once per answer and not once per frame. */
+/** Day numbers beside the ISO days, once per answer and not once per frame. The answer is changed: to copy its thousands of marks would cost a frame. */
 export function prepare(answer) {
-  const numbered = run => ({ ...run, first: parseDay(run.from), last: parseDay(run.to) });
-  return {
-    ...answer,
-    lanes: (answer.lanes ?? []).map(lane => ({
-      ...lane,
-      marks: (lane.marks ?? []).map(mark => ({ ...numbered(mark), hours: mark.from === mark.to ? hoursOf(mark.time) : null, caption: captionOf(mark.label, lane.label) })).sort(compareMarks),
-      buckets: (lane.buckets ?? []).map(numbered),
-    })),
-    overview: (answer.overview ?? []).map(numbered),
-    extent: answer.extent ? { first: parseDay(answer.extent.from), last: parseDay(answer.extent.to) } : null,
-  };
+  answer.lanes ??= [];
+  answer.overview ??= [];
+  for (const lane of answer.lanes) {
+    lane.marks ??= [];
+    lane.buckets ??= [];
+    for (const mark of lane.marks) {
+      number(mark);
+      mark.hours = mark.from === mark.to ? hoursOf(mark.time) : null;
+      mark.caption = captionOf(mark.label, lane.label);
+    }
+
+    lane.marks.sort(compareMarks);
+    lane.buckets.forEach(number);
+  }
+
+  answer.overview.forEach(number);
+  answer.extent = answer.extent ? { first: parseDay(answer.extent.from), last: parseDay(answer.extent.to) } : null;
+  return answer;
+}
+
+function number(run) {
+  run.first = parseDay(run.from);
+  run.last = parseDay(run.to);
 }
 
 /** A lane that bears the speaker's name, or more of it, need not hear it again in front of each statement. */
@@ -183,8 +195,26 @@ export function captionOf(label, laneLabel) {
   return wordsOf(label.slice(0, colon)).every(word => known.includes(word)) ? label.slice(colon + 1).trim() : label;
 }
 
-// Spelling variants of a name are one: hamza, alef, final ya and ta, marks.
+// A window has few names and says them often.
+const words = new Map();
+const MOST_WORDS = 2000;
+
 function wordsOf(name) {
+  let found = words.get(name);
+  if (!found) {
+    if (words.size >= MOST_WORDS) {
+      words.clear();
+    }
+
+    found = bonesOf(name);
+    words.set(name, found);
+  }
+
+  return found;
+}
+
+// Spelling variants of a name are one: hamza, alef, final ya and ta, marks.
+function bonesOf(name) {
   return name.normalize('NFKD').replace(/[\u064b-\u065f\u0670\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').split(/\s+/u).filter(word => word).map(bones);
 }
 

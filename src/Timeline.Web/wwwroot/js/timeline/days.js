@@ -10,15 +10,17 @@ export const LAST_DAY = 2932896; // 9999-12-31
 
 /** Day number of a year, month (1-12) and day of the month; overflowing months and days carry over. */
 export function dayNumber(year, month, day) {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.floor(date.getTime() / MS_PER_DAY);
+  // Years that begin in March end with the leap day; 400 of them repeat. Answers hold thousands of days: no Date for each.
+  const months = year * 12 + month - 3;
+  const ofMarch = Math.floor(months / 12);
+  const since = months - ofMarch * 12;
+  return ofMarch * 365 + Math.floor(ofMarch / 4) - Math.floor(ofMarch / 100) + Math.floor(ofMarch / 400)
+    + Math.floor((153 * since + 2) / 5) + day - 719469;
 }
 
 /** Day number of an ISO date such as 2018-04-11. */
 export function parseDay(iso) {
-  const [year, month, day] = iso.split('-').map(Number);
-  return dayNumber(year, month, day);
+  return dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 }
 
 export function partsOf(day) {

@@ -1,4 +1,4 @@
-// What the page is told: OnWindow(from, to, undated) when the window has come to rest, OnSelect(id | null, from, to),
+// What the page is told: OnWindow(from, to, hours, undated) when the window has come to rest, OnSelect(id | null, from, to, hours),
 // OnLanes(pinned, folded) and OnCommand(name). A page that does not listen yet is told the last word of each kind once it does.
 
 import { daysOf, replaceWindow } from './address.js';
@@ -41,24 +41,24 @@ export class Door {
       const undated = timeline.answer.undated ?? 0;
       const target = timeline.aim;
       if (!target) {
-        this.tell('OnWindow', '', '', undated);
+        this.tell('OnWindow', '', '', '', undated);
         return;
       }
 
-      const { from, to } = remembered(timeline, target);
+      const shown = remembered(timeline, target);
       if (timeline.options.keepsAddress !== false) {
-        replaceWindow(from, to);
+        replaceWindow(shown);
       }
 
-      this.tell('OnWindow', from, to, undated);
+      this.tell('OnWindow', shown.from, shown.to, shown.hours, undated);
     }, REST_MS);
   }
 
   /** The choice is told with the window that it was made in, which then need not be told any more. */
   tellChoice(timeline, id) {
     clearTimeout(this.timer);
-    const { from, to } = remembered(timeline, timeline.aim);
-    this.tell('OnSelect', id, from, to);
+    const { from, to, hours } = remembered(timeline, timeline.aim);
+    this.tell('OnSelect', id, from, to, hours);
   }
 
   close() {

@@ -53,7 +53,7 @@ export function render(timeline, now) {
   }
 
   growLanes(timeline);
-  if (timeline.motion.target) {
+  if (timeline.motion.target || timeline.painter.lettering.owes) {
     timeline.request();
   }
 }

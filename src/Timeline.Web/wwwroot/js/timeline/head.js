@@ -5,6 +5,7 @@ import { LOOK } from './look.js';
 import { numeral } from './numerals.js';
 
 const EDGE = 8;
+const ICON = 16;
 
 export function drawHead(painter, placed, top, { texts, pinned, hoverHead }) {
   const { context: c, palette: p, fonts, width, rtlText: rtl, lettering } = painter;
@@ -28,8 +29,9 @@ export function drawHead(painter, placed, top, { texts, pinned, hoverHead }) {
   lettering.write(count, at(EDGE + tool + nameWidth + 10), y, rtl, { font: fonts.small, colour: p.muted });
   if (!alone) {
     const over = hoverHead?.key === lane.key ? hoverHead.part : null;
-    drawChevron(c, over === 'fold' ? p.text : p.muted, at(EDGE + tool / 2 - 2), y, placed.isFolded, rtl);
-    drawPin(c, over === 'pin' ? p.text : p.muted, at(pinStart + tool / 2), y, pinned.includes(lane.key));
+    const isPinned = pinned.includes(lane.key);
+    stampTool(painter, at(EDGE + tool / 2 - 2), y, over === 'fold', `fold|${placed.isFolded}`, (c, colour) => drawChevron(c, colour, placed.isFolded, rtl));
+    stampTool(painter, at(pinStart + tool / 2), y, over === 'pin', `pin|${isPinned}`, (c, colour) => drawPin(c, colour, isPinned));
   }
 }
 
@@ -43,17 +45,25 @@ export function headPart(placed, distance, y) {
   return distance >= head.pinStart ? 'pin' : 'fold';
 }
 
-function drawChevron(c, colour, x, y, isFolded, rtl) {
+function stampTool({ pieces, palette: p }, x, y, isHovered, key, draw) {
+  const colour = isHovered ? p.text : p.muted;
+  pieces.stamp(`${key}|${isHovered}`, x - ICON / 2, y - ICON / 2, ICON, ICON, c => {
+    c.translate(ICON / 2, ICON / 2);
+    draw(c, colour);
+  });
+}
+
+function drawChevron(c, colour, isFolded, rtl) {
   c.beginPath();
   if (isFolded) {
     const tip = rtl ? -3 : 3;
-    c.moveTo(x - tip, y - 4.5);
-    c.lineTo(x + tip, y);
-    c.lineTo(x - tip, y + 4.5);
+    c.moveTo(-tip, -4.5);
+    c.lineTo(tip, 0);
+    c.lineTo(-tip, 4.5);
   } else {
-    c.moveTo(x - 4.5, y - 2.5);
-    c.lineTo(x, y + 2.5);
-    c.lineTo(x + 4.5, y - 2.5);
+    c.moveTo(-4.5, -2.5);
+    c.lineTo(0, 2.5);
+    c.lineTo(4.5, -2.5);
   }
 
   c.lineWidth = 2;
@@ -61,16 +71,16 @@ function drawChevron(c, colour, x, y, isFolded, rtl) {
   c.stroke();
 }
 
-function drawPin(c, colour, x, y, isPinned) {
+function drawPin(c, colour, isPinned) {
   c.lineWidth = 1.5;
   c.strokeStyle = colour;
   c.fillStyle = colour;
   c.beginPath();
-  c.roundRect(x - 3.5, y - 7, 7, 7, 1.5);
-  c.moveTo(x - 6, y + 0.5);
-  c.lineTo(x + 6, y + 0.5);
-  c.moveTo(x, y + 0.5);
-  c.lineTo(x, y + 7);
+  c.roundRect(-3.5, -7, 7, 7, 1.5);
+  c.moveTo(-6, 0.5);
+  c.lineTo(6, 0.5);
+  c.moveTo(0, 0.5);
+  c.lineTo(0, 7);
   if (isPinned) {
     c.fill();
   }

@@ -8,6 +8,9 @@ const MOST = 1500;
 const HEIGHT = 24;
 const HALO = 4;
 
+// Milliseconds of a frame for texts that are drawn for the first time; the others come with the next frames.
+const FRESH_MS = 4;
+
 export class Lettering {
   constructor(context) {
     this.context = context;
@@ -15,6 +18,14 @@ export class Lettering {
     this.fits = new Map();
     this.pictures = new Map();
     this.ratio = 1;
+    this.spent = 0;
+    this.owes = false;
+  }
+
+  /** A frame begins: there is time for new texts again. */
+  begin() {
+    this.spent = 0;
+    this.owes = false;
   }
 
   /** Fonts, colours or the display's resolution have changed: every picture is stale. */
@@ -125,7 +136,14 @@ export class Lettering {
     const pictures = under(this.pictures, `${font}|${colour}|${halo ?? ''}`);
     let picture = pictures.get(text);
     if (picture === undefined) {
+      if (this.spent > FRESH_MS) {
+        this.owes = true;
+        return null;
+      }
+
+      const began = performance.now();
       picture = this.draw(text, font, colour, halo);
+      this.spent += performance.now() - began;
       if (pictures.size >= MOST) {
         forgetOldest(pictures);
       }

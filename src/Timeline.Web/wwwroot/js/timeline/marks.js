@@ -73,8 +73,7 @@ export function drawMark(painter, frame, item, start, end, top) {
   const h = item.inside ? LOOK.labelledBarHeight : LOOK.barHeight;
   const y = top + (LOOK.rowHeight - h) / 2;
   const selected = mark.id === frame.selectedId;
-  traceBar(c, mark, x, y, w, h);
-  fillBar(c, p, mark, x, w);
+  drawBar(painter, mark, x, y, w, h);
   if (selected) {
     c.lineWidth = 3;
     c.strokeStyle = p.focus;
@@ -89,7 +88,7 @@ export function drawMark(painter, frame, item, start, end, top) {
   }
 
   if (mark.corrected) {
-    drawCorrected(c, p, x + (frame.scale.rtl ? w : 0), y);
+    drawCorrected(painter, x + (frame.scale.rtl ? w : 0), y);
   }
 
   drawLabel(painter, frame, item, top, selected || mark.id === frame.hoverId);
@@ -108,55 +107,84 @@ function traceBar(c, mark, x, y, w, h) {
   c.roundRect(x, y, w, h, mark.kind === 'statement' ? h / 2 : 2);
 }
 
-function fillBar(c, p, mark, x, w) {
+function drawBar(painter, mark, x, y, w, h) {
   const kind = mark.kind === 'statement' ? 'statement' : 'event';
-  const colour = p[kind];
-  if (mark.status === 'planned' || mark.status === 'hypothetical') {
-    // Not happened yet: an outline only.
-    c.fillStyle = p.surface;
-    c.fill();
-    c.setLineDash([4, 3]);
-    c.lineWidth = 2;
-    c.strokeStyle = colour;
-    c.stroke();
-    c.setLineDash([]);
+  const way = wayOf(mark);
+  if (way === 'vague' && w > 4) {
+    drawFading(painter, kind, x, y, w, h);
     return;
   }
 
-  if (isVague(mark) && w > 4) {
-    // Somewhere within: the ends fade.
-    const gradient = c.createLinearGradient(x, 0, x + w, 0);
+  const { palette: p } = painter;
+  painter.pieces.bar(`${kind}|${way}|${h}`, x, y, w, h, { from: 0, to: painter.width }, (c, width, height) => {
+    traceBar(c, mark, 0, 0, width, height);
+    if (way === 'planned') {
+      // Not happened yet: an outline only.
+      c.fillStyle = p.surface;
+      c.fill();
+      c.setLineDash([4, 3]);
+      c.lineWidth = 2;
+      c.strokeStyle = p[kind];
+      c.stroke();
+      return;
+    }
+
+    // Only the article's day is known: lighter than a day that the text itself names.
+    c.fillStyle = way === 'writer-day' ? p[`${kind}45`] : p[kind];
+    c.fill();
+    if (way === 'writer-day') {
+      c.lineWidth = 1.5;
+      c.strokeStyle = p[kind];
+      c.stroke();
+    }
+  });
+}
+
+/** How a bar says what is known of its entry. */
+function wayOf(mark) {
+  if (mark.status === 'planned' || mark.status === 'hypothetical') {
+    return 'planned';
+  }
+
+  return isVague(mark) ? 'vague' : mark.dateBasis === 'writer-day' ? 'writer-day' : 'full';
+}
+
+/** Somewhere within: the ends fade. One gradient for all lengths, stretched. */
+function drawFading(painter, kind, x, y, w, h) {
+  const { context: c, palette: p, fades } = painter;
+  let gradient = fades.get(kind);
+  if (!gradient) {
+    gradient = c.createLinearGradient(0, 0, 1, 0);
     gradient.addColorStop(0, p[`${kind}8`]);
     gradient.addColorStop(0.3, p[`${kind}50`]);
     gradient.addColorStop(0.7, p[`${kind}50`]);
     gradient.addColorStop(1, p[`${kind}8`]);
-    c.fillStyle = gradient;
-  } else {
-    // Only the article's day is known: lighter than a day that the text itself names.
-    c.fillStyle = mark.dateBasis === 'writer-day' ? p[`${kind}45`] : colour;
+    fades.set(kind, gradient);
   }
 
-  c.fill();
-  if (mark.dateBasis === 'writer-day') {
-    c.lineWidth = 1.5;
-    c.strokeStyle = colour;
-    c.stroke();
-  }
+  c.save();
+  c.translate(Math.round(x), Math.round(y));
+  c.scale(w, 1);
+  c.fillStyle = gradient;
+  c.fillRect(0, 0, 1, h);
+  c.restore();
 }
 
 /** Whether its bar has the whole colour of its kind, on which the page's ground is read and its text is not. */
 function isFull(mark) {
-  return mark.status !== 'planned' && mark.status !== 'hypothetical' && !isVague(mark) && mark.dateBasis !== 'writer-day';
+  return wayOf(mark) === 'full';
 }
 
-function drawCorrected(c, p, x, y) {
-  c.beginPath();
-  c.arc(x, y, 4.5, 0, Math.PI * 2);
-  c.fillStyle = p.corrected;
-  c.fill();
-  c.lineWidth = 1.5;
-  c.strokeStyle = p.surface;
-  c.stroke();
+function drawCorrected({ pieces, palette: p }, x, y) {
+  pieces.stamp('corrected', x - 4.5, y - 4.5, 9, 9, (c, size) => {
+    c.beginPath();
+    c.arc(size / 2, size / 2, size / 2, 0, Math.PI * 2);
+    c.fillStyle = p.corrected;
+    c.fill();
+    c.lineWidth = 1.5;
+    c.strokeStyle = p.surface;
+    c.stroke();
+  });
 }
 
 function drawLabel(painter, frame, item, top, strong) {
@@ -181,12 +209,14 @@ function drawLabel(painter, frame, item, top, strong) {
 }
 
 function drawCount(painter, item, edge, y, rtl) {
-  const { context: c, palette: p, fonts } = painter;
+  const { pieces, palette: p, fonts } = painter;
   const w = countWidth(item);
   const x = rtl ? edge - 4 - w : edge + 4;
-  c.beginPath();
-  c.roundRect(x, y - 1, w, LOOK.barHeight + 2, 8);
-  c.fillStyle = p.muted;
-  c.fill();
+  pieces.stamp(`count|${w}`, x, y - 1, w, LOOK.barHeight + 2, (c, width, height) => {
+    c.beginPath();
+    c.roundRect(0, 0, width, height, height / 2);
+    c.fillStyle = p.muted;
+    c.fill();
+  });
   painter.writeCentred(`+${numeral(item.hidden.length)}`, x + w / 2, y + LOOK.barHeight / 2 + 0.5, { font: fonts.count, colour: p.surface });
 }

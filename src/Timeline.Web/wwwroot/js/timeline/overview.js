@@ -5,19 +5,16 @@ import { dayAt, mirror, timePixels, xOf } from './scale.js';
 const HANDLE = 9;
 
 export function drawOverview(painter, scale, overview, visible) {
-  const { context: c, palette: p, width, height } = painter;
-  c.fillStyle = p.band;
-  c.fillRect(0, 0, width, height);
-  const largest = overview.reduce((most, bucket) => Math.max(most, bucket.count), 1);
-  c.fillStyle = p.muted;
-  for (const bucket of overview) {
-    const a = xOf(scale, bucket.first);
-    const b = xOf(scale, bucket.last + 1);
-    const w = Math.max(2, Math.abs(b - a) - (Math.abs(b - a) > 4 ? 1 : 0));
-    const h = Math.max(2, Math.sqrt(bucket.count / largest) * (height - 8));
-    c.fillRect(Math.min(a, b), height - h, w, h);
+  const { context: c, palette: p, width, height, pieces } = painter;
+  // While only the brush moves, the columns are a picture.
+  const key = `${scale.from}|${scale.to}|${scale.rtl}|${width}`;
+  if (painter.columns !== overview || painter.columnsAt !== key) {
+    pieces.reset(pieces.ratio);
+    painter.columns = overview;
+    painter.columnsAt = key;
   }
 
+  pieces.stamp('columns', 0, 0, width, height, context => drawColumns(context, p, scale, overview, width, height));
   if (!visible) {
     return;
   }
@@ -31,6 +28,20 @@ export function drawOverview(painter, scale, overview, visible) {
   c.fillRect(right - 2, 0, 2, height);
   c.fillRect(left - 2, height / 2 - 8, 6, 16);
   c.fillRect(right - 4, height / 2 - 8, 6, 16);
+}
+
+function drawColumns(c, p, scale, overview, width, height) {
+  c.fillStyle = p.band;
+  c.fillRect(0, 0, width, height);
+  const largest = overview.reduce((most, bucket) => Math.max(most, bucket.count), 1);
+  c.fillStyle = p.muted;
+  for (const bucket of overview) {
+    const a = xOf(scale, bucket.first);
+    const b = xOf(scale, bucket.last + 1);
+    const w = Math.max(2, Math.abs(b - a) - (Math.abs(b - a) > 4 ? 1 : 0));
+    const h = Math.max(2, Math.sqrt(bucket.count / largest) * (height - 8));
+    c.fillRect(Math.min(a, b), height - h, w, h);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-// Draws one frame: ground, lanes, axis. Nothing is remembered from frame to frame but pictures of texts; what to draw is in
+// Draws one frame: ground, lanes, axis. Nothing is remembered from frame to frame but pictures of texts and shapes; what to draw is in
 // the arguments.
 
 import { partsOf } from './days.js';
@@ -6,6 +6,7 @@ import { drawHead } from './head.js';
 import { Lettering } from './lettering.js';
 import { LOOK, readPalette } from './look.js';
 import { drawBucket, drawMark, drawSilence, drawStripe } from './marks.js';
+import { Pieces } from './pieces.js';
 import { mirror, timePixels } from './scale.js';
 
 export class Painter {
@@ -14,6 +15,7 @@ export class Painter {
     this.context = canvas.getContext('2d', { alpha: false });
     this.rtlText = locale === 'ar';
     this.lettering = new Lettering(this.context);
+    this.pieces = new Pieces(this.context);
     this.refreshPalette();
   }
 
@@ -25,7 +27,9 @@ export class Painter {
       small: `12px ${this.palette.font}`,
       count: `600 11px ${this.palette.font}`,
     };
+    this.fades = new Map();
     this.lettering.reset(this.lettering.ratio);
+    this.pieces.reset(this.pieces.ratio);
   }
 
   /** Sizes the backing store for the display, so that lines and letters are sharp. */
@@ -41,6 +45,7 @@ export class Painter {
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (ratio !== this.lettering.ratio) {
       this.lettering.reset(ratio);
+      this.pieces.reset(ratio);
     }
   }
 
@@ -57,6 +62,7 @@ export class Painter {
   /** @param frame { scale, ticks, hijri, layout, pinned, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, band, moving } */
   draw(frame) {
     const { context: c, width, height } = this;
+    this.lettering.begin();
     this.clear();
     this.drawGround(frame);
     c.save();

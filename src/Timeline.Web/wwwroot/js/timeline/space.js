@@ -18,11 +18,20 @@ export function watch(timeline) {
     timeline.request();
   };
   themes.addEventListener('change', repaint);
+
+  // A page that is about to be printed gets no further frame: it is drawn in the colours of paper at once.
+  const paper = globalThis.matchMedia('print');
+  const printing = () => {
+    repaint();
+    timeline.drawNow();
+  };
+  paper.addEventListener('change', printing);
   document.fonts?.addEventListener('loadingdone', repaint);
   return () => {
     scroller.removeEventListener('scroll', redraw);
     sizes.disconnect();
     themes.removeEventListener('change', repaint);
+    paper.removeEventListener('change', printing);
     document.fonts?.removeEventListener('loadingdone', repaint);
   };
 }

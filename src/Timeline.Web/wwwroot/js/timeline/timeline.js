@@ -3,11 +3,11 @@
 // told, and when one comes that was not there at first, is in door.js.
 
 import { Announcer } from './access.js';
-import { daysOf } from './address.js';
+import { daysOf, windowOf } from './address.js';
 import { attachBrush } from './brush.js';
 import { WindowCache, covers } from './cache.js';
 import { run } from './commands.js';
-import { clampDay, parseDay } from './days.js';
+import { clampDay } from './days.js';
 import { Door } from './door.js';
 import { render } from './frame.js';
 import { attach } from './input.js';
@@ -69,7 +69,7 @@ class Timeline {
     this.removers.push(watch(this));
     measureSpace(this);
     if (options.from && options.to) {
-      this.scale = createScale(parseDay(options.from), parseDay(options.to) + 1, this.width, options.rtl);
+      this.scale = this.scaleOf(options);
     }
 
     this.fetch();
@@ -94,16 +94,21 @@ class Timeline {
     }
 
     const here = this.scale && daysOf(this.scale);
-    const { from, to, rtl } = this.options;
-    if (from && to && (!here || here.from !== from || here.to !== to)) {
+    const { from, to, hours, rtl } = this.options;
+    if (from && to && (!here || here.from !== from || here.to !== to || here.hours !== (hours ?? ''))) {
       this.motion.stop();
-      this.scale = createScale(parseDay(from), parseDay(to) + 1, this.width, rtl);
+      this.scale = this.scaleOf(this.options);
     } else if (this.scale && this.scale.rtl !== rtl) {
       this.scale = createScale(this.scale.from, this.scale.to, this.width, rtl);
     }
 
     this.fetch();
     this.request();
+  }
+
+  scaleOf(options) {
+    const { from, to } = windowOf(options);
+    return createScale(from, to, this.width, options.rtl);
   }
 
   /** What is stored has changed: ask again for the same window. */
@@ -240,6 +245,13 @@ class Timeline {
         render(this, now);
       });
     }
+  }
+
+  /** The frame that was asked for, without waiting for the browser. */
+  drawNow() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    render(this, performance.now());
   }
 
   stripScale() {
