@@ -10,7 +10,7 @@ internal sealed record PublicReading(bool IsOpen)
 {
     public const string Variable = "TIMELINE_PUBLIC_READING";
 
-    /// <exception cref="FormatException">The variable is neither true nor false.</exception>
+    /// <exception cref="InvalidDataException">The variable is neither true nor false.</exception>
     public static PublicReading From(IConfiguration configuration)
     {
         var said = configuration[Variable];
@@ -21,7 +21,7 @@ internal sealed record PublicReading(bool IsOpen)
 
         return bool.TryParse(said, out var open)
             ? new PublicReading(open)
-            : throw new FormatException($"{Variable} is \"{said}\"; it must be true or false.");
+            : throw new InvalidDataException($"{Variable} is \"{said}\"; it must be true or false.");
     }
 
     private static string[] Addresses(IConfiguration configuration) =>

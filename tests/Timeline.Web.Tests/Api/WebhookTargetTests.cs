@@ -62,6 +62,6 @@ public sealed class WebhookTargetTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(WebhookSettings.WaitsSetting, "10 soon")]).Build();
 
-        Should.Throw<FormatException>(() => WebhookSettings.From(configuration)).Message.ShouldContain("numbers of seconds");
+        Should.Throw<InvalidDataException>(() => WebhookSettings.From(configuration)).Message.ShouldContain("numbers of seconds");
     }
 }

@@ -19,6 +19,7 @@ namespace Timeline.Web.Api.Decisions;
 /// <param name="Text">For <c>dispute</c> and <c>comment</c>, and the word or name of what sets one; left out, the machine's value holds again.</param>
 /// <param name="Names">For <c>set-participants</c>; left out, the machine's hold again.</param>
 /// <param name="Version">As it was read; left out, it is decided whatever others did meanwhile.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DecisionRequest(
     string? Kind, long? Mention, long? Entry, long? Article, string? From, string? To, string? Text, IReadOnlyList<string>? Names, long? Version)
 {

@@ -15,14 +15,14 @@ internal sealed record WebhookSettings(bool MayBePrivate, IReadOnlyList<TimeSpan
     // Together ten hours: longer than a night's outage, shorter than a day's.
     private const string UsualWaits = "10 30 120 600 1800 7200 28800";
 
-    /// <exception cref="FormatException">A setting cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A setting cannot be read.</exception>
     public static WebhookSettings From(IConfiguration configuration)
     {
         var said = configuration[WaitsSetting] is { Length: > 0 } text ? text : UsualWaits;
         var waits = said.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word =>
             double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 1_000_000
                 ? TimeSpan.FromSeconds(seconds)
-                : throw new FormatException($"{WaitsSetting} is \"{said}\"; it must be numbers of seconds separated by blanks."));
+                : throw new InvalidDataException($"{WaitsSetting} is \"{said}\"; it must be numbers of seconds separated by blanks."));
         return new WebhookSettings(configuration.GetValue(PrivateSetting, false), [.. waits]);
     }
 }
