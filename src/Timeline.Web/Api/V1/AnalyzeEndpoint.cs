@@ -11,7 +11,7 @@ namespace Timeline.Web.Api.V1;
 
 /// <summary>
 /// Reads one article that is sent along and stores nothing: the same JSON as <c>./timeline analyze</c>. As many at once as there
-/// are processors; the others wait their turn. Who sends the same again, byte by byte, gets the same again: the latest answers are kept
+/// are processors (<see cref="AnalysisThreads"/>); the others wait their turn. Who sends the same again, byte by byte, gets the same again: the latest answers are kept
 /// in memory, since nothing but the request and this program's version says what they are.
 /// </summary>
 internal sealed class AnalyzeEndpoint(ArticleAnalyzer analyzer) : IDisposable
@@ -20,11 +20,11 @@ internal sealed class AnalyzeEndpoint(ArticleAnalyzer analyzer) : IDisposable
     public const int MostBytes = 256 * 1024;
 
     private const int MostWaiting = 1_000;
-    private const long MostKeptBytes = 32 << 20;
+    private const long MostKeptBytes = 8 << 20;
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKeptBytes });
-    private readonly SemaphoreSlim _turn = new(Environment.ProcessorCount);
-    private int _waiting;
+    // Half goes at once: making room puts all that is kept in order, which would cost more than it saves if it came often.
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKeptBytes, CompactionPercentage = 0.5 });
+    private readonly AnalysisThreads _threads = new(Environment.ProcessorCount, MostWaiting);
 
     public async Task<IResult> RunAsync(HttpContext context)
     {
@@ -47,38 +47,21 @@ internal sealed class AnalyzeEndpoint(ArticleAnalyzer analyzer) : IDisposable
             return Results.ValidationProblem(faults, detail: string.Join(' ', faults.Values.SelectMany(sentences => sentences)));
         }
 
-        if (Interlocked.Increment(ref _waiting) > MostWaiting)
+        var id = document!.RootElement.TryGetProperty("id", out var given) ? given : JsonSerializer.SerializeToElement<string?>(null);
+        if (!_threads.TryAdd(() => Analyze(id, text, published), context.RequestAborted, out var reading))
         {
-            Interlocked.Decrement(ref _waiting);
             context.Response.Headers.RetryAfter = "1";
             return Results.Problem("Too many articles wait to be read; send it again in a second.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        try
-        {
-            await _turn.WaitAsync(context.RequestAborted);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            var id = document!.RootElement.TryGetProperty("id", out var given) ? given : JsonSerializer.SerializeToElement<string?>(null);
-            var answer = Analyze(id, text, published);
-            _kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Length });
-            return Answer(answer);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var answer = await reading;
+        _kept.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Length });
+        return Answer(answer);
     }
 
     public void Dispose()
     {
-        _turn.Dispose();
+        _threads.Dispose();
         _kept.Dispose();
     }
 
