@@ -68,7 +68,9 @@ internal sealed class ActorSession(NpgsqlConnection connection, Editor editor, s
             row => row.Int64(), cancellation);
         await Changes.MarkAsync(connection, now, cancellation);
         var record = (await connection.FirstAsync($"{DecisionSql.Select}\nwhere d.id = @id", new SqlParameters().Add("id", ids[0]), DecisionSql.Read, cancellation))!;
-        await NoticeSql.WriteAsync(connection, editor, record.Batch, cancellation);
+        await using var trip = new RoundTrip(connection);
+        NoticeSql.Write(trip, editor, record.Batch);
+        await trip.RunAsync(cancellation);
         return record;
     }
 

@@ -105,7 +105,7 @@ public sealed class Reanalyzer(NpgsqlDataSource dataSource, TimeProvider time, I
 
         var moment = time.GetUtcNow();
         var actors = await ActorLinker.LinkInsideAsync(connection, names, moment, cancellation);
-        var before = await Sketches.ReadAsync(connection, [], [], ids, cancellation);
+        var before = await Sketches.OfArticlesAsync(connection, ids, cancellation);
         if (dryRun)
         {
             run = await StartAsync(connection, "dry run", null, cancellation);
@@ -114,7 +114,7 @@ public sealed class Reanalyzer(NpgsqlDataSource dataSource, TimeProvider time, I
         var report = await ArticleUpdates.RunAsync(
             connection, run, [.. articles.Zip(drafts, (article, draft) => article.With(draft))], actors, moment, cancellation);
         await EventClusters.UpdateAsync(connection, ids, report.Clusters, moment, cancellation);
-        var after = await Sketches.ReadAsync(connection, [], [], ids, cancellation);
+        var after = await Sketches.OfArticlesAsync(connection, ids, cancellation);
         if (!dryRun)
         {
             await connection.ExecuteAsync(

@@ -83,10 +83,12 @@ internal static class DecisionSql
         ) last
         """;
 
+    /// <summary>The id of a batch that is about to be appended; of one that is refused nobody ever hears.</summary>
+    public const string NextBatch = "select nextval(pg_get_serial_sequence('decision_batches', 'id'))";
+
     public const string AppendBatch = """
-        insert into decision_batches (kind, undoes, editor_id, editor_name, comment, at)
-        values (@kind, @undoes, @editor, @name, @comment, @now)
-        returning id
+        insert into decision_batches (id, kind, undoes, editor_id, editor_name, comment, at)
+        values (@batch, @kind, @undoes, @editor, @name, @comment, @now)
         """;
 
     /// <summary>Adds decisions in the order given; the database fills in what they are about.</summary>

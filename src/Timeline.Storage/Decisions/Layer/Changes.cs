@@ -15,7 +15,15 @@ internal static class Changes
     /// </summary>
     public static async Task MarkAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync("select pg_advisory_xact_lock(@order)", new SqlParameters().Add("order", Order), cancellation);
-        await connection.ExecuteAsync("insert into change_sets (at) values (@now)", new SqlParameters().Add("now", now), cancellation);
+        await using var trip = new RoundTrip(connection);
+        Mark(trip, now);
+        await trip.RunAsync(cancellation);
+    }
+
+    /// <inheritdoc cref="MarkAsync"/>
+    public static void Mark(RoundTrip trip, DateTimeOffset now)
+    {
+        trip.Query("select pg_advisory_xact_lock(@order)", new SqlParameters().Add("order", Order), _ => true);
+        trip.Execute("insert into change_sets (at) values (@now)", new SqlParameters().Add("now", now));
     }
 }

@@ -16,27 +16,33 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
 
     public async Task<DecisionResult> DecideAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
     {
+        long[] mentions = Ids(items, SubjectKind.Mention);
+        long[] entries = Ids(items, SubjectKind.Entry);
+        long[] moved = [.. items.Where(item => item.Field == DecisionField.WriterDay).Select(item => item.Subject.Id)];
         var subjects = Subjects(items.Select(item => item.Subject));
+        await using var trip = new RoundTrip(connection);
         if (items.Count > Few)
         {
             // A plan that suits one decision need not suit thousands.
-            await connection.ExecuteAsync("set local plan_cache_mode = force_custom_plan", new SqlParameters(), cancellation);
+            trip.Execute("set local plan_cache_mode = force_custom_plan", new SqlParameters());
         }
 
         // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
-        await ActorLocks.StoreAsync(connection, cancellation);
-        long[] articles = [.. await connection.QueryAsync(DecisionSql.LockArticles, subjects, row => row.Int64(), cancellation)];
-        if (await RefusalAsync(items, subjects) is { } refusal)
+        ActorLocks.Store(trip);
+        trip.Query(DecisionSql.LockArticles, subjects, row => row.Int64());
+        var standing = trip.Query(DecisionSql.Check, subjects, Standing.Read);
+        var next = trip.Query(DecisionSql.NextBatch, new SqlParameters(), row => row.Int64());
+        var before = Sketches.Ask(trip, mentions, entries, moved);
+        await trip.RunAsync(cancellation);
+        if (await RefusalAsync(items, standing) is { } refusal)
         {
             return refusal;
         }
 
-        long[] mentions = Ids(items, SubjectKind.Mention);
-        long[] entries = Ids(items, SubjectKind.Entry);
-        long[] moved = [.. items.Where(item => item.Field == DecisionField.WriterDay).Select(item => item.Subject.Id)];
-        var before = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
-        var batch = await AppendAsync(editor, kind, undoes, comment, items);
-        await NoticeSql.WriteAsync(connection, editor, batch, cancellation);
+        var batch = next[0];
+        Append(trip, editor, kind, undoes, comment, batch, items);
+        NoticeSql.Write(trip, editor, batch);
+        await trip.RunAsync(cancellation);
 
         // Who was never named before becomes an actor first, as when articles are stored.
         await ActorLinker.LinkInsideAsync(
@@ -46,26 +52,26 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
             now, cancellation);
         var reread = await ReadAgainAsync(moved);
         var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
-        await SecondLooks.MoveAsync(connection, mentions, now, cancellation);
+        SecondLooks.Move(trip, mentions, now);
         if (Ids(items, SubjectKind.Conflict) is { Length: > 0 } conflicts)
         {
-            await connection.ExecuteAsync(DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", conflicts).Add("now", now), cancellation);
+            trip.Execute(DecisionSql.MoveConflicts, new SqlParameters().Add("conflicts", conflicts).Add("now", now));
         }
 
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
         var clusters = await EventClusters.OfEntriesAsync(connection, told, cancellation);
         await EventClusters.ReviseAsync(
             connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
-        var after = await Sketches.ReadAsync(connection, mentions, entries, moved, cancellation);
-        var records = await connection.QueryAsync(
-            $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read, cancellation);
-        var effects = before.To(after);
+        var after = Sketches.Ask(trip, mentions, entries, moved);
+        var records = trip.Query(
+            $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read);
         if (change.Entries.Length + reread.Changed + told.Length > 0)
         {
-            await Changes.MarkAsync(connection, now, cancellation);
+            Changes.Mark(trip, now);
         }
 
-        return new DecisionResult.Saved(batch, records, effects);
+        await trip.RunAsync(cancellation);
+        return new DecisionResult.Saved(batch, records, new Sketches(before).To(new Sketches(after)));
     }
 
     public async Task<DecisionResult> ReverseAsync(Editor editor, long batch, BatchKind kind, string? comment, bool partial)
@@ -131,12 +137,9 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         return await ArticleUpdates.RunAsync(connection, runs[0], updates, actors, now, cancellation);
     }
 
-    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, SqlParameters subjects)
+    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing)
     {
-        var checks = await connection.QueryAsync(
-            DecisionSql.Check, subjects,
-            row => (Subject: new Subject(row.Word<SubjectKind>(), row.Int64()), Version: row.Int64(), Last: row.Int64OrNull(), Lock: row.Int64OrNull()), cancellation);
-        var found = checks.ToDictionary(check => check.Subject);
+        var found = standing.ToDictionary(row => row.Subject);
         var missing = items.Where(item => !found.ContainsKey(item.Subject)).Select(item => item.Subject).Distinct().ToList();
         if (missing.Count > 0)
         {
@@ -156,23 +159,22 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         return locks.Length > 0 ? new DecisionResult.Locked(await RecordsAsync(locks)) : null;
     }
 
-    private async Task<long> AppendAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
+    private void Append(RoundTrip trip, Editor editor, BatchKind kind, long? undoes, string? comment, long batch, IReadOnlyList<DecisionItem> items)
     {
-        var batches = await connection.QueryAsync(
+        trip.Execute(
             DecisionSql.AppendBatch,
-            new SqlParameters().Add("kind", KebabName.Of(kind)).Add("undoes", undoes).Add("editor", editor.Id).Add("name", editor.Name)
-                .Add("comment", string.IsNullOrWhiteSpace(comment) ? null : comment.Trim()).Add("now", now),
-            row => row.Int64(), cancellation);
-        var parameters = Subjects(items.Select(item => item.Subject))
-            .Add("batch", batches[0])
-            .AddTexts("kinds", items.Select(item => KebabName.Of(item.Kind)))
-            .AddTexts("fields", items.Select(item => KebabName.Of(item.Field)))
-            .AddTexts("subjects", items.Select(item => KebabName.Of(item.Subject.Kind)))
-            .Add("ids", [.. items.Select(item => item.Subject.Id)])
-            .AddTexts("values", items.Select(item => item.Value))
-            .Add("undone", items.Select(item => item.Undoes).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array);
-        await connection.ExecuteAsync(DecisionSql.Append, parameters, cancellation);
-        return batches[0];
+            new SqlParameters().Add("batch", batch).Add("kind", KebabName.Of(kind)).Add("undoes", undoes).Add("editor", editor.Id).Add("name", editor.Name)
+                .Add("comment", string.IsNullOrWhiteSpace(comment) ? null : comment.Trim()).Add("now", now));
+        trip.Execute(
+            DecisionSql.Append,
+            Subjects(items.Select(item => item.Subject))
+                .Add("batch", batch)
+                .AddTexts("kinds", items.Select(item => KebabName.Of(item.Kind)))
+                .AddTexts("fields", items.Select(item => KebabName.Of(item.Field)))
+                .AddTexts("subjects", items.Select(item => KebabName.Of(item.Subject.Kind)))
+                .Add("ids", [.. items.Select(item => item.Subject.Id)])
+                .AddTexts("values", items.Select(item => item.Value))
+                .Add("undone", items.Select(item => item.Undoes).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array));
     }
 
     private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids) => await connection.QueryAsync(
@@ -194,4 +196,15 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
 
     private static long[] Ids(IReadOnlyList<DecisionItem> items, SubjectKind kind) =>
         [.. items.Where(item => item.Subject.Kind == kind).Select(item => item.Subject.Id).Distinct()];
+
+    /// <summary>What is decided about, as it stands once nobody else can change it.</summary>
+    /// <param name="Subject">What it is.</param>
+    /// <param name="Version">Differs after each change.</param>
+    /// <param name="Last">The last decision about it.</param>
+    /// <param name="Lock">The decision that locked it, while it is locked.</param>
+    private readonly record struct Standing(Subject Subject, long Version, long? Last, long? Lock)
+    {
+        public static Standing Read(RowReader row) =>
+            new(new Subject(row.Word<SubjectKind>(), row.Int64()), row.Int64(), row.Int64OrNull(), row.Int64OrNull());
+    }
 }

@@ -35,11 +35,22 @@ internal static class EntryHistory
         """;
 
     /// <summary>Keeps the entries as they stand.</summary>
-    public static Task KeepAsync(NpgsqlConnection connection, long[] entries, DateTimeOffset now, CancellationToken cancellation) => entries.Length == 0
-        ? Task.CompletedTask
-        : connection.ExecuteAsync(
+    public static async Task KeepAsync(NpgsqlConnection connection, long[] entries, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var trip = new RoundTrip(connection);
+        KeepSeen(trip, entries, now);
+        await trip.RunAsync(cancellation);
+    }
+
+    /// <inheritdoc cref="KeepAsync"/>
+    public static void KeepSeen(RoundTrip trip, long[] entries, DateTimeOffset now)
+    {
+        if (entries.Length > 0)
+        {
             // What came and went in one transaction nobody ever saw.
-            $"{Keep} and e.updated_at < @now", new SqlParameters().Add("entries", entries).Add("now", now), cancellation);
+            trip.Execute($"{Keep} and e.updated_at < @now", new SqlParameters().Add("entries", entries).Add("now", now));
+        }
+    }
 
     /// <summary>Keeps the entries as they stand, seen or not, and takes them off the timeline.</summary>
     public static async Task RejectAsync(NpgsqlConnection connection, long[] entries, DateTimeOffset now, CancellationToken cancellation)

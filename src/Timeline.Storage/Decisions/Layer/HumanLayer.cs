@@ -11,7 +11,7 @@ internal static class HumanLayer
 {
     private static readonly string s_rejected = KebabName.Of(ReviewState.Rejected);
 
-    private const string MoveMentions = """
+    private const string MoveMentionsTo = """
         update time_mentions m
         set corrected_days = u.days::daterange, corrected_grain = u.grain, state = u.state
         from unnest(@ids, @days, @grains, @states) u (id, days, grain, state)
@@ -19,8 +19,8 @@ internal static class HumanLayer
         """;
 
     // The database finds the words of a text anew whenever it is set, to the same or not: only where it changes is it set.
-    private static readonly string s_moveEntries = MoveEntries("");
-    private static readonly string s_moveEntriesWithWords = MoveEntries("search = u.search, ");
+    private static readonly string s_moveEntries = MoveEntriesTo("");
+    private static readonly string s_moveEntriesWithWords = MoveEntriesTo("search = u.search, ");
 
     private const string MoveStatements = """
         update statements s
@@ -59,11 +59,14 @@ internal static class HumanLayer
             await connection.QueryAsync(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64(), cancellation);
         }
 
-        await MoveMentionsAsync(connection, subjects, now, cancellation);
-        var all = await connection.QueryAsync(EntryOverlay.Select, subjects, EntryOverlay.Read, cancellation);
+        await using var trip = new RoundTrip(connection);
+        await MoveMentionsAsync(trip, subjects, now, cancellation);
+        var all = trip.Query(EntryOverlay.Select, subjects, EntryOverlay.Read);
+        await trip.RunAsync(cancellation);
         var moved = all.Select(entry => (Entry: entry, Values: entry.Over())).Where(pair => !pair.Entry.Now.Equals(pair.Values)).ToList();
-        await EntryHistory.KeepAsync(connection, [.. moved.Select(pair => pair.Entry.Id)], now, cancellation);
-        await MoveEntriesAsync(connection, moved, now, cancellation);
+        EntryHistory.KeepSeen(trip, [.. moved.Select(pair => pair.Entry.Id)], now);
+        MoveEntries(trip, moved, now);
+        await trip.RunAsync(cancellation);
         long[] renamed = [.. moved.Where(pair => !pair.Entry.Now.Names.AsSpan().SequenceEqual(pair.Values.Names)).Select(pair => pair.Entry.Id).Concat(back)];
         if (renamed.Length > 0)
         {
@@ -77,34 +80,41 @@ internal static class HumanLayer
         return new HumanChange([.. moved.Select(pair => pair.Entry.Id).Concat(back).Distinct()], [.. shifted.Concat(gone).Distinct()], clusters);
     }
 
-    private static async Task MoveMentionsAsync(NpgsqlConnection connection, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
+    // The last statements are left on the trip, for whoever goes on with it.
+    private static async Task MoveMentionsAsync(RoundTrip trip, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
     {
-        var all = await connection.QueryAsync(MentionOverlay.Select, subjects, MentionOverlay.Read, cancellation);
+        var all = trip.Query(MentionOverlay.Select, subjects, MentionOverlay.Read);
+        var hanging = trip.Query(
+            "select mention_id, id from entries where mention_id = any(@mentions) order by id", subjects, row => (Mention: row.Int64(), Entry: row.Int64()));
+        await trip.RunAsync(cancellation);
         var moved = all.Select(mention => (Now: mention, Values: mention.Over()))
             .Where(pair => (pair.Now.Days, pair.Now.Grain, pair.Now.State) != (pair.Values.Days, pair.Values.Grain, pair.Values.State))
             .Select(pair => pair.Values).ToList();
-        if (moved.Count > 0)
+        if (moved.Count == 0)
         {
-            // What hangs on a mention is told by it: it has changed even where its own values do not.
-            var parameters = new SqlParameters().Add("mentions", [.. moved.Select(mention => mention.Id)]).Add("now", now);
-            long[] hanging = [.. await connection.QueryAsync(
-                "select id from entries where mention_id = any(@mentions) order by id", parameters, row => row.Int64(), cancellation)];
-            await EntryHistory.KeepAsync(connection, hanging, now, cancellation);
-            await connection.ExecuteAsync(
-                $"update entries e set {EntryHistory.Changed} where e.mention_id = any(@mentions)", parameters, cancellation);
-            await connection.ExecuteAsync(
-                MoveMentions,
-                new SqlParameters()
-                    .Add("ids", [.. moved.Select(mention => mention.Id)])
-                    .AddTexts("days", moved.Select(mention => Range(mention.Days)))
-                    .AddTexts("grains", moved.Select(mention => mention.Grain))
-                    .AddTexts("states", moved.Select(mention => mention.State)),
-                cancellation);
+            return;
         }
+
+        // What hangs on a mention is told by it: it has changed even where its own values do not.
+        var ids = moved.Select(mention => mention.Id).ToHashSet();
+        long[] told = [.. hanging.Where(pair => ids.Contains(pair.Mention)).Select(pair => pair.Entry)];
+        EntryHistory.KeepSeen(trip, told, now);
+        if (told.Length > 0)
+        {
+            trip.Execute(
+                $"update entries e set {EntryHistory.Changed} where e.id = any(@entries)", new SqlParameters().Add("entries", told).Add("now", now));
+        }
+
+        trip.Execute(
+            MoveMentionsTo,
+            new SqlParameters()
+                .Add("ids", [.. moved.Select(mention => mention.Id)])
+                .AddTexts("days", moved.Select(mention => Range(mention.Days)))
+                .AddTexts("grains", moved.Select(mention => mention.Grain))
+                .AddTexts("states", moved.Select(mention => mention.State)));
     }
 
-    private static async Task MoveEntriesAsync(
-        NpgsqlConnection connection, List<(EntryOverlay Entry, EntryValues Values)> moved, DateTimeOffset now, CancellationToken cancellation)
+    private static void MoveEntries(RoundTrip trip, List<(EntryOverlay Entry, EntryValues Values)> moved, DateTimeOffset now)
     {
         foreach (var group in moved.ToLookup(pair => pair.Entry.ChangesWords(pair.Values)))
         {
@@ -125,7 +135,7 @@ internal static class HumanLayer
                 .AddTexts("states", group.Select(pair => pair.Values.State))
                 .AddTexts("machines", group.Select(pair => pair.Values.MachineJson))
                 .Add("now", now);
-            await connection.ExecuteAsync(group.Key ? s_moveEntriesWithWords : s_moveEntries, parameters, cancellation);
+            trip.Execute(group.Key ? s_moveEntriesWithWords : s_moveEntries, parameters);
         }
 
         var said = moved.Where(pair => pair.Entry.IsStatement).ToList();
@@ -134,16 +144,15 @@ internal static class HumanLayer
             return;
         }
 
-        await connection.ExecuteAsync(
+        trip.Execute(
             MoveStatements,
             new SqlParameters()
                 .Add("ids", [.. said.Select(pair => pair.Entry.Id)])
                 .AddTexts("speakers", said.Select(pair => pair.Values.Speaker))
-                .AddTexts("quotations", said.Select(pair => pair.Values.Quotation)),
-            cancellation);
+                .AddTexts("quotations", said.Select(pair => pair.Values.Quotation)));
     }
 
-    private static string MoveEntries(string search) => $"""
+    private static string MoveEntriesTo(string search) => $"""
         update entries e
         set type = u.type, status = u.status, label = u.label, {search}actor_names = string_to_array(u.names, E'\n'),
             machine_days = u.machine_days::daterange, machine_basis = u.basis, machine_grain = u.machine_grain,

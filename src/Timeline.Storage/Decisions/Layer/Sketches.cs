@@ -18,17 +18,35 @@ internal sealed class Sketches
         left join statements s on s.entry_id = e.id
         """;
 
-    private readonly Dictionary<Subject, (long Article, string Label, EffectState State)> _states = [];
-
-    /// <summary>These mentions and entries, the entries that hang on the mentions, and everything in the articles.</summary>
-    public static Task<Sketches> ReadAsync(NpgsqlConnection connection, long[] mentions, long[] entries, long[] articles, CancellationToken cancellation) => ReadAsync(
-        connection,
-        $"""
+    private const string Wanted = $"""
         {Mentions} where m.id = any(@mentions) or m.article_id = any(@articles)
         union all
         {Entries} where e.id = any(@entries) or e.mention_id = any(@mentions) or e.article_id = any(@articles)
-        """,
-        new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("articles", articles), cancellation);
+        """;
+
+    private readonly Dictionary<Subject, Sketch> _states;
+
+    /// <param name="rows">From <see cref="Ask"/>.</param>
+    public Sketches(IEnumerable<Sketch> rows) => _states = rows.ToDictionary(row => row.Subject);
+
+    /// <summary>These mentions and entries, the entries that hang on the mentions, and everything in the articles.</summary>
+    public static IReadOnlyList<Sketch> Ask(RoundTrip trip, long[] mentions, long[] entries, long[] articles) => trip.Query(
+        Wanted,
+        new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("articles", articles),
+        row => new Sketch(
+            new Subject(row.Word<SubjectKind>(), row.Int64()), row.Int64(), row.Text(),
+            new EffectState(
+                row.DaysOrNull(), row.Word<Grain>(), row.TextOrNull(), row.TextOrNull() is { } status ? KebabName.Parse<EntryStatus>(status) : null,
+                row.TextOrNull(), row.TextOrNull(), row.Array<string>(), row.WordOrNull<ReviewState>() ?? ReviewState.Machine, row.Text())));
+
+    /// <summary>Everything in the articles.</summary>
+    public static async Task<Sketches> OfArticlesAsync(NpgsqlConnection connection, long[] articles, CancellationToken cancellation)
+    {
+        await using var trip = new RoundTrip(connection);
+        var rows = Ask(trip, [], [], articles);
+        await trip.RunAsync(cancellation);
+        return new Sketches(rows);
+    }
 
     /// <summary>How many people have made something of.</summary>
     public int Reviewed => _states.Values.Count(sketch => sketch.State.State != ReviewState.Machine);
@@ -56,26 +74,7 @@ internal sealed class Sketches
 
     private static bool Same(EffectState a, EffectState b) =>
         a with { Actors = b.Actors } == b && a.Actors.SequenceEqual(b.Actors, StringComparer.Ordinal);
-
-    private static async Task<Sketches> ReadAsync(NpgsqlConnection connection, string sql, SqlParameters parameters, CancellationToken cancellation)
-    {
-        var sketches = new Sketches();
-        var rows = await connection.QueryAsync(
-            sql, parameters,
-            row =>
-            {
-                var subject = new Subject(row.Word<SubjectKind>(), row.Int64());
-                var (article, label) = (row.Int64(), row.Text());
-                return (Subject: subject, Article: article, Label: label, State: new EffectState(
-                    row.DaysOrNull(), row.Word<Grain>(), row.TextOrNull(), row.TextOrNull() is { } status ? KebabName.Parse<EntryStatus>(status) : null,
-                    row.TextOrNull(), row.TextOrNull(), row.Array<string>(), row.WordOrNull<ReviewState>() ?? ReviewState.Machine, row.Text()));
-            },
-            cancellation);
-        foreach (var (subject, article, label, state) in rows)
-        {
-            sketches._states[subject] = (article, label, state);
-        }
-
-        return sketches;
-    }
 }
+
+/// <summary>One mention or entry as it stands.</summary>
+internal sealed record Sketch(Subject Subject, long Article, string Label, EffectState State);

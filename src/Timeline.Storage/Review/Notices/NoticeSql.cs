@@ -1,4 +1,3 @@
-using Npgsql;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Review;
@@ -7,7 +6,7 @@ namespace Timeline.Storage.Review;
 internal static class NoticeSql
 {
     // Of what others decided about the same, the last is told; who decided the same is not.
-    private const string Write = """
+    private const string Insert = """
         insert into notices (editor_id, own_id, decision_id)
         select o.editor_id, o.id, n.id
         from decisions n
@@ -37,6 +36,6 @@ internal static class NoticeSql
         """;
 
     /// <summary>Tells those whose decisions a batch changes or disputes, in the batch's transaction.</summary>
-    public static Task WriteAsync(NpgsqlConnection connection, Editor editor, long batch, CancellationToken cancellation) =>
-        connection.ExecuteAsync(Write, new SqlParameters().Add("editor", editor.Id).Add("batch", batch), cancellation);
+    public static void Write(RoundTrip trip, Editor editor, long batch) =>
+        trip.Execute(Insert, new SqlParameters().Add("editor", editor.Id).Add("batch", batch));
 }

@@ -1,4 +1,3 @@
-using Npgsql;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage.Review;
@@ -18,7 +17,7 @@ internal static class SecondLooks
         """;
 
     // Who answered is told by the decisions that nobody took back. What is disputed is in the queue anyway, what is locked is decided.
-    private const string Move = $"""
+    private const string Update = $"""
         with answered as (
             select m.id, min(b.editor_id) as editor_id, count(distinct b.editor_id) as editors
             from time_mentions m
@@ -39,11 +38,14 @@ internal static class SecondLooks
         on conflict (mention_id) do update set editor_id = excluded.editor_id
         """;
 
-    /// <param name="connection">In a transaction that holds the articles, after the decisions are put over them.</param>
+    /// <param name="trip">In a transaction that holds the articles, after the decisions are put over them.</param>
     /// <param name="mentions">What was decided about.</param>
     /// <param name="now">The moment of the decision.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public static Task MoveAsync(NpgsqlConnection connection, long[] mentions, DateTimeOffset now, CancellationToken cancellation) => mentions.Length == 0
-        ? Task.CompletedTask
-        : connection.ExecuteAsync(Move, new SqlParameters().Add("mentions", mentions).Add("now", now), cancellation);
+    public static void Move(RoundTrip trip, long[] mentions, DateTimeOffset now)
+    {
+        if (mentions.Length > 0)
+        {
+            trip.Execute(Update, new SqlParameters().Add("mentions", mentions).Add("now", now));
+        }
+    }
 }
