@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using Timeline.Storage.Decisions;
+using Timeline.Storage.Sql;
 
 namespace Timeline.Storage;
 
@@ -28,9 +28,10 @@ public static class TimelineStorage
         services.AddSingleton<ChangeQuery>();
         services.AddSingleton<ArticleQuery>();
         services.AddSingleton<FacetQuery>();
-        services.AddKeyedSingleton(DecisionSource.Key, (_, _) => DecisionSource.Create(connectionString));
+        services.AddKeyedSingleton(PreparedSource.Decisions, (_, _) => PreparedSource.Create(connectionString));
+        services.AddKeyedSingleton(PreparedSource.Accounts, (_, _) => PreparedSource.Create(connectionString));
         services.AddSingleton(provider => new DecisionStore(
-            provider.GetRequiredKeyedService<NpgsqlDataSource>(DecisionSource.Key), provider.GetRequiredService<TimeProvider>(), provider.GetService<IArticleAnalysis>()));
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(PreparedSource.Decisions), provider.GetRequiredService<TimeProvider>(), provider.GetService<IArticleAnalysis>()));
         services.AddSingleton<DecisionQuery>();
         services.AddSingleton<ConflictQuery>();
         services.AddSingleton<ArticleWriter>();

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage;
 
 /// <summary>Reads accounts.</summary>
-public sealed class AccountQuery(NpgsqlDataSource dataSource)
+public sealed class AccountQuery([FromKeyedServices(PreparedSource.Accounts)] NpgsqlDataSource dataSource)
 {
     private const string Rows = """
         select id, user_name, display_name, role, password_hash is not null, two_factor_enabled, created_at, last_sign_in_at, disabled_at,

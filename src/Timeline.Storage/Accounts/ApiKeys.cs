@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage;
 
 /// <summary>Keys by which programs act for an account: shown once, kept as hashes, revoked at any time.</summary>
-public sealed class ApiKeys(NpgsqlDataSource dataSource, AuditLog audit, TimeProvider time)
+public sealed class ApiKeys([FromKeyedServices(PreparedSource.Accounts)] NpgsqlDataSource dataSource, AuditLog audit, TimeProvider time)
 {
     /// <summary>How keys begin, so that scanners for leaked secrets can know them.</summary>
     public const string Mark = "tlk_";

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Timeline.Storage.Sql;
 
 namespace Timeline.Storage;
 
 /// <summary>Writes down who did what, when and from where. The table only grows; the database refuses anything else.</summary>
-public sealed class AuditLog(NpgsqlDataSource dataSource, TimeProvider time)
+public sealed class AuditLog([FromKeyedServices(PreparedSource.Accounts)] NpgsqlDataSource dataSource, TimeProvider time)
 {
     private const int LongestText = 300;
 

@@ -98,7 +98,7 @@ public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await decide(new DecisionTransaction(connection, analysis, time.GetUtcNow(), cancellation));
+            var result = await decide(new DecisionTransaction(transaction, analysis, time.GetUtcNow(), cancellation));
             if (result is not DecisionResult.Saved saved)
             {
                 return result;

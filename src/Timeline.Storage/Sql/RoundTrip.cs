@@ -11,6 +11,9 @@ internal sealed class RoundTrip(NpgsqlConnection connection) : IAsyncDisposable
     private readonly NpgsqlBatch _batch = new(connection);
     private readonly List<Action<NpgsqlDataReader>> _reads = [];
 
+    /// <summary>Where it goes.</summary>
+    public NpgsqlConnection Connection => connection;
+
     /// <summary>Adds a statement that gives no rows.</summary>
     public void Execute(string sql, SqlParameters parameters)
     {

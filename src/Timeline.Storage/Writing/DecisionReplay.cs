@@ -111,8 +111,9 @@ internal static class DecisionReplay
 
         await connection.ExecuteAsync(
             Queue, new SqlParameters().Add("lost", [.. lost]).Add("articles", [.. articles.Keys]).Add("now", now), cancellation);
+        await using var trip = new RoundTrip(connection);
         await HumanLayer.ApplyAsync(
-            connection,
+            trip,
             [.. placed.Where(subject => subject.Kind == SubjectKind.Mention).Select(subject => subject.Id)],
             [.. placed.Where(subject => subject.Kind == SubjectKind.Entry).Select(subject => subject.Id)],
             now, cancellation);

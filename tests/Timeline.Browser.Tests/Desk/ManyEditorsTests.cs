@@ -12,6 +12,9 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
 {
     private const string Phrase = "وقتذاك";
 
+    // A program that has just started is slower; told apart, not left out.
+    private static readonly TimeSpan s_start = TimeSpan.FromSeconds(10);
+
     /// <summary>Two editors decide about each value as both saw it: one is stored, the other learns of it. Nothing is lost, nothing counts twice.</summary>
     [Fact]
     public async Task Editors_AtOnceAboutTheSameValues_LoseNothingAndDoubleNothing()
@@ -26,7 +29,7 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
             clients.Add(await ClientAsync(i));
         }
 
-        // Each value is given to two editors, so that they meet: one goes up the list, the other comes down.
+        // Each value is given to two editors at about the same time, and all work in the same few articles: they meet wherever they can.
         var work = Enumerable.Range(0, editors).Select(_ => new List<(long Mention, long Version, DateOnly Day)>()).ToList();
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -34,7 +37,7 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
             work[(i + 1) % editors].Add((mentions[i].Id, mentions[i].Version, new DateOnly(2018, 4, 2)));
         }
 
-        var (times, answers) = (new ConcurrentBag<double>(), new ConcurrentBag<(long Mention, DateOnly Day, HttpStatusCode Status)>());
+        var (times, answers) = (new ConcurrentBag<(TimeSpan At, double Took)>(), new ConcurrentBag<(long Mention, DateOnly Day, HttpStatusCode Status)>());
         var since = Stopwatch.StartNew();
         await Task.WhenAll(clients.Select((client, editor) => Task.Run(async () =>
         {
@@ -43,13 +46,16 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
                 var began = Stopwatch.GetTimestamp();
                 using var answer = await client.PostAsJsonAsync(
                     "/api/v1/decisions", new { decisions = new[] { new { kind = "set-days", mention, from = day.ToString("O", null), version } } }, TestContext.Current.CancellationToken);
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                times.Add((since.Elapsed, Stopwatch.GetElapsedTime(began).TotalMilliseconds));
                 answers.Add((mention, day, answer.StatusCode));
             }
         })));
 
+        var took = times.Select(time => time.Took).ToList();
+        var warm = times.Where(time => time.At > s_start).Select(time => time.Took).ToList();
         Figures.Tell(
-            $"{editors} editors, {answers.Count} requests, {decisions} decisions in {since.Elapsed.TotalSeconds:0.0} s: median {Figures.Percentile(times, 0.5):0} ms, p95 {Figures.Percentile(times, 0.95):0} ms");
+            $"{editors} editors, {answers.Count} requests, {decisions} decisions in {since.Elapsed.TotalSeconds:0.0} s: median {Figures.Percentile(took, 0.5):0} ms, p95 {Figures.Percentile(took, 0.95):0} ms"
+            + (warm.Count > 0 ? $"; p95 without the first {s_start.TotalSeconds:0} s {Figures.Percentile(warm, 0.95):0} ms" : ""));
         clients.ForEach(client => client.Dispose());
         answers.Select(answer => answer.Status).Distinct().Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         var stored = answers.Where(answer => answer.Status == HttpStatusCode.OK).ToDictionary(answer => answer.Mention, answer => answer.Day);
@@ -59,7 +65,7 @@ public sealed class ManyEditorsTests(Site site) : IClassFixture<Site>
         var kept = await KeptAsync();
         kept.Count.ShouldBe(decisions, "none is lost and none is there twice");
         kept.ShouldAllBe(row => stored[row.Mention] == row.Day && row.Times == 1 && row.Holds == row.Day);
-        Figures.Hold(Figures.Percentile(times, 0.95), 300);
+        Figures.Hold(Figures.Percentile(took, 0.95), 300);
     }
 
     private async Task<List<(long Id, long Version)>> MentionsAsync()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Timeline.Storage.Decisions;
+using Timeline.Storage.Sql;
 using Timeline.Temporal;
 using Timeline.Testing;
 
@@ -79,7 +80,7 @@ public sealed partial class HotPlansTests(BigSample sample) : IClassFixture<BigS
         using var log = new PlanLog();
         await using var dataSource = log.Open(sample.Database.ConnectionString);
         await using var store = new ServiceCollection().AddTimelineStorage(sample.Database.ConnectionString).AddSingleton(dataSource)
-            .AddKeyedSingleton(DecisionSource.Key, dataSource).BuildServiceProvider();
+            .AddKeyedSingleton(PreparedSource.Decisions, dataSource).BuildServiceProvider();
         await s_questions[question](store);
         var plans = log.Take();
         plans.ShouldNotBeEmpty("the server tells its plans");

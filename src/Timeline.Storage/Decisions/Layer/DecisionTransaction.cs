@@ -9,10 +9,12 @@ using Timeline.Storage.Writing;
 namespace Timeline.Storage.Decisions;
 
 /// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction.</summary>
-internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
+internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
 {
     /// <summary>Up to so many decisions at once, prepared plans serve all alike.</summary>
     private const int Few = 20;
+
+    private readonly NpgsqlConnection _connection = transaction.Connection!;
 
     public async Task<DecisionResult> DecideAsync(Editor editor, BatchKind kind, long? undoes, string? comment, IReadOnlyList<DecisionItem> items)
     {
@@ -20,11 +22,12 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         long[] entries = Ids(items, SubjectKind.Entry);
         long[] moved = [.. items.Where(item => item.Field == DecisionField.WriterDay).Select(item => item.Subject.Id)];
         var subjects = Subjects(items.Select(item => item.Subject));
-        await using var trip = new RoundTrip(connection);
+        await using var trip = new RoundTrip(_connection);
         if (items.Count > Few)
         {
             // A plan that suits one decision need not suit thousands.
             trip.Execute("set local plan_cache_mode = force_custom_plan", new SqlParameters());
+            trip.Execute("set local enable_seqscan = on", new SqlParameters());
         }
 
         // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
@@ -39,19 +42,17 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
             return refusal;
         }
 
-        var batch = next[0];
-        Append(trip, editor, kind, undoes, comment, batch, items);
-        NoticeSql.Write(trip, editor, batch);
-        await trip.RunAsync(cancellation);
-
         // Who was never named before becomes an actor first, as when articles are stored.
         await ActorLinker.LinkInsideAsync(
-            connection,
+            _connection,
             items.Where(item => item.Field is DecisionField.Speaker or DecisionField.Participants && item.Value is not null)
                 .SelectMany(item => new DecisionValue(item.Value!).Names ?? []),
             now, cancellation);
-        var reread = await ReadAgainAsync(moved);
-        var change = await HumanLayer.ApplyAsync(connection, mentions, entries, now, cancellation);
+        var batch = next[0];
+        Append(trip, editor, kind, undoes, comment, batch, items);
+        NoticeSql.Write(trip, editor, batch);
+        var reread = await ReadAgainAsync(trip, moved);
+        var change = await HumanLayer.ApplyAsync(trip, mentions, entries, now, cancellation);
         SecondLooks.Move(trip, mentions, now);
         if (Ids(items, SubjectKind.Conflict) is { Length: > 0 } conflicts)
         {
@@ -59,9 +60,9 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         }
 
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
-        var clusters = await EventClusters.OfEntriesAsync(connection, told, cancellation);
+        var clusters = await EventClusters.OfEntriesAsync(_connection, told, cancellation);
         await EventClusters.ReviseAsync(
-            connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
+            _connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
         var after = Sketches.Ask(trip, mentions, entries, moved);
         var records = trip.Query(
             $"{DecisionSql.Select}\nwhere d.batch_id = @batch\norder by d.id", new SqlParameters().Add("batch", batch), DecisionSql.Read);
@@ -76,7 +77,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
 
     public async Task<DecisionResult> ReverseAsync(Editor editor, long batch, BatchKind kind, string? comment, bool partial)
     {
-        var rows = await connection.QueryAsync(
+        var rows = await _connection.QueryAsync(
             DecisionSql.OfBatch, new SqlParameters().Add("batch", batch),
             row => new ReversedDecision(
                 row.Int64(), row.Word<DecisionKind>(), row.Word<DecisionField>(), row.Word<SubjectKind>(), row.TextOrNull(), row.TextOrNull(), row.Int64OrNull(),
@@ -91,7 +92,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         {
             var record = (await RecordsAsync([rows[0].Id]))[0];
             return record.Made == BatchKind.Decide
-                ? await ActorReversal.RunAsync(connection, record, kind, editor, comment, now, cancellation)
+                ? await ActorReversal.RunAsync(_connection, record, kind, editor, comment, now, cancellation)
                 : new DecisionResult.Blocked([record]);
         }
 
@@ -115,7 +116,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
     }
 
     // Everything that hangs on a writer's day, with people's decisions put over it again.
-    private async Task<UpdateReport> ReadAgainAsync(long[] articles)
+    private async Task<UpdateReport> ReadAgainAsync(RoundTrip trip, long[] articles)
     {
         if (articles.Length == 0)
         {
@@ -127,14 +128,15 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
             throw new InvalidOperationException("A writer's day moves only where articles can be analysed: register an IArticleAnalysis.");
         }
 
-        var drafts = await StoredDraft.OfArticlesAsync(connection, articles, cancellation);
+        await trip.RunAsync(cancellation);
+        var drafts = await StoredDraft.OfArticlesAsync(_connection, articles, cancellation);
         var updates = drafts.Select(draft => draft.With(analysis.Analyze(draft.Draft) with { AnalyzerVersion = analysis.Version })).ToList();
         var actors = await ActorLinker.LinkInsideAsync(
-            connection, updates.SelectMany(update => update.Draft.Entries).SelectMany(entry => entry.Actors), now, cancellation);
-        var runs = await connection.QueryAsync(
+            _connection, updates.SelectMany(update => update.Draft.Entries).SelectMany(entry => entry.Actors), now, cancellation);
+        var runs = await _connection.QueryAsync(
             "insert into analysis_runs (analyzer_version, source, started_at, finished_at) values (@version, 'writer''s day', @now, @now) returning id",
             new SqlParameters().Add("version", analysis.Version).Add("now", now), row => row.Int64(), cancellation);
-        return await ArticleUpdates.RunAsync(connection, runs[0], updates, actors, now, cancellation);
+        return await ArticleUpdates.RunAsync(_connection, runs[0], updates, actors, now, cancellation);
     }
 
     private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing)
@@ -149,6 +151,8 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
         var stale = items.Where(item => item.Version is { } seen && seen != found[item.Subject].Version).Select(item => found[item.Subject]).Distinct().ToList();
         if (stale.Count > 0)
         {
+            // Nothing was changed: nobody need wait while what others did is read.
+            await transaction.RollbackAsync(cancellation);
             var theirs = (await RecordsAsync([.. stale.Select(check => check.Last).OfType<long>()])).ToDictionary(record => record.Id);
             return new DecisionResult.Conflict(
                 [.. stale.Select(check => new Stale(check.Subject, check.Version, check.Last is { } last ? theirs.GetValueOrDefault(last) : null))]);
@@ -177,7 +181,7 @@ internal sealed class DecisionTransaction(NpgsqlConnection connection, IArticleA
                 .Add("undone", items.Select(item => item.Undoes).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array));
     }
 
-    private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids) => await connection.QueryAsync(
+    private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids) => await _connection.QueryAsync(
         $"{DecisionSql.Select}\nwhere d.id = any(@ids)\norder by d.id", new SqlParameters().Add("ids", ids), DecisionSql.Read, cancellation);
 
     private static SqlParameters Subjects(IEnumerable<Subject> subjects)

@@ -44,22 +44,17 @@ internal static class HumanLayer
         """;
 
     /// <summary>Brings mentions and entries, and the entries that hang on the mentions, to what people decided.</summary>
-    /// <param name="connection">In a transaction that holds the articles.</param>
+    /// <param name="trip">In a transaction that holds the articles; what waits on it runs first.</param>
     /// <param name="mentions">Ids.</param>
     /// <param name="entries">Ids; rejected ones may come back.</param>
     /// <param name="now">The moment of the change.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<HumanChange> ApplyAsync(
-        NpgsqlConnection connection, long[] mentions, long[] entries, DateTimeOffset now, CancellationToken cancellation)
+        RoundTrip trip, long[] mentions, long[] entries, DateTimeOffset now, CancellationToken cancellation)
     {
+        var connection = trip.Connection;
         var subjects = new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("now", now);
-        var back = entries.Length > 0 ? await connection.QueryAsync(Pardoned, subjects, row => row.Int64(), cancellation) : [];
-        if (back.Count > 0)
-        {
-            await connection.QueryAsync(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64(), cancellation);
-        }
-
-        await using var trip = new RoundTrip(connection);
+        var back = await PardonAsync(trip, entries, subjects, now, cancellation);
         await MoveMentionsAsync(trip, subjects, now, cancellation);
         var all = trip.Query(EntryOverlay.Select, subjects, EntryOverlay.Read);
         await trip.RunAsync(cancellation);
@@ -78,6 +73,24 @@ internal static class HumanLayer
         long[] gone = [.. moved.Where(pair => string.Equals(pair.Values.State, s_rejected, StringComparison.Ordinal)).Select(pair => pair.Entry.Id)];
         await EntryHistory.RejectAsync(connection, gone, now, cancellation);
         return new HumanChange([.. moved.Select(pair => pair.Entry.Id).Concat(back).Distinct()], [.. shifted.Concat(gone).Distinct()], clusters);
+    }
+
+    private static async Task<IReadOnlyList<long>> PardonAsync(
+        RoundTrip trip, long[] entries, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        var back = trip.Query(Pardoned, subjects, row => row.Int64());
+        await trip.RunAsync(cancellation);
+        if (back.Count > 0)
+        {
+            trip.Query(EntryHistory.Restore, new SqlParameters().Add("entries", [.. back]).Add("now", now), row => row.Int64());
+        }
+
+        return back;
     }
 
     // The last statements are left on the trip, for whoever goes on with it.
