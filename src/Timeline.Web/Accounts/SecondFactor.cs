@@ -6,7 +6,7 @@ using Timeline.Storage.Model;
 namespace Timeline.Web.Accounts;
 
 /// <summary>Turns codes of an authenticator app on and off for one's own account.</summary>
-internal sealed class SecondFactor(UserManager<Account> users, SignInManager<Account> signIn, AuditLog audit)
+internal sealed class SecondFactor(UserManager<Account> users, IUserStore<Account> store, SignInManager<Account> signIn, AuditLog audit)
 {
     private const int RecoveryCodes = 10;
 
@@ -24,14 +24,15 @@ internal sealed class SecondFactor(UserManager<Account> users, SignInManager<Acc
         var key = await users.GetAuthenticatorKeyAsync(account);
         if (string.IsNullOrEmpty(key))
         {
-            await users.ResetAuthenticatorKeyAsync(account);
-            await signIn.RefreshSignInAsync(account);
-            key = await users.GetAuthenticatorKeyAsync(account);
+            // Not by the manager's reset, which signs out every other session: so far nothing is protected by this key.
+            key = users.GenerateNewAuthenticatorKey();
+            await ((IUserAuthenticatorKeyStore<Account>)store).SetAuthenticatorKeyAsync(account, key, CancellationToken.None);
+            await users.UpdateAsync(account);
         }
 
         var label = $"{Issuer}:{account.UserName}";
         var uri = $"otpauth://totp/{Uri.EscapeDataString(label)}?secret={key}&issuer={Issuer}&digits=6";
-        return (new Enrolment(string.Join(' ', key!.ToLowerInvariant().Chunk(4).Select(part => new string(part))), uri), 0);
+        return (new Enrolment(string.Join(' ', key.ToLowerInvariant().Chunk(4).Select(part => new string(part))), uri), 0);
     }
 
     /// <summary>Turns codes on, once the app has shown that it knows the key.</summary>

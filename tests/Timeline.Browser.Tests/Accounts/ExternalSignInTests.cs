@@ -70,6 +70,33 @@ public sealed partial class ExternalSignInTests(Site site)
         (await GoAsync(stranger, "/account/sign-in")).RequestMessage!.RequestUri!.PathAndQuery.ShouldBe("/account/sign-in?external=unknown");
     }
 
+    /// <summary>What the provider asked of its owner is not known: the second factor of the account is asked all the same.</summary>
+    [Fact]
+    public async Task Connected_WithASecondFactor_IsAskedForItsCode()
+    {
+        const string Name = "external-coded";
+        await site.Database.AddAccountAsync(Name, AccountRole.Editor, Site.Password);
+        using var provider = FakeProvider.Start();
+        provider.Person = "coded";
+        await using var web = await StartAsync(provider.Address);
+        using (var owner = Browser(web))
+        {
+            await SignInAsync(owner, Name);
+            await GoAsync(owner, "/account");
+        }
+
+        var (key, step) = await SecondFactorTests.TurnOnAsync(web.Address, Name);
+        using var again = Browser(web);
+        (await GoAsync(again, "/account/sign-in")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/account/code");
+        (await again.GetAsync("/account", TestContext.Current.CancellationToken)).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/account/sign-in", "nobody is in yet");
+
+        using var answer = await PostAsync(
+            again, "/account/code?stays=false&back=%2F", "/account/code?stays=false&back=%2F",
+            ("_handler", "code"), ("code", Totp.CodeOf(key, SecondFactorTests.StepAfter(step))));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await again.GetAsync("/account", TestContext.Current.CancellationToken)).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/account");
+    }
+
     [Fact]
     public async Task Start_WithoutItsToken_IsRefusedAndAnAnswerToNothingFails()
     {

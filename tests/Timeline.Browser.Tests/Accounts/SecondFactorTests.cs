@@ -11,7 +11,7 @@ public sealed partial class SecondFactorTests(Site site)
     public async Task Code_OfTheApp_OpensOnceAndNotAgainWithinItsTime()
     {
         await site.Database.AddAccountAsync("coded", AccountRole.Editor, Site.Password);
-        var (key, step) = await TurnOnAsync("coded");
+        var (key, step) = await TurnOnAsync(site.Address, "coded");
         using var again = await HalfwayAsync("coded");
         using var thief = await HalfwayAsync("coded");
 
@@ -29,7 +29,7 @@ public sealed partial class SecondFactorTests(Site site)
     public async Task Code_SentByTwoAtOnce_OpensForOne()
     {
         await site.Database.AddAccountAsync("raced", AccountRole.Editor, Site.Password);
-        var (key, step) = await TurnOnAsync("raced");
+        var (key, step) = await TurnOnAsync(site.Address, "raced");
         using var one = await HalfwayAsync("raced");
         using var other = await HalfwayAsync("raced");
 
@@ -40,10 +40,27 @@ public sealed partial class SecondFactorTests(Site site)
     }
 
     [Fact]
+    public async Task Page_ThatOffersAKey_SignsNobodyOut()
+    {
+        await site.Database.AddAccountAsync("curious", AccountRole.Editor, Site.Password);
+        using var elsewhere = new Session(site.Address);
+        await elsewhere.SignInAsync("curious", Site.Password);
+        using var here = new Session(site.Address);
+        await here.SignInAsync("curious", Site.Password);
+
+        var first = Key().Match(await here.Client.GetStringAsync("/account/two-factor", TestContext.Current.CancellationToken)).Groups["key"].Value;
+        var second = Key().Match(await here.Client.GetStringAsync("/account/two-factor", TestContext.Current.CancellationToken)).Groups["key"].Value;
+
+        second.ShouldBe(first, "whoever has read it into the app and reloads is shown the same");
+        (await elsewhere.StatusAsync("/account")).ShouldBe(HttpStatusCode.OK);
+        (await here.StatusAsync("/account")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Code_GuessedTooOften_LocksTheAccount()
     {
         await site.Database.AddAccountAsync("tried", AccountRole.Editor, Site.Password);
-        await TurnOnAsync("tried");
+        await TurnOnAsync(site.Address, "tried");
         for (var i = 0; i < TimelineAccounts.AttemptsUntilLockout; i++)
         {
             using var session = await HalfwayAsync("tried");
@@ -66,13 +83,13 @@ public sealed partial class SecondFactorTests(Site site)
     }
 
     // Not spent, and within what clocks may be off.
-    private static long StepAfter(long spent) => Math.Max(spent + 1, Totp.StepOf(DateTimeOffset.UtcNow));
+    internal static long StepAfter(long spent) => Math.Max(spent + 1, Totp.StepOf(DateTimeOffset.UtcNow));
 
     /// <summary>Turns codes on.</summary>
     /// <returns>The key, and the step whose code did it.</returns>
-    private async Task<(string Key, long Step)> TurnOnAsync(string name)
+    internal static async Task<(string Key, long Step)> TurnOnAsync(string address, string name)
     {
-        using var session = new Session(site.Address);
+        using var session = new Session(address);
         await session.SignInAsync(name, Site.Password);
         var html = await session.Client.GetStringAsync("/account/two-factor", TestContext.Current.CancellationToken);
         var key = Key().Match(html).Groups["key"].Value;
