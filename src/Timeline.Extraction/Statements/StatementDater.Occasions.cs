@@ -188,7 +188,8 @@ internal sealed partial class StatementDater
     private (int Index, DayRange Days)? FromContext(List<Draft> occasion)
     {
         var first = occasion.Find(member => member.Cue.Kind != CueKind.Colon && !member.Earlier);
-        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
+        // رحب مصدر، الجمعة، بما أعلنته أنقرة: the day of the clause around it is not the day of what it speaks of.
+        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According || IsSpokenOf(first))
         {
             return null;
         }
@@ -233,6 +234,9 @@ internal sealed partial class StatementDater
 
         return null;
     }
+
+    private bool IsSpokenOf(Draft draft) =>
+        draft.Cue.From > 0 && text.IsWord(draft.Cue.From - 1) && text.Tokens.Norm(draft.Cue.From - 1) is "بما" or "لما" or "عما" or "مما";
 
     /// <summary>وسيصل خبراء الاثنين: what is still to come is no day on which anybody has spoken.</summary>
     private bool IsPlanned(int from, int time)

@@ -179,7 +179,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         return null;
     }
 
-    /// <summary>أعلن رئيس المجلس الذي تدعمه واشنطن، الجمعة، عن زيارة: behind a long subject, a day between commas is the verb's.</summary>
+    /// <summary>أعلن رئيس المجلس الذي تدعمه واشنطن، الجمعة، عن زيارة: behind a long subject, a day between commas is the verb's; so is one right before إن.</summary>
     private bool IsBetweenCommas(int token)
     {
         if (text.TimeAt(token) is not (var index and >= 0) || !text.IsComma(token - 1))
@@ -188,7 +188,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         }
 
         var after = text.Tokens.IndexAt(text.Times[index].End - 1) + 1;
-        return after < text.Count && text.IsComma(after);
+        return after < text.Count && (text.IsComma(after) || (text.Is(after, WordClasses.Complementiser) && text.Tokens.Raw(after)[0] == 'إ'));
     }
 
     /// <summary>وأكد after قال in one sentence: the day of the first is the day of both, not what the words between tell of.</summary>

@@ -41,6 +41,18 @@ public sealed class StatementDayTests
     public void DayOfAnObject_IsNotTheDayOfSaying() =>
         DaysOf("ودان الاتحاد الأوروبي بشدة الهجوم الذي وقع أمس في كابول.").ShouldBe([null]);
 
+    [Fact]
+    public void DayRightBeforeThat_BehindAClauseBetweenCommas_IsTheDayOfTheAct() =>
+        DaysOf("وقال الحوثيون، الذين يسيطرون على صنعاء، أمس إنهم يملكون القدرة على ضرب الموانئ.").ShouldBe([new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void DayOfTheClauseAround_IsNotTheDayOfWhatItSpeaksOf() =>
+        DaysOf("رحب مصدر سعودي مسؤول، أمس، بما أعلنته الرئاسة التركية عن تشكيل فريق مشترك.").ShouldBe([new DateOnly(2018, 5, 1), null]);
+
+    [Fact]
+    public void State_SpeaksOnTheDayOfItsMinistry() =>
+        DaysOf("دانت وزارة الخارجية القطرية أمس القانون.\nوأكدت قطر أن القانون باطل.").ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
+
     private static List<DateOnly?> DaysOf(string text) =>
         [.. ArticleAnalyzer.Default.Analyze(text, s_day).Statements.Select(statement => statement.Days?.First)];
 }
