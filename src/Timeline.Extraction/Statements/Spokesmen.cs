@@ -37,7 +37,7 @@ internal static class Spokesmen
         foreach (var spokesman in spokesmen)
         {
             var office = Office(text, spokesman)!;
-            var house = bodies.Find(body => body.Name != spokesman.Speaker && body.Words.Length > 0 && body.Words.All(office.Contains));
+            var house = bodies.Find(body => body.Name != spokesman.Speaker && body.Words.Length > 0 && (body.Words.All(office.Contains) || (body.Words.Length > 1 && body.Words[0].StartsWith("ال", StringComparison.Ordinal) && office.Contains(body.Words[0]))));
             if (house.Name is not null)
             {
                 found[spokesman.Speaker!] = house.Name;
@@ -68,10 +68,13 @@ internal static class Spokesmen
         return false;
     }
 
-    /// <summary>The words of what somebody speaks for; null for who is no spokesman.</summary>
+    /// <summary>The words of what somebody speaks for or heads; null for anybody else.</summary>
     private static HashSet<string>? Office(ArticleText text, Draft draft)
     {
-        HashSet<string>? words = null;
+        // رئيس المنتدى محمد ولد مولود, مدير المرصد السوري.
+        HashSet<string>? words = text.Stem(draft.SpeakerFrom) is "مدير" or "مديره" or "رييس" or "رييسه" or "امين" or "امينه" && text.IsWord(draft.SpeakerFrom + 1) && text.Is(draft.SpeakerFrom + 1, WordClasses.Body)
+            ? new(StringComparer.Ordinal)
+            : null;
         for (var i = draft.SpeakerFrom; i < draft.SpeakerTo; i++)
         {
             if (text.Tokens.Is(i, "باسم"))

@@ -11,7 +11,7 @@ internal sealed partial class StatementDater
     private const int ContextSentences = 4;
 
     /// <summary>Where the frame itself names a meeting, it may have been told longer before.</summary>
-    private const int MeetingSentences = 8;
+    private const int MeetingSentences = 12;
 
     /// <summary>News tells of the days just past; what lies further back is background.</summary>
     private const int DaysOfNews = 14;
@@ -198,7 +198,7 @@ internal sealed partial class StatementDater
         var sentence = text.Sentences.IndexOf(first.Cue.From);
 
         // في تصريح عقب الاجتماع: the meeting that the sentence before told of is the speaker's occasion too.
-        var meeting = AfterMeeting(first);
+        var meeting = occasion.Exists(member => !member.Earlier && AfterMeeting(member));
         var named = true;
         var empty = 0;
         for (var back = 0; back <= (meeting ? MeetingSentences : ContextSentences) && sentence - back - empty >= 0; back++)
@@ -252,12 +252,16 @@ internal sealed partial class StatementDater
         return false;
     }
 
+    /// <summary>في كلمة أمام المجلس, خلال جلسة مجلس الأمن: the meeting is the body's.</summary>
+    private bool IsBeforeBody(int i) =>
+        (text.StemIs(i, "كلمه") && text.Tokens.Is(i + 1, "امام") && text.Is(i + 2, WordClasses.Body)) || (text.StemIs(i, "جلسه") && text.Is(i + 1, WordClasses.Body));
+
     /// <summary>The frame names a meeting that the reader knows: عقب الاجتماع, خلال اللقاء.</summary>
     private bool AfterMeeting(Draft draft)
     {
         for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From + 1, draft.Cue.From - 12); i < Math.Min(Math.Max(draft.ContentFrom, draft.Cue.To), draft.Cue.To + 24); i++)
         {
-            if (text.IsWord(i) && text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل" or "هامش")
+            if (text.IsWord(i) && (text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } || IsBeforeBody(i)) && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل" or "هامش")
             {
                 return true;
             }
