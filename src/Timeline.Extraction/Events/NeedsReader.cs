@@ -25,7 +25,7 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
             || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
             || (needs.HasFlag(TriggerNeeds.Taken) && HasObject(to) && !text.Tokens.Is(to, "عن"))
-            || (needs.HasFlag(TriggerNeeds.Passes) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
+            || (needs.HasFlag(TriggerNeeds.Passes) && !Admits(to) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
             || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال" or "شحنات" or "صادرات" or "واردات" or "مبيعات" or "امدادات" or "ضخ"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
@@ -101,6 +101,25 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             if (text.Is(i, Named | WordClasses.Source) || text.Tokens[i].Kind == Temporal.Text.TokenKind.Number || (i == from && reader.IsName(i, first: true)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>أقر الرئيس، دونالد ترامب، بما توصلت إليه: what begins with ب is admitted, and not passed.</summary>
+    private bool Admits(int from)
+    {
+        for (var i = from; i < Math.Min(text.Count, from + 9) && text.Char(i) != '.'; i++)
+        {
+            if (text.IsWord(i) && (text.Tokens.Norm(i) is "بما" or "بان" or "بانه" or "بانها" || (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب')))
+            {
+                return true;
+            }
+
+            if (text.IsWord(i) && text[i].Definite && text[i].Word?.TriggerNoun is not null)
+            {
+                return false;
             }
         }
 

@@ -255,6 +255,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 continue;
             }
 
+            // لم تتوقف المظاهرات, لا تزال: what does not stop goes on.
+            if (norm is "لم" or "لا" or "لن" or "ولم" or "ولا" && text.IsWord(i + 1) && text.Tokens.Norm(i + 1) is "تتوقف" or "يتوقف" or "تنقطع" or "ينقطع" or "تهدا" or "يهدا" or "تنته" or "ينته" or "تنتهي" or "ينتهي" or "تزال" or "يزال" or "تزل" or "يزل")
+            {
+                return new(EventStatus.Ongoing, StatusCause.Framed, i);
+            }
+
             if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" or "فقد" or "وقد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);

@@ -261,7 +261,7 @@ internal sealed partial class StatementDater
     {
         for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From + 1, draft.Cue.From - 12); i < Math.Min(Math.Max(draft.ContentFrom, draft.Cue.To), draft.Cue.To + 24); i++)
         {
-            if (text.IsWord(i) && (text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } || IsBeforeBody(i)) && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل" or "هامش")
+            if (text.IsWord(i) && (text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } || IsBeforeBody(i)) && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "وفي" or "وخلال" or "وعقب" or "ختام" or "قبيل" or "هامش")
             {
                 return true;
             }

@@ -217,7 +217,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
     /// <summary>قال الوزير إن …، وفقا لما ذكرته الوكالة، الثلاثاء: the sentence ends with who carried it and the day.</summary>
     private int? ReportedOn(int according, int end, int depth, Draft draft)
     {
-        if (!text.IsComma(according - 1) || !text.IsWord(according) || text.Tokens.Norm(according) is not ("وفقا" or "بحسب" or "حسب" or "حسبما" or "وفق" or "نقلا"))
+        if (!(text.IsComma(according - 1) || QuotationReader.IsMark(text.Char(according - 1))) || !text.IsWord(according) || text.Tokens.Norm(according) is not ("وفقا" or "بحسب" or "حسب" or "حسبما" or "وفق" or "نقلا"))
         {
             return null;
         }

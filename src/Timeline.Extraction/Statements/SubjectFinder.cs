@@ -69,7 +69,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
             {
                 i += text.Tokens.Is(i + 2, "اخري") ? 3 : 2;
             }
-            else if (text.IsWord(i) && text.Tokens.Norm(i) is "بذلك" or "بهذا" or "به" or "بها" or "له" or "لها" or "لهم" or "فيه" or "فيها" or "عليه" or "عليها" or "اليه" or "اليها" && i + 1 < end && text.Is(i + 1, WordClasses.Actor))
+            else if (text.IsWord(i) && text.Tokens.Norm(i) is "بذلك" or "بهذا" or "به" or "بها" or "له" or "لها" or "لهم" or "فيه" or "فيها" or "عليه" or "عليها" or "اليه" or "اليها" && i + 1 < end && text.Is(i + 1, WordClasses.Actor & ~WordClasses.Source))
             {
                 // توعدتها بذلك الولايات المتحدة, كما طالب بها الوزير: what is spoken of or to whom, in a word.
                 i++;

@@ -53,6 +53,33 @@ public sealed class StatementDayTests
     public void State_SpeaksOnTheDayOfItsMinistry() =>
         DaysOf("دانت وزارة الخارجية القطرية أمس القانون.\nوأكدت قطر أن القانون باطل.").ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
 
+    [Fact]
+    public void DayOfWhoCarriedIt_AtTheEndOfTheSentence_IsTheDayOfTheAct() =>
+        DaysOf("قال بكير بوزداغ إن الحكم هو قرار لدعم الإرهاب، وفقا لما ذكرته وكالة الأناضول التركية، الثلاثاء.").ShouldBe([new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void DayOfAnEventInTheWords_BeforeWhoCarriedThem_IsNotTheDayOfTheAct() =>
+        DaysOf("قال بكير بوزداغ إن الحكم صدر الثلاثاء، وفقا لما ذكرته وكالة الأناضول التركية.").ShouldBe([null]);
+
+    [Fact]
+    public void Answer_IsGivenOnTheDayOfTheQuestion() =>
+        DaysOf("سئل ترامب في هلسنكي الاثنين إن كان يصدق أجهزته. فأجاب \"لا أرى أي سبب لذلك الأمر\".").ShouldBe([new DateOnly(2018, 4, 30)]);
+
+    [Fact]
+    public void HeadOfABody_SpeaksOnItsDay() =>
+        DaysOf("وأفاد المرصد السوري لحقوق الإنسان أمس بأن القصف تواصل.\nوقال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن عائلة قتلت.")
+            .ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void HeadOfAnotherBody_DoesNotSpeakOnItsDay() =>
+        DaysOf("وأفاد المرصد السوري لحقوق الإنسان أمس بأن القصف تواصل.\nوقال رئيس المجلس المحلي سامي الحمد إن عائلة قتلت.")
+            .ShouldBe([new DateOnly(2018, 5, 1), null]);
+
+    [Fact]
+    public void SpeechBeforeABody_IsOnTheDayOfItsSession() =>
+        DaysOf("عقد مجلس الأمن أمس جلسة طارئة.\nوامتنعت أربع دول عن التصويت.\nوالوضع صعب في البلاد.\nوالوضع صعب في العاصمة.\nوفي كلمة أمام المجلس دعا أنطونيو غوتيريش جميع الدول إلى احترام القانون.")
+            .ShouldBe([new DateOnly(2018, 5, 1)]);
+
     private static List<DateOnly?> DaysOf(string text) =>
         [.. ArticleAnalyzer.Default.Analyze(text, s_day).Statements.Select(statement => statement.Days?.First)];
 }

@@ -144,8 +144,8 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        // أبو طالب: half a name stands before it.
-        if (previous is "ابو" or "ابي" or "بن" or "عبد")
+        // أبو طالب: half a name stands before it. أحد أبرز الداعمين: one of the foremost.
+        if (previous is "ابو" or "ابي" or "بن" or "عبد" || (form.Bare && cue.Verb.Ambiguous && text.Stem(before) is "احد" or "احدي"))
         {
             return false;
         }

@@ -32,6 +32,12 @@ internal sealed class QuotedMasdarRule : ICueRule
             return null;
         }
 
+        // اعتقلت باعتبارها "عميلة": as what, and nobody says it.
+        if (cue.Verb.Is(CueTraits.Deemed))
+        {
+            return null;
+        }
+
         if (cue.Verb.Act == SpeechAct.State)
         {
             if (FrameSpeaker(text, token) is var at and >= 0)
