@@ -61,6 +61,7 @@ internal sealed partial class StatementDater
         }
 
         Shared(drafts);
+        Session(drafts);
         Press(drafts);
         Unnamed(drafts);
         Headline(drafts);
@@ -80,6 +81,46 @@ internal sealed partial class StatementDater
             draft.TimeIndex = dated.TimeIndex;
             draft.DayRule = DayRule.Occasion;
         }
+    }
+
+    /// <summary>دي ميستورا spoke before the council on Wednesday: so did the envoys whom the article quotes beside him.</summary>
+    private void Session(IReadOnlyList<Draft> drafts)
+    {
+        if (drafts.FirstOrDefault(draft => draft is { Earlier: false, Days.Length: 1, TimeIndex: not null } && IsInSession(draft)) is not { } dated)
+        {
+            return;
+        }
+
+        var envoys = drafts.Where(draft => draft is { Speaker: not null, SpeakerFrom: >= 0 } && draft.Cue.From > dated.Cue.From - FarthestContext && IsEnvoy(draft)).Select(draft => draft.Speaker!).ToHashSet(StringComparer.Ordinal);
+        Give(drafts.Where(draft => draft is { Days: null, Earlier: false, Speaker: { } speaker } && envoys.Contains(speaker)).ToList(), (dated.TimeIndex!.Value, dated.Days!.Value));
+    }
+
+    /// <summary>أمام مجلس الأمن, في جلسة مجلس الأمن: between the cue and what was said, or right before the cue.</summary>
+    private bool IsInSession(Draft draft)
+    {
+        for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From, draft.Cue.From - 6); i < Math.Min(Math.Max(draft.ContentFrom, draft.FrameEnd + 6), draft.Cue.To + 24); i++)
+        {
+            if ((text.Tokens.Is(i, "امام") || text.StemIs(i, "جلسه")) && text.StemIs(i + 1, "مجلس"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>المندوب السوري بشار الجعفري, جوناثان كوهين نائب الممثل الدائم.</summary>
+    private bool IsEnvoy(Draft draft)
+    {
+        for (var i = draft.SpeakerFrom; i < Math.Min(text.Count, draft.SpeakerTo + 2); i++)
+        {
+            if (text.IsWord(i) && text.Stem(i) is "مندوب" or "مندوبه" or "سفير" or "سفيره" or "مبعوث" or "ممثل" or "ممثله")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>مؤتمر صحفي مشترك, anywhere in the article.</summary>

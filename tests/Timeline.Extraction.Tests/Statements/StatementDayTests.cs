@@ -80,6 +80,16 @@ public sealed class StatementDayTests
         DaysOf("عقد مجلس الأمن أمس جلسة طارئة.\nوامتنعت أربع دول عن التصويت.\nوالوضع صعب في البلاد.\nوالوضع صعب في العاصمة.\nوفي كلمة أمام المجلس دعا أنطونيو غوتيريش جميع الدول إلى احترام القانون.")
             .ShouldBe([new DateOnly(2018, 5, 1)]);
 
+    [Fact]
+    public void Envoys_BesideASpeechBeforeTheCouncil_SpeakOnItsDay() =>
+        DaysOf("وقال ستافان دي ميستورا أمس أمام مجلس الأمن الدولي إن القتال تصاعد. وقال المندوب السوري بشار الجعفري إن التصريح خطير. وأضاف الجعفري أن المعركة مستمرة.")
+            .ShouldBe([new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1), new DateOnly(2018, 5, 1)]);
+
+    [Fact]
+    public void OtherSpeakers_BesideASpeechBeforeTheCouncil_HaveNoDayOfIt() =>
+        DaysOf("وقال ستافان دي ميستورا أمس أمام مجلس الأمن الدولي إن القتال تصاعد. وقال رئيس المصنع سامي الحمد إن الإنتاج توقف.")
+            .ShouldBe([new DateOnly(2018, 5, 1), null]);
+
     private static List<DateOnly?> DaysOf(string text) =>
         [.. ArticleAnalyzer.Default.Analyze(text, s_day).Statements.Select(statement => statement.Days?.First)];
 }
