@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -78,11 +79,13 @@ public sealed class NetworkTests(Site site)
         await using var visit = await site.VisitAsync("/articles");
         IWebSocketRoute? socket = null;
         var isBroken = false;
+        var unanswered = new ConcurrentQueue<IWebSocketRoute>();
         await visit.Page.RouteWebSocketAsync("**/_blazor**", route =>
         {
             if (isBroken)
             {
-                _ = route.CloseAsync(s_gone);
+                // A server that does not answer: the attempt lasts until it is closed.
+                unanswered.Enqueue(route);
                 return;
             }
 
@@ -99,8 +102,12 @@ public sealed class NetworkTests(Site site)
         await Expect(notice).ToHaveTextAsync("انقطع الاتصال بالخادم. جارٍ إعادة الاتصال…", new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
         await visit.PictureAsync("reconnect");
         isBroken = false;
+        while (unanswered.TryDequeue(out var attempt))
+        {
+            await attempt.CloseAsync(s_gone);
+        }
 
-        await Expect(notice).ToBeHiddenAsync();
+        await Expect(notice).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 20_000 });
     }
 
     /// <summary>The colours of a canvas below the axis.</summary>

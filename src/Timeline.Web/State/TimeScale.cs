@@ -12,7 +12,8 @@ internal sealed record TimeScale(DayRange Days, double Width, bool RunsLeft)
 
     // A year's number is as wide as the rest of a phone's line.
     private const double MostShare = 92;
-    private const double LeastShare = 9;
+    // From one label to one that is held back at the end: the widths of both.
+    private const double LeastShare = 16;
 
     /// <summary>Where a day begins; its visual left or right edge, as time runs.</summary>
     public double At(DateOnly day)

@@ -46,6 +46,33 @@ test('a newer need aborts the older request', async () => {
   assert.equal(answers.length, 1);
 });
 
+test('a window that is left for what is held is neither asked for nor waited for', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const requests = [];
+  const fetchJson = (url, signal) => new Promise((resolve, reject) => {
+    requests.push({ url, signal, resolve });
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  const states = [];
+  const cache = new WindowCache(fetchJson, () => {}, state => states.push(state), '/api/timeline');
+  const first = cache.load(scale, 1000);
+  requests[0].resolve(answer);
+  await first;
+
+  // There and back before anything was sent, then back while the answer is on its way.
+  cache.need(zoomAt(scale, 500, 9), 1000);
+  cache.need(scale, 1000);
+  mock.timers.tick(1000);
+  assert.equal(requests.length, 1);
+  cache.need(zoomAt(scale, 500, 9), 1000);
+  mock.timers.tick(1000);
+  cache.need(scale, 1000);
+  mock.timers.reset();
+  assert.ok(requests[1].signal.aborted);
+  assert.ok(covers(cache.held, scale));
+  assert.deepEqual(states, ['loading', 'ready', 'loading', 'ready']);
+});
+
 test('what failed is asked for again by itself, less and less often, until it is there', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const states = [];

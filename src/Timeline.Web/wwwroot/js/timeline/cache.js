@@ -78,16 +78,36 @@ export class WindowCache {
 
   /** Makes sure that the window is, or soon will be, there. A null scale asks for everything that matches. */
   need(scale, width) {
-    if (scale && (covers(this.held, scale) || (this.controller && covers(this.wanted, scale)))) {
+    // What was about to be asked for another window is not wanted any more.
+    clearTimeout(this.timer);
+    this.asked = { scale, width };
+    if (scale && covers(this.held, scale)) {
+      this.keep(scale);
       return;
     }
 
-    clearTimeout(this.timer);
-    this.asked = { scale, width };
+    if (scale && this.controller && covers(this.wanted, scale)) {
+      return;
+    }
+
     if (!this.held && !this.controller && this.failures === 0) {
       this.load(scale, width);
     } else {
       this.timer = setTimeout(() => this.load(scale, width), SETTLE_MS);
+    }
+  }
+
+  /** What is held serves the window again: an answer for another one, or a failure to get it, would only take its place. */
+  keep(scale) {
+    const isForAnother = this.controller && !covers(this.wanted, scale);
+    if (isForAnother) {
+      this.controller.abort();
+      this.controller = null;
+    }
+
+    if (isForAnother || (this.failures > 0 && !this.controller)) {
+      this.failures = 0;
+      this.onState('ready');
     }
   }
 
