@@ -107,6 +107,7 @@ internal static class WebHost
         services.AddSingleton<IReviewStore, ReviewStore>();
         services.AddScoped<ConflictCases>();
         services.AddSingleton<ChangeFeed>();
+        services.AddHostedService<StoreWatch>();
         services.AddAccounts(configuration);
         services.AddScoped<NotificationService>();
         services.AddScoped<DialogService>();

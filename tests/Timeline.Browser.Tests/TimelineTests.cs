@@ -175,6 +175,35 @@ public sealed class TimelineTests(Site site)
     }
 
     [Fact]
+    public async Task Address_OpenedBySomebodyElse_ShowsTheSamePicture()
+    {
+        await using var visit = await (await site.VisitAsync("/?from=2017-11-12&to=2017-11-24&dir=ltr")).ReadyAsync();
+        await visit.Canvas.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("KeyP");
+        await visit.AddressAsync("pin=");
+        await visit.Page.Keyboard.PressAsync("KeyW");
+        await visit.AddressAsync("from=2017-11-1[3-6]");
+        await visit.Page.Keyboard.PressAsync("Period");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.AddressAsync("sel=");
+        var address = new Uri(visit.Page.Url).PathAndQuery;
+
+        // The window of an address is whole days: whoever moved by hand may stand hours beside it, everybody else stands at the same place.
+        var pictures = new List<byte[]>();
+        for (var reader = 0; reader < 2; reader++)
+        {
+            await using var other = await site.VisitAsync(address);
+            await other.Timeline.WaitForAsync();
+            await Expect(other.Page.Locator("aside.panel h2")).ToBeVisibleAsync();
+            pictures.Add(await other.StillAsync(other.Page.Locator(".timeline")));
+            new Uri(other.Page.Url).PathAndQuery.ShouldBe(address);
+        }
+
+        pictures[1].ShouldBe(pictures[0]);
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Keys_InATextField_AreOnlyText()
     {
         await using var visit = await (await site.VisitAsync(Days)).ReadyAsync();

@@ -95,6 +95,33 @@ public sealed class Visit : IAsyncDisposable
         })
         """);
 
+    /// <summary>The picture of a part once it no longer changes: letters and the last labels come a few frames after the rest.</summary>
+    public async Task<byte[]> StillAsync(ILocator part)
+    {
+        var before = Array.Empty<byte>();
+        for (var look = 0; look < 30; look++)
+        {
+            await Page.EvaluateAsync(
+                """
+                async () => {
+                  await document.fonts.ready;
+                  for (let frame = 0; frame < 12; frame++) {
+                    await new Promise(requestAnimationFrame);
+                  }
+                }
+                """);
+            var now = await part.ScreenshotAsync();
+            if (now.AsSpan().SequenceEqual(before))
+            {
+                return now;
+            }
+
+            before = now;
+        }
+
+        throw new InvalidOperationException("It never stood still.");
+    }
+
     /// <summary>Keeps a picture for people to look at, where the variable TIMELINE_PICTURES names a folder.</summary>
     public async Task PictureAsync(string name)
     {

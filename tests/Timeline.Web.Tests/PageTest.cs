@@ -35,7 +35,7 @@ public abstract class PageTest : BunitContext
 
     internal FakeWriter Writer { get; } = new();
 
-    internal ChangeFeed Feed { get; } = new();
+    internal ChangeFeed Feed { get; } = new(TimeProvider.System);
 
     protected Reading Reading { get; }
 

@@ -83,7 +83,7 @@ internal sealed partial class ActorIndex
     /// <summary>The person that a title without a name means at that token: the last one before it that bears the title, else the first after it.</summary>
     public Person? FindByRole(NounPhrase role)
     {
-        var head = _text[role.Head].Stem;
+        var head = Same(_text[role.Head].Stem);
         var anyOffice = head is "دبلوماسي" or "دبلوماسيه" or "زعيم" or "سياسي" or "مسوول" or "مسووله" or "قيادي";
         var titles = new List<string>();
         var countries = new HashSet<string>(StringComparer.Ordinal);

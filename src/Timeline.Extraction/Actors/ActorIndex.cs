@@ -209,13 +209,15 @@ internal sealed partial class ActorIndex
         }
     }
 
-    /// <summary>Head of government is named by either word: رئيس الحكومة, رئيس الوزراء.</summary>
-    private static string Same(string stem) => stem switch
+    /// <summary>One office by either of its names: رئيس الحكومة, رئيس الوزراء; الناطق, المتحدث.</summary>
+    internal static string Same(string stem) => stem switch
     {
         "حكومه" or "وزرايه" or "وزرايها" or "وزرايهم" or "حكومته" or "حكومتها" => "وزراء",
         "خارجيته" or "خارجيتها" or "خارجيتهم" => "خارجيه",
         "داخليته" or "داخليتها" => "داخليه",
         "دفاعه" or "دفاعها" => "دفاع",
+        "ناطق" => "متحدث",
+        "ناطقه" => "متحدثه",
         _ => stem,
     };
 

@@ -285,7 +285,7 @@ internal sealed partial class NounPhraseReader
     private bool IsFamilyAdjective(int i)
     {
         var norm = text.Tokens.Norm(i);
-        return text[i].Definite && !text[i].Is(WordClasses.GivenName) && (norm[^1] is 'ي' or 'ه' || norm.EndsWith("ين") || norm.EndsWith("ون")) && !IsName(i - 1, first: false);
+        return text[i].Definite && !text[i].Is(WordClasses.GivenName) && !(text[i].Is(WordClasses.Common) && norm.EndsWith("ون") && !text[i].Is(WordClasses.Adjective | WordClasses.Nisba)) && (norm[^1] is 'ي' or 'ه' || norm.EndsWith("ين") || norm.EndsWith("ون")) && !IsName(i - 1, first: false);
     }
 
     private bool SameEnding(int first, int second)

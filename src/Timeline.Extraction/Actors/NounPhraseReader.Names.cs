@@ -153,7 +153,8 @@ internal sealed partial class NounPhraseReader
         var i = from + 1;
         while (i < text.Count && i - from < LongestName)
         {
-            if (text.Char(i) == '-' && !text.Tokens[i].SpaceBefore && i + 1 < text.Count && !text.Tokens[i + 1].SpaceBefore && text.IsWord(i + 1))
+            // #ماريا_زاخاروفا: a tag holds the whole name.
+            if (text.Char(i) is '-' or '_' && !text.Tokens[i].SpaceBefore && i + 1 < text.Count && !text.Tokens[i + 1].SpaceBefore && text.IsWord(i + 1))
             {
                 i += 2;
                 continue;

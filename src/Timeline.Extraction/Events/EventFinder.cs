@@ -214,7 +214,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
         var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Trigger.Name == full.Match.Trigger.Name);
-        var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied } } ? below : full;
+        var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied or EventStatus.Ongoing } } ? below : full;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
         return new EventMention(
             text.NounOffset(full.Match.From),

@@ -68,7 +68,7 @@ internal sealed class EventLikeness(ArticleText text)
         var sentence = text.Sentences.IndexOf(telling.Match.From);
         return text.Paragraphs.IndexOf(entry.Tellings[0].Match.From) == 0 && text.Paragraphs.All.Count > 1 && !common.Elsewhere
             && !(IsNews(telling.Match) && entry.News is { } body && sentence - text.Sentences.IndexOf(body.Match.From) > 1)
-            && (common.SameWord ? !common.Strangers || sentence <= SentencesOfLead : common.Shared > 0 || (!common.Strangers && sentence <= SentencesOfLead));
+            && (common.SameWord || entry.Tellings[0].Match.Trigger.Group == telling.Match.Trigger.Group && entry.Type is EventType.Coerce or EventType.Yield or EventType.Office ? !common.Strangers || sentence <= SentencesOfLead : common.Shared > 0 || (!common.Strangers && sentence <= SentencesOfLead));
     }
 
     /// <summary>It is about the same matter, though nobody and no place need be named in both.</summary>

@@ -25,11 +25,11 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
             || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
             || (needs.HasFlag(TriggerNeeds.Taken) && HasObject(to) && !text.Tokens.Is(to, "عن"))
-            || (needs.HasFlag(TriggerNeeds.Passes) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
+            || (needs.HasFlag(TriggerNeeds.Passes) && !Admits(to) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
-            || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال"))
+            || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال" or "شحنات" or "صادرات" or "واردات" or "مبيعات" or "امدادات" or "ضخ"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
-            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "حكمها" or "حكمه" or "مشروع" or "عفو" or "عفوا" or "بيان" or "بيانا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
+            || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "حكمها" or "حكمه" or "مشروع" or "عفو" or "عفوا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
             || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع" or "محطه" or "منافذ" or "صحيفه" or "مقرات" or "موقع" or "اذاعه" or "شوارع" or "ابواب"))
             || (needs.HasFlag(TriggerNeeds.Office) && Among(to, 5, static stem => stem is "منصب" or "منصبه" or "منصبها" or "رياسه" or "مهام" or "مهامه" or "مهامها" or "حقيبه" or "سلطه" or "حكم" or "قياده"))
             || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
@@ -41,12 +41,12 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Phoned) && (Among(to, 7, static stem => stem.StartsWith("هاتفي")) || (form.Tense == VerbTense.Perfect && IsCalled(to))))
             || (needs.HasFlag(TriggerNeeds.Invited) && Among(to, 2, static stem => stem is "دعوه" or "استقاله" or "عرض" or "استقالته" or "استقالتها" or "اوراق"))
             || (needs.HasFlag(TriggerNeeds.Handed) && Among(to, 3, static stem => stem is "سلاح" or "اسلحه" or "اسلحتها" or "سلاحها" or "رفات" or "جثمان" or "جثامين" or "جثث" or "اسري" or "سجناء" or "معتقلين" or "مطلوبين" or "مشتبه" or "رهاين" or "نفسه" or "نفسها" or "سلطه"))
-            || (needs.HasFlag(TriggerNeeds.Lifts) && Among(to, 5, static stem => stem.StartsWith("عقوبات") || stem is "حظر" or "حصار" or "حصارها" or "قيود" or "تجميد"))
+            || (needs.HasFlag(TriggerNeeds.Lifts) && (form.HasSuffix ? Behind(from, 6, IsLifted) : Among(to, 5, IsLifted) || (form.Tense == VerbTense.Perfect && text.Tokens.Is(from - 1, "قد") && Behind(from, 7, IsLifted))))
             || (needs.HasFlag(TriggerNeeds.Relations) && Among(to, 5, static stem => stem.StartsWith("علاقات") || stem.StartsWith("صلات")))
             || (needs.HasFlag(TriggerNeeds.March) && Among(to, 2, static stem => stem is "سلميه" or "حاشده" or "احتجاجيه" or "مليونيه" or "عوده" or "كبري" or "تضامنيه" or "ضخمه"))
             || (needs.HasFlag(TriggerNeeds.Arrested) && (PersonNear(to) || Among(to, 4, static stem => stem.StartsWith("مشتبه") || stem.StartsWith("متهم") || stem.StartsWith("صحفي") || stem.StartsWith("صحافي") || stem is "شخص" or "شخصا" or "اشخاص" or "شخصين" or "عناصر" or "عنصرا" or "ناشط" or "نشطاء" or "ناشطين" or "مواطنين" or "شاب" or "شبان")))
             || (needs.HasFlag(TriggerNeeds.Takes) && !text[from].Definite && ActorNear(to))
-            || (needs.HasFlag(TriggerNeeds.Strikes) && !text.Is(to, WordClasses.Title | WordClasses.GivenName) && !(text.IsWord(to) && reader.IsName(to, first: true)))
+            || (needs.HasFlag(TriggerNeeds.Strikes) && !text.Is(to, WordClasses.Title | WordClasses.GivenName | WordClasses.Outlet) && !Among(to, 1, static stem => stem is "سياسه" or "سياسات" or "اعلام" or "وسايل" or "تصريحات" or "قرار" or "حكم" or "اداره" or "موقف" or "فكره" or "قانون" or "مشروع") && !(text.IsWord(to) && reader.IsName(to, first: true)))
             || (needs.HasFlag(TriggerNeeds.Charges) && Among(to, 2, static stem => stem is "رسمي" or "رسميا" or "جنايي" or "قضايي"))
             || (needs.HasFlag(TriggerNeeds.War) && Among(to, 1, static stem => stem is "مسلح" or "مسلحا" or "اهليه"))
             || (needs.HasFlag(TriggerNeeds.Slain) && Among(to, 8, static stem => stem is "قنصليه" or "سجن" or "اعتقال" or "تعذيب" or "انفجار" or "هجوم"))
@@ -99,6 +99,41 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             }
 
             if (text.Is(i, Named | WordClasses.Source) || text.Tokens[i].Kind == Temporal.Text.TokenKind.Number || (i == from && reader.IsName(i, first: true)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>أقر الرئيس، دونالد ترامب، بما توصلت إليه: what begins with ب is admitted, and not passed.</summary>
+    private bool Admits(int from)
+    {
+        for (var i = from; i < Math.Min(text.Count, from + 9) && text.Char(i) != '.'; i++)
+        {
+            if (text.IsWord(i) && (text.Tokens.Norm(i) is "بما" or "بان" or "بانه" or "بانها" || (text[i].Governed && text.Tokens.Norm(i)[0] == 'ب')))
+            {
+                return true;
+            }
+
+            if (text.IsWord(i) && text[i].Definite && text[i].Word?.TriggerNoun is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLifted(ReadOnlySpan<char> stem) => stem.StartsWith("عقوبات") || stem is "حظر" or "حصار" or "حصارها" or "قيود" or "تجميد";
+
+    /// <summary>العقوبات التي رفعتها, كانت العقوبات قد رفعت: what it is done to stands before it.</summary>
+    private bool Behind(int from, int count, StemTest test)
+    {
+        for (var i = from - 1; i >= Math.Max(text.Sentences.Of(from).From, from - count) && !text.IsComma(i); i--)
+        {
+            if (text.IsWord(i) && test(text.Stem(i)))
             {
                 return true;
             }

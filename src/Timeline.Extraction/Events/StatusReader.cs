@@ -73,6 +73,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return new(EventStatus.Ongoing, StatusCause.Tense, head);
         }
 
+        // القصف الذي تشنه القوات, تتواصل المظاهرات: in a headline as anywhere else.
+        if ((match.Holder is { } holder && holder.At > match.From && text.Is(head - 1, WordClasses.Relative)) || text.Tokens.Norm(head) is "تستمر" or "يستمر" or "تتواصل" or "يتواصل" or "وتستمر" or "ويستمر" or "وتتواصل" or "ويتواصل" or "تواصل" or "يواصل" or "يواصلون")
+        {
+            return new(EventStatus.Ongoing, StatusCause.Tense, head);
+        }
+
         // Headlines tell the past in the present: الشاهد يلتقي الرئيس السوداني.
         if (text.Paragraphs.IndexOf(match.From) == 0 || IsHeadlineLike(match) || days is { Length: 1 })
         {
@@ -249,9 +255,21 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 continue;
             }
 
+            // لم تتوقف المظاهرات, لا تزال: what does not stop goes on.
+            if (norm is "لم" or "لا" or "لن" or "ولم" or "ولا" && text.IsWord(i + 1) && text.Tokens.Norm(i + 1) is "تتوقف" or "يتوقف" or "تنقطع" or "ينقطع" or "تهدا" or "يهدا" or "تنته" or "ينته" or "تنتهي" or "ينتهي" or "تزال" or "يزال" or "تزل" or "يزل")
+            {
+                return new(EventStatus.Ongoing, StatusCause.Framed, i);
+            }
+
             if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" or "فقد" or "وقد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);
+            }
+
+            // ستدرس الاعتراف, سيبحث نقل السفارة: to think of it is not yet to do it.
+            if (IsFuture(i) && IsConsidered(i))
+            {
+                return new(EventStatus.Hypothetical, StatusCause.Framed, i);
             }
 
             // سيسعى إلى عقد: any verb in the future before it; but not سنرد على هجوم.
@@ -273,6 +291,13 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         }
 
         return null;
+    }
+
+    private bool IsConsidered(int i)
+    {
+        var norm = text.Tokens.Norm(i);
+        norm = norm[(norm.IndexOf('س') + 1)..];
+        return norm is "يدرس" or "تدرس" or "يدرسون" or "يبحث" or "تبحث" or "يبحثون" or "يبحثان" or "يناقش" or "تناقش" or "يناقشون" or "ينظر" or "تنظر" or "يحاول" or "تحاول" or "يطلب" or "تطلب" or "يطالب" or "تطالب" or "يقترح" or "تقترح" or "يدعو" or "تدعو";
     }
 
     /// <summary>ومن المقرر أن تبدأ الاجتماعات بلقاء يعقبه مؤتمر: the whole sentence tells a plan.</summary>
@@ -312,6 +337,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             if (text.TimeAt(i) < 0 && frames.After(norm) is { } frame && (i < match.To + frame.Reach || norm is "المقرر" or "المزمع"))
             {
                 return new(frame.Status, StatusCause.Framed, i);
+            }
+
+            // العملية التي تنفذها القوات, الحملة التي يقودها التحالف: they are at it.
+            if (text.Is(i - 1, WordClasses.Relative) && !text.Is(i - 1, WordClasses.Preposition) && norm is "تنفذها" or "ينفذها" or "تشنها" or "يشنها" or "تشنه" or "يشنه" or "تخوضها" or "يخوضها" or "تقودها" or "يقودها" or "تقوده" or "يقوده" or "تفرضها" or "يفرضها" or "تفرضه" or "يفرضه" or "تجريها" or "يجريها" or "تشهدها" or "يشهدها")
+            {
+                return new(EventStatus.Ongoing, StatusCause.Framed, i);
             }
 
             // الهجوم الذي تحضر له القوات.

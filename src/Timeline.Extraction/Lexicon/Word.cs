@@ -25,7 +25,7 @@ internal sealed class Word(string surface)
         "عن" or "عما" or "عنه" or "عنها" => Evidence.About,
         "من" or "مما" => Evidence.From,
         "في" => Evidence.In,
-        "به" or "بها" => Evidence.By,
+        "به" or "بها" or "بان" or "بانه" or "بانها" or "بانهم" => Evidence.By,
         _ => Evidence.None,
     };
 

@@ -30,7 +30,7 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
 
             if (At(i, cue.From) is { } phrase)
             {
-                if (SubjectFinder.Agrees(cue, phrase))
+                if (SubjectFinder.Agrees(cue, phrase) && !IsAskedAbout(i))
                 {
                     best = phrase;
                 }
@@ -40,6 +40,20 @@ internal sealed class ClauseSubjects(ArticleText text, NounPhraseReader reader, 
         }
 
         return best;
+    }
+
+    /// <summary>سئلت عما إذا كانت بلادها تثق، فأجابت: whom a question is about does not answer it.</summary>
+    private bool IsAskedAbout(int i)
+    {
+        for (var k = i - 1; k > Math.Max(0, i - 4); k--)
+        {
+            if (text.StemIs(k, "اذا"))
+            {
+                return text.Tokens.Norm(k - 1) is "عما" or "ما" or "فيما" or "عمن";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The subject with which a sentence begins, or null.</summary>

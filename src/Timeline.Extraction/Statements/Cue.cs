@@ -42,6 +42,7 @@ internal enum CueKind : byte
 /// <param name="Personal">Only people speak so: any definite noun after it is its subject.</param>
 /// <param name="ObjectTaken">The object stands in the cue, so that what follows is no subject: لفت انتباه كيري.</param>
 /// <param name="About">Whom it speaks of stands between its subject and ب, so that one noun alone is that object.</param>
+/// <param name="Silent">Nothing is said with it (رفض التعليق), though its subject is who the text goes on with.</param>
 /// <param name="Doubt">What speaks for or against its being a cue at all, in log-odds.</param>
 internal sealed record Cue(
     int From,
@@ -56,4 +57,5 @@ internal sealed record Cue(
     bool Personal = false,
     bool ObjectTaken = false,
     bool About = false,
+    bool Silent = false,
     double Doubt = 0);

@@ -68,6 +68,11 @@ internal static class EvidenceScanner
         i >= subject && text[i].Word is null && text.Tokens.Norm(i) is ['ب', _, _, _, ..] && text.IsWord(i + 1)
         && (i == subject || text.IsComma(i - 1) || text.TimeAt(i - 1) >= 0);
 
+    /// <summary>عقد, إجراء, تأجيل: what can be asked for without أن.</summary>
+    public static bool IsDeed(ArticleText text, int i) =>
+        text.IsWord(i) && text[i] is { Joined: false, Governed: false } word
+        && (word.Word is { Light.Form: { Tense: VerbTense.Masdar } or { Bare: true } } or { TriggerNoun: not null } || text.Stem(i) is "ايقاف" or "تاجيل" or "منح" or "سماح" or "تمديد" or "تدخل" or "تحقيق" or "حمايه" or "تقديم" or "ايضاحات" or "توضيحات" or "لجوء");
+
     public static Evidence Scan(ArticleText text, NounPhraseReader reader, int after, int near = Near)
     {
         var found = Evidence.None;

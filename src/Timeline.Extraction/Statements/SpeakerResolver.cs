@@ -183,11 +183,11 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
         // المصدر, المسؤول, الوكالة: a bare definite head means the one who spoke before.
         if (!phrase.HasName && phrase.To == phrase.From + 1 && text[phrase.Head].Definite && phrase.Kind is WordClasses.Source or WordClasses.Title or WordClasses.Outlet or WordClasses.Body)
         {
-            var stem = text[phrase.Head].Stem;
+            var stem = ActorIndex.Same(text[phrase.Head].Stem);
             var nearest = phrase.Kind is WordClasses.Outlet ? actors.FindBody(phrase) : null;
             for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestDiscourse); i--)
             {
-                if (earlier[i].Speaker is { } name && FirstWord(name) == stem)
+                if (earlier[i].Speaker is { } name && ActorIndex.Same(FirstWord(name)) == stem)
                 {
                     // The paper named since then is another one.
                     if (nearest is { } since && since.From > earlier[i].Cue.To && since.From > earlier[i].SpeakerFrom)
@@ -287,7 +287,7 @@ internal sealed partial class SpeakerResolver(ArticleText text, NounPhraseReader
                 return (NameOf(issuer), issuer.Gender);
             }
 
-            if (text[i].Governed && norm[0] == 'ل' && reader.Read(i) is { } owner && owner.Kind is WordClasses.Body or WordClasses.Title or WordClasses.Country)
+            if (text[i].Governed && norm[0] == 'ل' && reader.Read(i) is { } owner && (owner.Kind is WordClasses.Body or WordClasses.Title or WordClasses.Country || (owner.Kind == WordClasses.Outlet && i == phrase.Head + 1)))
             {
                 draft.FrameEnd = Math.Max(draft.FrameEnd, owner.To);
                 return (NameOf(owner), owner.Gender);

@@ -11,7 +11,7 @@ internal sealed partial class StatementDater
     private const int ContextSentences = 4;
 
     /// <summary>Where the frame itself names a meeting, it may have been told longer before.</summary>
-    private const int MeetingSentences = 8;
+    private const int MeetingSentences = 12;
 
     /// <summary>News tells of the days just past; what lies further back is background.</summary>
     private const int DaysOfNews = 14;
@@ -61,6 +61,7 @@ internal sealed partial class StatementDater
         }
 
         Shared(drafts);
+        Session(drafts);
         Press(drafts);
         Unnamed(drafts);
         Headline(drafts);
@@ -80,6 +81,46 @@ internal sealed partial class StatementDater
             draft.TimeIndex = dated.TimeIndex;
             draft.DayRule = DayRule.Occasion;
         }
+    }
+
+    /// <summary>دي ميستورا spoke before the council on Wednesday: so did the envoys whom the article quotes beside him.</summary>
+    private void Session(IReadOnlyList<Draft> drafts)
+    {
+        if (drafts.FirstOrDefault(draft => draft is { Earlier: false, Days.Length: 1, TimeIndex: not null } && IsInSession(draft)) is not { } dated)
+        {
+            return;
+        }
+
+        var envoys = drafts.Where(draft => draft is { Speaker: not null, SpeakerFrom: >= 0 } && draft.Cue.From > dated.Cue.From - FarthestContext && IsEnvoy(draft)).Select(draft => draft.Speaker!).ToHashSet(StringComparer.Ordinal);
+        Give(drafts.Where(draft => draft is { Days: null, Earlier: false, Speaker: { } speaker } && envoys.Contains(speaker)).ToList(), (dated.TimeIndex!.Value, dated.Days!.Value));
+    }
+
+    /// <summary>أمام مجلس الأمن, في جلسة مجلس الأمن: between the cue and what was said, or right before the cue.</summary>
+    private bool IsInSession(Draft draft)
+    {
+        for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From, draft.Cue.From - 6); i < Math.Min(Math.Max(draft.ContentFrom, draft.FrameEnd + 6), draft.Cue.To + 24); i++)
+        {
+            if ((text.Tokens.Is(i, "امام") || text.StemIs(i, "جلسه")) && text.StemIs(i + 1, "مجلس"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>المندوب السوري بشار الجعفري, جوناثان كوهين نائب الممثل الدائم.</summary>
+    private bool IsEnvoy(Draft draft)
+    {
+        for (var i = draft.SpeakerFrom; i < Math.Min(text.Count, draft.SpeakerTo + 2); i++)
+        {
+            if (text.IsWord(i) && text.Stem(i) is "مندوب" or "مندوبه" or "سفير" or "سفيره" or "مبعوث" or "ممثل" or "ممثله")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>مؤتمر صحفي مشترك, anywhere in the article.</summary>
@@ -188,7 +229,8 @@ internal sealed partial class StatementDater
     private (int Index, DayRange Days)? FromContext(List<Draft> occasion)
     {
         var first = occasion.Find(member => member.Cue.Kind != CueKind.Colon && !member.Earlier);
-        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According)
+        // رحب مصدر، الجمعة، بما أعلنته أنقرة: the day of the clause around it is not the day of what it speaks of.
+        if (first?.Speaker is not { } speaker || first.Cue.Kind == CueKind.According || IsSpokenOf(first))
         {
             return null;
         }
@@ -197,7 +239,7 @@ internal sealed partial class StatementDater
         var sentence = text.Sentences.IndexOf(first.Cue.From);
 
         // في تصريح عقب الاجتماع: the meeting that the sentence before told of is the speaker's occasion too.
-        var meeting = AfterMeeting(first);
+        var meeting = occasion.Exists(member => !member.Earlier && AfterMeeting(member));
         var named = true;
         var empty = 0;
         for (var back = 0; back <= (meeting ? MeetingSentences : ContextSentences) && sentence - back - empty >= 0; back++)
@@ -234,6 +276,9 @@ internal sealed partial class StatementDater
         return null;
     }
 
+    private bool IsSpokenOf(Draft draft) =>
+        draft.Cue.From > 0 && text.IsWord(draft.Cue.From - 1) && text.Tokens.Norm(draft.Cue.From - 1) is "بما" or "لما" or "عما" or "مما";
+
     /// <summary>وسيصل خبراء الاثنين: what is still to come is no day on which anybody has spoken.</summary>
     private bool IsPlanned(int from, int time)
     {
@@ -248,12 +293,16 @@ internal sealed partial class StatementDater
         return false;
     }
 
+    /// <summary>في كلمة أمام المجلس, خلال جلسة مجلس الأمن: the meeting is the body's.</summary>
+    private bool IsBeforeBody(int i) =>
+        (text.StemIs(i, "كلمه") && text.Tokens.Is(i + 1, "امام") && text.Is(i + 2, WordClasses.Body)) || (text.StemIs(i, "جلسه") && text.Is(i + 1, WordClasses.Body));
+
     /// <summary>The frame names a meeting that the reader knows: عقب الاجتماع, خلال اللقاء.</summary>
     private bool AfterMeeting(Draft draft)
     {
         for (var i = Math.Max(text.Sentences.Of(draft.Cue.From).From + 1, draft.Cue.From - 12); i < Math.Min(Math.Max(draft.ContentFrom, draft.Cue.To), draft.Cue.To + 24); i++)
         {
-            if (text.IsWord(i) && text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "ختام" or "قبيل" or "هامش")
+            if (text.IsWord(i) && (text[i] is { Definite: true, Word.TriggerNoun.Trigger.Type: EventType.Consult } || IsBeforeBody(i)) && text.Tokens.Norm(i - 1) is "عقب" or "بعد" or "خلال" or "اثناء" or "قبل" or "في" or "وفي" or "وخلال" or "وعقب" or "ختام" or "قبيل" or "هامش")
             {
                 return true;
             }

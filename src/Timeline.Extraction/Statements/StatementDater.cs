@@ -1,6 +1,7 @@
 using Timeline.Extraction.Lexicon;
 using Timeline.Extraction.Reading;
 using Timeline.Temporal;
+using Timeline.Temporal.Text;
 
 namespace Timeline.Extraction.Statements;
 
@@ -13,6 +14,9 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
     private const int FarthestBefore = 25;
     private const int FarthestContext = 300;
 
+    /// <summary>In tokens: who carried a statement, and on which day.</summary>
+    private const int LongestReport = 14;
+
     public void Date(IReadOnlyList<Draft> drafts)
     {
         Draft? earlier = null;
@@ -20,7 +24,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         {
             draft.Earlier = IsEarlier(draft);
             var same = SameTime(draft);
-            draft.TimeIndex = same ?? Governing(draft, earlier);
+            draft.TimeIndex = same ?? Governing(draft, earlier) ?? Asked(draft);
 
             // آنذاك tells of another occasion than the one being told.
             draft.Earlier |= same is not null;
@@ -47,6 +51,32 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
             if (text.TimeAt(i) is var index and >= 0 && text.Quotations.Depth(i) == 0 && !text.IsOfAnniversary(i) && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time })
             {
                 return index;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>سئل ترامب الاثنين عن ذلك. فأجاب: who answers does so when he is asked.</summary>
+    private int? Asked(Draft draft)
+    {
+        if (draft.Cue.Kind != CueKind.Finite || text.CueAt(draft.Cue.From)?.Verb.Perfect != "اجاب")
+        {
+            return null;
+        }
+
+        var sentence = text.Sentences.IndexOf(draft.Cue.From);
+        for (var back = sentence; back >= Math.Max(0, sentence - 2); back--)
+        {
+            var span = text.Sentences.All[back];
+            var asked = false;
+            for (var i = span.From; i < Math.Min(span.To, draft.Cue.From); i++)
+            {
+                asked |= text.IsWord(i) && text.Stem(i) is "سيل" or "سيلت" or "سءل" or "سوال";
+                if (asked && Usable(i, 0, draft))
+                {
+                    return text.TimeAt(i);
+                }
             }
         }
 
@@ -136,6 +166,11 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
                 return text.TimeAt(i);
             }
 
+            if (text.Quotations.Depth(i) == depth && ReportedOn(i, sentence.To, depth, draft) is { } reported)
+            {
+                return reported;
+            }
+
             if ((text.Tokens.Is(i, "وذلك") || (text.IsWord(i) && text.Tokens.Norm(i) is "ادلي" or "ادلت" && text.StemIs(i - 1, "تصريحات") && i > draft.Cue.To + 1)) && text.Quotations.Depth(i) == depth)
             {
                 for (var k = i + 1; k < Math.Min(i + 22, sentence.To); k++)
@@ -179,7 +214,26 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         return null;
     }
 
-    /// <summary>أعلن رئيس المجلس الذي تدعمه واشنطن، الجمعة، عن زيارة: behind a long subject, a day between commas is the verb's.</summary>
+    /// <summary>قال الوزير إن …، وفقا لما ذكرته الوكالة، الثلاثاء: the sentence ends with who carried it and the day.</summary>
+    private int? ReportedOn(int according, int end, int depth, Draft draft)
+    {
+        if (!(text.IsComma(according - 1) || QuotationReader.IsMark(text.Char(according - 1))) || !text.IsWord(according) || text.Tokens.Norm(according) is not ("وفقا" or "بحسب" or "حسب" or "حسبما" or "وفق" or "نقلا"))
+        {
+            return null;
+        }
+
+        for (var i = according + 1; i < Math.Min(end, according + LongestReport); i++)
+        {
+            if (text.IsComma(i - 1) && Usable(i, depth, draft) && text.Tokens.IndexAt(text.Times[text.TimeAt(i)].End - 1) + 1 is var next && (next >= end || text.Char(next) == '.' || text.Tokens[next].Kind == TokenKind.LineEnd))
+            {
+                return text.TimeAt(i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>أعلن رئيس المجلس الذي تدعمه واشنطن، الجمعة، عن زيارة: behind a long subject, a day between commas is the verb's; so is one right before إن.</summary>
     private bool IsBetweenCommas(int token)
     {
         if (text.TimeAt(token) is not (var index and >= 0) || !text.IsComma(token - 1))
@@ -188,7 +242,7 @@ internal sealed partial class StatementDater(ArticleText text, DateOnly? writerD
         }
 
         var after = text.Tokens.IndexAt(text.Times[index].End - 1) + 1;
-        return after < text.Count && text.IsComma(after);
+        return after < text.Count && (text.IsComma(after) || (text.Is(after, WordClasses.Complementiser) && text.Tokens.Raw(after)[0] == 'إ'));
     }
 
     /// <summary>وأكد after قال in one sentence: the day of the first is the day of both, not what the words between tell of.</summary>

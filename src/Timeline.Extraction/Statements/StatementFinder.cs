@@ -29,6 +29,7 @@ internal sealed class StatementFinder(ArticleText text, NounPhraseReader reader,
             previous = draft;
         }
 
+        drafts.RemoveAll(static draft => draft.Cue.Silent);
         NameTheLead(drafts);
         new StatementDater(text, writerDay).Date(drafts);
         return [.. drafts.Select(ToStatement)];

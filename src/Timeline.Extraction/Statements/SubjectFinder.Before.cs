@@ -8,6 +8,9 @@ namespace Timeline.Extraction.Statements;
 /// <summary>Subjects that stand before their verb: لافروف أكد, السيناتور الذي قال.</summary>
 internal sealed partial class SubjectFinder
 {
+    /// <summary>In tokens, with the office before it.</summary>
+    private const int LongestName = 6;
+
     /// <summary>The one that a relative clause tells of: السيناتور ليندسي غراهام الذي قال.</summary>
     private NounPhrase? Antecedent(Cue cue)
     {
@@ -18,6 +21,11 @@ internal sealed partial class SubjectFinder
         }
 
         var end = text.IsComma(relative - 1) ? relative - 1 : relative;
+        while (end > 1 && (text.Is(end - 1, WordClasses.Adverb) || text.TimeAt(end - 1) >= 0))
+        {
+            end--;
+        }
+
         NounPhrase? best = null;
         for (var p = end - 1; p >= Math.Max(text.Sentences.Of(cue.From).From, end - 12); p--)
         {
@@ -27,7 +35,19 @@ internal sealed partial class SubjectFinder
             }
         }
 
-        return best;
+        return best is { Kind: WordClasses.Title, HasName: false } office && text.IsComma(office.From - 1) && NamedUpTo(office.From - 1) is { } bearer && Agrees(cue, bearer) ? bearer : best;
+    }
+
+    /// <summary>جو بايدن، نائب الرئيس سابقا، الذي: the office behind the comma is of the one named before it.</summary>
+    private NounPhrase? NamedUpTo(int comma)
+    {
+        NounPhrase? named = null;
+        for (var p = comma - 1; p >= Math.Max(0, comma - LongestName) && text.Char(p) is not ('.' or '\n'); p--)
+        {
+            named = text.IsWord(p) && reader.Read(p) is { HasName: true } phrase && phrase.To == comma ? phrase : named;
+        }
+
+        return named;
     }
 
     /// <summary>Whether a phrase stands where a clause begins, so that it is no object of an earlier verb.</summary>
@@ -61,6 +81,12 @@ internal sealed partial class SubjectFinder
             }
 
             if (phrase.Kind == WordClasses.None && !IsKnown(phrase) && !Opens(phrase))
+            {
+                continue;
+            }
+
+            // تغريدة على موقع تويتر …، قال فيها: the site where it stands says nothing.
+            if (phrase.Kind == WordClasses.Outlet && text.Is(text.Char(p - 1) == '#' ? p - 2 : p - 1, WordClasses.Preposition))
             {
                 continue;
             }

@@ -69,6 +69,11 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
             {
                 i += text.Tokens.Is(i + 2, "اخري") ? 3 : 2;
             }
+            else if (text.IsWord(i) && text.Tokens.Norm(i) is "بذلك" or "بهذا" or "به" or "بها" or "له" or "لها" or "لهم" or "فيه" or "فيها" or "عليه" or "عليها" or "اليه" or "اليها" && i + 1 < end && text.Is(i + 1, WordClasses.Actor & ~WordClasses.Source))
+            {
+                // توعدتها بذلك الولايات المتحدة, كما طالب بها الوزير: what is spoken of or to whom, in a word.
+                i++;
+            }
             else if (text.Is(i, WordClasses.Preposition) && text.TimeAt(i + 1) >= 0)
             {
                 i++;
@@ -95,8 +100,8 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
             return null;
         }
 
-        // The object is in the cue already: لفت انتباه كيري.
-        if (cue.ObjectTaken)
+        // The object is in the cue already: لفت انتباه كيري. رفض التعقيب: it is not who declines.
+        if (cue.ObjectTaken || (cue.Silent && IsDeclined(text.Stem(at))))
         {
             return null;
         }
@@ -156,7 +161,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
 
         // Only people say: any definite noun after such a verb is the one who does.
         // أعلن بعدها العمل على: of a verb that takes an object an everyday noun is that object.
-        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(at) && !(at > cue.To && text.Is(at, WordClasses.Common) && !text.Is(at, WordClasses.Nisba) && text.CueAt(cue.From)?.Verb.Is(CueTraits.Object) == true) && !(text.Stem(at).Length > 5 && text.Stem(at).EndsWith("ين")) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
+        if (cue.Personal && text.IsWord(at) && text[at] is { Definite: true, Governed: false, Joined: false } word && !IsDeclined(text.Stem(at)) && !(at > cue.To && text.Is(at, WordClasses.Common) && !text.Is(at, WordClasses.Nisba) && text.CueAt(cue.From)?.Verb.Is(CueTraits.Object) == true) && !(text.Stem(at).Length > 5 && text.Stem(at).EndsWith("ين")) && !word.Is(WordClasses.Function) && word.Word is not { TellsEvent: true } && text.TimeAt(at) < 0)
         {
             var to = at + 1;
             while (to < end && to < at + 4 && text[to].Definite && !text[to].Joined && !text[to].Governed && text.TimeAt(to) < 0)
@@ -243,7 +248,7 @@ internal sealed partial class SubjectFinder(ArticleText text, NounPhraseReader r
     }
 
     /// <summary>رفض التعليق: what is declined speaks not.</summary>
-    private bool IsDeclined(int at) => text.Stem(at) is "تعقيب" or "تعليق" or "كشف" or "افصاح" or "رد" or "حديث" or "تصريح" or "ادلاء" or "اجابه";
+    internal static bool IsDeclined(ReadOnlySpan<char> stem) => stem is "تعقيب" or "تعليق" or "كشف" or "افصاح" or "رد" or "حديث" or "تصريح" or "ادلاء" or "اجابه" or "خوض" or "تحدث";
 
     /// <summary>Nouns that reach from the verb to أن or to what is quoted, with no other word between.</summary>
     private NounPhrase? Whole(Cue cue, int at, int end)

@@ -12,6 +12,8 @@ internal sealed record TimeScale(DayRange Days, double Width, bool RunsLeft)
 
     // A year's number is as wide as the rest of a phone's line.
     private const double MostShare = 92;
+    // From one label to one that is held back at the end: the widths of both.
+    private const double LeastShare = 16;
 
     /// <summary>Where a day begins; its visual left or right edge, as time runs.</summary>
     public double At(DateOnly day)
@@ -27,11 +29,25 @@ internal sealed record TimeScale(DayRange Days, double Width, bool RunsLeft)
         return (RunsLeft ? a - b : a, b);
     }
 
-    /// <summary>Where a tick's label begins, as a style: time runs along the line in both directions. A label near the end stays within.</summary>
-    public string LabelPlace(DateOnly tick)
+    /// <summary>Ticks that have room for a label, and where it begins, as a style: time runs along the line in both directions. A label near the end
+    /// stays within, unless it would touch the one before it.</summary>
+    public IEnumerable<(DateOnly Tick, string Place)> Labels()
     {
-        var share = 100.0 * (tick.DayNumber - Days.First.DayNumber) / Days.Length;
-        return share > MostShare ? "inset-inline-end: 0" : string.Create(CultureInfo.InvariantCulture, $"inset-inline-start: {share:0.##}%");
+        var before = double.NegativeInfinity;
+        foreach (var tick in Ticks())
+        {
+            var share = 100.0 * (tick.DayNumber - Days.First.DayNumber) / Days.Length;
+            if (share <= MostShare)
+            {
+                yield return (tick, string.Create(CultureInfo.InvariantCulture, $"inset-inline-start: {share:0.##}%"));
+            }
+            else if (MostShare - before >= LeastShare)
+            {
+                yield return (tick, "inset-inline-end: 0");
+            }
+
+            before = share;
+        }
     }
 
     /// <summary>First days of years, or of months where the whole is short.</summary>

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { WindowCache, captionOf, covers, prepare, requestFor } from '../../../src/Timeline.Web/wwwroot/js/timeline/cache.js';
 import { parseDay } from '../../../src/Timeline.Web/wwwroot/js/timeline/days.js';
 import { createScale, panBy, zoomAt } from '../../../src/Timeline.Web/wwwroot/js/timeline/scale.js';
 
 const scale = createScale(parseDay('2018-03-01'), parseDay('2018-05-01'), 1000, true);
 const answer = { from: '2018-01-01', to: '2018-06-30', lanes: [], overview: [], extent: null, undated: 0, moreLanes: 0 };
+
+/** Everything that promises have waiting. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
 
 test('a window is fetched with as much again on both sides, and as many pixels', () => {
   const { query, scope } = requestFor(scale, 1000, 50);
@@ -43,16 +46,75 @@ test('a newer need aborts the older request', async () => {
   assert.equal(answers.length, 1);
 });
 
-test('a failure is told, and the next need asks again', async () => {
+test('a window that is left for what is held is neither asked for nor waited for', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const requests = [];
+  const fetchJson = (url, signal) => new Promise((resolve, reject) => {
+    requests.push({ url, signal, resolve });
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  const states = [];
+  const cache = new WindowCache(fetchJson, () => {}, state => states.push(state), '/api/timeline');
+  const first = cache.load(scale, 1000);
+  requests[0].resolve(answer);
+  await first;
+
+  // There and back before anything was sent, then back while the answer is on its way.
+  cache.need(zoomAt(scale, 500, 9), 1000);
+  cache.need(scale, 1000);
+  mock.timers.tick(1000);
+  assert.equal(requests.length, 1);
+  cache.need(zoomAt(scale, 500, 9), 1000);
+  mock.timers.tick(1000);
+  cache.need(scale, 1000);
+  mock.timers.reset();
+  assert.ok(requests[1].signal.aborted);
+  assert.ok(covers(cache.held, scale));
+  assert.deepEqual(states, ['loading', 'ready', 'loading', 'ready']);
+});
+
+test('what failed is asked for again by itself, less and less often, until it is there', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
   const states = [];
   let calls = 0;
-  const cache = new WindowCache(() => { calls++; return Promise.reject(new Error('503')); }, () => {}, state => states.push(state), '/api/timeline');
+  const cache = new WindowCache(() => ++calls < 3 ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(answer), () => {}, state => states.push(state), '/api/timeline');
   await cache.load(scale, 1000);
-  cache.need(scale, 1000);
-  await Promise.resolve();
-  cache.dispose();
-  assert.deepEqual(states.slice(0, 2), ['loading', 'failed']);
+  mock.timers.tick(999);
+  assert.equal(calls, 1);
+  mock.timers.tick(1);
+  await settled();
+  mock.timers.tick(1999);
   assert.equal(calls, 2);
+  mock.timers.tick(1);
+  await settled();
+  mock.timers.tick(60000);
+  mock.timers.reset();
+  assert.equal(calls, 3);
+  assert.deepEqual(states, ['loading', 'failed', 'loading', 'failed', 'loading', 'ready']);
+});
+
+test('a network that is back is asked at once, for the window that shows now', async () => {
+  const urls = [];
+  const cache = new WindowCache(url => { urls.push(url); return urls.length < 2 ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(answer); }, () => {}, () => {}, '/api/timeline');
+  await cache.load(scale, 1000);
+  cache.need(panBy(scale, 5000), 1000);
+  assert.equal(urls.length, 1, 'moving does not storm a server that fails');
+  cache.retry();
+  await settled();
+  cache.retry();
+  cache.dispose();
+  assert.equal(urls.length, 2);
+  assert.notEqual(urls[0], urls[1]);
+});
+
+test('a question that was refused as wrong is not asked again', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let calls = 0;
+  const cache = new WindowCache(() => { calls++; return Promise.reject(Object.assign(new Error('from: no day'), { status: 400 })); }, () => {}, () => {}, '/api/timeline');
+  await cache.load(scale, 1000);
+  mock.timers.tick(60000);
+  mock.timers.reset();
+  assert.equal(calls, 1);
 });
 
 test('answers get day numbers once', () => {

@@ -86,6 +86,19 @@ public sealed class PagesTests : PageTest
     }
 
     [Fact]
+    public void Timeline_AsATableWhenSomethingChanges_IsReadAgain()
+    {
+        _navigation.NavigateTo("/?view=table");
+        var page = Render<TimelinePage>();
+        page.FindAll("tbody tr").ShouldBeEmpty();
+        Archive.Entries[1] = Sample.Entry(mention: Sample.Mention());
+
+        Feed.Announce();
+
+        page.WaitForAssertion(() => page.FindAll("tbody tr").Count.ShouldBe(1));
+    }
+
+    [Fact]
     public void Timeline_WhileTheDatabaseIsAway_SaysSoAndStays()
     {
         Archive.Failure = new NpgsqlException("gone", new TimeoutException());

@@ -47,6 +47,7 @@ internal sealed class UiBench : Bench
             [
                 Row("an empty canvas", "", told.GetProperty("idle")),
                 Row("one that is cleared", "", told.GetProperty("cleared")),
+                Row("one of a single colour", "", told.GetProperty("filled")),
                 Row("Timeline", $"{entries:N0}", ours),
                 Row("vis-timeline 8.5.4", $"{told.GetProperty("visItems").GetInt32():N0}", vis),
             ],
@@ -54,7 +55,7 @@ internal sealed class UiBench : Bench
                 "Frames (median / 95th percentile) while the picture is dragged and zoomed; the display asks for one each 16.7 ms. Drawing is what the page's own callbacks of a frame take, busy all that its main thread does, input, layout and paint included.",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Pieces of work of more than 50 ms: Timeline {ours.GetProperty("longTasks")}, vis-timeline {vis.GetProperty("longTasks")}. Chromium draws without a graphics card. Frames that the empty canvas misses too are the machine's."),
+                    $"Pieces of work of more than 50 ms: Timeline {ours.GetProperty("longTasks")}, vis-timeline {vis.GetProperty("longTasks")}. Chromium draws without a graphics card. Frames that the empty canvas misses too are the machine's; what the single colour misses is what any picture of that size costs here."),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"From the last turn of the wheel to a sharp picture, data included: {TimesOf(ours, "sharp").Shown} ms. First picture of a warm server: {TimesOf(ours, "paint").Shown} ms. vis-timeline builds for {vis.GetProperty("build").GetDouble():0} ms."),

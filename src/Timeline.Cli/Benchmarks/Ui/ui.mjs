@@ -1,7 +1,8 @@
 // Measures the dashboard's timeline in a browser, and vis-timeline with the same movements beside it.
 //   node ui.mjs FOLDER URL CHROMIUM
 // FOLDER holds node_modules with playwright-core and vis-timeline. Prints one line of JSON.
-// Two pages that draw nothing, and next to nothing, get the same movements: frames that even they miss are the machine's, not ours.
+// Pages that draw nothing, next to nothing, and one plain colour all over get the same movements: frames that even they miss are the machine's,
+// or what it costs there to bring any picture of that size to the screen.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,9 +22,13 @@ const browser = await chromium.launch({ executablePath, args: FLAGS });
 try {
   const idle = await measureControl(() => {});
   const cleared = await measureControl(context => context.clearRect(0, 0, 1, 1));
+  const filled = await measureControl(context => {
+    context.fillStyle = `rgb(${performance.now() % 255},90,90)`;
+    context.fillRect(0, 0, 1440, 620);
+  });
   const ours = await measureOurs();
   const vis = await measureVis();
-  console.log(JSON.stringify({ idle, cleared, ours, vis, visItems: VIS_ITEMS }));
+  console.log(JSON.stringify({ idle, cleared, filled, ours, vis, visItems: VIS_ITEMS }));
 } finally {
   await browser.close();
 }
@@ -105,7 +110,7 @@ async function sharpAfterWheel(page, delta) {
   await page.mouse.wheel(0, delta / 2);
   return page.evaluate(() => new Promise(resolve => {
     const began = performance.now();
-    const look = () => document.querySelector('.timeline').dataset.sharp === 'true'
+    const look = () => document.querySelector('.timeline').dataset.sharp === 'true' || performance.now() - began > 10_000
       ? resolve(performance.now() - began) : requestAnimationFrame(look);
     requestAnimationFrame(look);
   }));

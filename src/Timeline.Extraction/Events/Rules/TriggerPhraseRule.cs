@@ -22,6 +22,12 @@ internal sealed class TriggerPhraseRule : ITriggerRule
         {
             if (End(text, token, phrase) is var to and > 0 && !TriggerNouns.IsInterview(text, to, phrase.Trigger.Type) && !(text.Tokens.Is(token - 1, "وقف") || text.Tokens.Is(token - 1, "لوقف") || text.Tokens.Is(token - 1, "بوقف")))
             {
+                // وتشاور الرئيس هاتفيا مع نظيره: the verb before it tells the call.
+                if (text.Tokens.Is(token, "هاتفيا") && FollowsTalk(text, token))
+                {
+                    return null;
+                }
+
                 var holder = text[token].Word is { TriggerNoun: not null } ? HolderFinder.Find(text, token, to, phrase.Trigger.Type) : null;
                 var tense = text[token].Word is { TriggerNoun: null, Light: { Form.Tense: not VerbTense.Participle } light } && phrase.Gap ? light.Form.Tense : phrase.Tense;
                 return new TriggerMatch(token, phrase.Gap ? token + 1 : to, phrase.Trigger, TriggerKind.Phrase, tense, text[token].Definite, Owned: false, holder, Id);
@@ -29,6 +35,19 @@ internal sealed class TriggerPhraseRule : ITriggerRule
         }
 
         return null;
+    }
+
+    private static bool FollowsTalk(ArticleText text, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(text.Sentences.Of(token).From, token - LongestSubject); i--)
+        {
+            if (text[i].Word?.TriggerVerb is { Trigger.Type: EventType.Consult, Trigger.Prior: TriggerPrior.Strong })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One past the phrase where it stands at the token, else -1.</summary>

@@ -31,7 +31,7 @@ internal sealed class CarriedRule : ICueRule
                 pronoun = i;
             }
 
-            if (text.CueAt(i) is { Form.Tense: VerbTense.Masdar } said && said.Verb.Is(CueTraits.Plain))
+            if (text.Tokens.Is(i, "القول") || (text.CueAt(i) is { Form.Tense: VerbTense.Masdar } said && said.Verb.Is(CueTraits.Plain)))
             {
                 return null;
             }

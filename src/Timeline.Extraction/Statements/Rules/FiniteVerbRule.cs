@@ -37,13 +37,14 @@ internal sealed class FiniteVerbRule : ICueRule
             return form.Tense == VerbTense.Imperfect && (EvidenceScanner.Scan(text, reader, token + 1, 6) & Evidence.Quote) != 0 ? Make(text, token, cue) : null;
         }
 
-        return StandsAsVerb(text, reader, token, cue) && HasEvidence(text, reader, token, cue) ? Make(text, token, cue) : null;
+        return StandsAsVerb(text, reader, token, cue) && HasEvidence(text, reader, token, cue)
+            ? Make(text, token, cue) with { Silent = cue.Verb.Perfect == "رفض" && Silence.Keeps(text, token + 1, reader.Read(token + 1)?.To ?? token + 1) }
+            : null;
     }
 
     private Cue Make(ArticleText text, int token, CueForm cue)
     {
         var form = cue.Form;
-
         var to = token + 1;
 
         // وتابع قائلا, وتابع بالقول is one cue.
@@ -66,6 +67,12 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
+        // شبه الجزيرة, شبه جزيرة العرب, الوكالة شبه الرسمية: half of it.
+        if (form.Bare && cue.Verb.Perfect == "شبه" && text.IsWord(token + 1) && (text.Stem(token + 1) is "جزيره" or "قاره" or "جزر" || (text[token + 1].Definite && text.Is(token + 1, WordClasses.Adjective))))
+        {
+            return false;
+        }
+
         // "رفض المملكة واستنكارها": few words in marks begin with a noun.
         if (form.Bare && cue.Verb.Ambiguous && text.Quotations.OpenedAt(before) is { Words: <= 4 })
         {
@@ -74,7 +81,7 @@ internal sealed class FiniteVerbRule : ICueRule
 
         if (before < 0 || !text.IsWord(before))
         {
-            return !Passive(text, token, cue, atStart: true);
+            return !PassiveVoice.Is(text, token, cue, atStart: true);
         }
 
         var previous = text.Tokens.Norm(before);
@@ -99,10 +106,16 @@ internal sealed class FiniteVerbRule : ICueRule
 
         if (text[token].Joined)
         {
-            return !Passive(text, token, cue, atStart: true);
+            return !PassiveVoice.Is(text, token, cue, atStart: true);
         }
 
         if (text.Is(before, WordClasses.Negation) && previous is "لم" or "لا" or "لن" or "ولم" or "ولا" or "ولن" or "فلم" or "دون" or "عدم" or "غير")
+        {
+            return false;
+        }
+
+        // الخطوة التي وصفت بالتاريخية, الذي اعتبر تغيرا: behind الذي with nobody beside it the verb is passive.
+        if (form is { Tense: VerbTense.Perfect, HasSuffix: false, Number: Number.Singular } && text.Is(before, WordClasses.Relative) && !text.Is(before, WordClasses.Preposition) && previous is not ("ما" or "من") && PassiveVoice.IsBehindRelative(text, token, cue.Verb))
         {
             return false;
         }
@@ -131,8 +144,8 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        // أبو طالب: half a name stands before it.
-        if (previous is "ابو" or "ابي" or "بن" or "عبد")
+        // أبو طالب: half a name stands before it. أحد أبرز الداعمين: one of the foremost.
+        if (previous is "ابو" or "ابي" or "بن" or "عبد" || (form.Bare && cue.Verb.Ambiguous && text.Stem(before) is "احد" or "احدي"))
         {
             return false;
         }
@@ -172,8 +185,8 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        // وهو ما يؤكد, بما يهدد: things show and threaten; they say nothing.
-        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (previous is "ما" && before > 0 && text.IsComma(before - 1)) || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
+        // وهو ما يؤكد, بما يهدد, لأنها تهدد: things show and threaten; they say nothing.
+        if (form is { Tense: VerbTense.Imperfect, HasSuffix: false } && (previous is "بما" or "مما" || (cue.Verb.Act == SpeechAct.Threaten && previous is "لانه" or "لانها" or "كونه" or "كونها") || (previous is "ما" && before > 0 && text.IsComma(before - 1)) || (previous is "ما" && before > 0 && (text.StemIs(before - 1, "هو") || text.StemIs(before - 1, "هذا"))) || text.Stem(before) is "هذا" or "هذه" or "ذلك") && !text.Is(token + 1, WordClasses.Actor))
         {
             return false;
         }
@@ -183,7 +196,7 @@ internal sealed class FiniteVerbRule : ICueRule
             return false;
         }
 
-        return !Passive(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
+        return !PassiveVoice.Is(text, token, cue, atStart: text.Is(before, WordClasses.Function) && !text.Is(before, WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Conjunction));
     }
 
     private static bool IsObjectOfSaying(ArticleText text, NounPhraseReader reader, int token)
@@ -209,28 +222,6 @@ internal sealed class FiniteVerbRule : ICueRule
 
         return reader.Read(token + 1) is null && !text.Is(token + 1, WordClasses.Complementiser) && !text.IsColon(token + 1) && text.Quotations.OpenedAt(token + 1) is null
             && !(text.IsWord(token + 1) && text.Tokens.Norm(token + 1) is "عن" or "علي" or "الي" or "من" && text.Tokens.Norm(token + 2) is not ("قبل" or "جانب" or "طرف"));
-    }
-
-    /// <summary>"It is said", "is considered": يذكر أن, ويعتقد أن, التي تعتبر.</summary>
-    private static bool Passive(ArticleText text, int token, CueForm cue, bool atStart)
-    {
-        if (cue.Form is not { Tense: VerbTense.Imperfect, HasSuffix: false, Number: Number.Singular })
-        {
-            return false;
-        }
-
-        if (cue.Verb.Is(CueTraits.Deemed) && token > 0 && text.Is(token - 1, WordClasses.Relative))
-        {
-            return true;
-        }
-
-        if (!cue.Verb.Is(CueTraits.Passive) || !(text.Is(token + 1, WordClasses.Complementiser) || text.Tokens.Is(token + 1, "الي") || text.Tokens.Is(token + 1, "علي")))
-        {
-            return false;
-        }
-
-        // Somebody who could say it stands before it: لافروف يعتقد أن.
-        return atStart || cue.Form.Gender == Gender.Masculine && (token == 0 || !text.IsWord(token - 1) || text[token].Joined || !(text.Is(token - 1, WordClasses.Actor | WordClasses.Nisba | WordClasses.Auxiliary | WordClasses.Relative) || text[token - 1].Word is null));
     }
 
     private static bool HasEvidence(ArticleText text, NounPhraseReader reader, int token, CueForm cue)
@@ -268,6 +259,24 @@ internal sealed class FiniteVerbRule : ICueRule
 
         var found = EvidenceScanner.Scan(text, reader, token + 1);
         var behind = reader.Read(token + 1) is { } subject ? subject.To : token + 1;
+
+        // دان قاض فلانا بست تهم: what a court finds is a ruling, and no words of condemnation.
+        if (verb.Act == SpeechAct.Condemn && Silence.IsCourt(text, token + 1))
+        {
+            return false;
+        }
+
+        // طلب عقد الجلسة إلى المحكمة: a request that goes somewhere.
+        if (verb.Perfect == "طلب" && cue.Form.Bare && !text[token].Joined)
+        {
+            found &= ~Evidence.To;
+        }
+
+        // طلبت موسكو عقد جلسة, تطلب إجراء محادثات: what is asked for is to be done.
+        if (verb.Perfect == "طلب" && (!cue.Form.Bare || text[token].Joined) && EvidenceScanner.IsDeed(text, behind))
+        {
+            return true;
+        }
 
         // يطمئن على المصابين: he looks after them.
         if (verb.Perfect == "طمان" && text.IsWord(behind) && text.Tokens.Norm(behind) is "علي" or "الي")

@@ -18,7 +18,8 @@ internal sealed class HeadlineColonRule : ICueRule
             return null;
         }
 
-        var line = text.Paragraphs.Of(token);
+        var paragraph = text.Paragraphs.Of(token);
+        var line = paragraph with { From = Beginning(text, paragraph.From, token) };
         if (token - line.From > 14 || token - line.From < 1 || line.To - token < 3 || line.To - line.From > LongestHeadline)
         {
             return null;
@@ -39,9 +40,24 @@ internal sealed class HeadlineColonRule : ICueRule
         return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
     }
 
-    /// <summary>لافروف لكيري: whom the words are for stands before the colon.</summary>
+    /// <summary>بعد المطالب الأميركية.. روحاني لواشنطن: behind what only leads up to it, set off by dots or a bar, the line begins anew.</summary>
+    private static int Beginning(ArticleText text, int from, int colon)
+    {
+        for (var i = colon - 1; i > from + 1; i--)
+        {
+            if ((text.Char(i) == '.' && text.Char(i - 1) == '.') || text.Char(i) is '…' or '|')
+            {
+                return i + 1;
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>لافروف لكيري, بوش من أبوظبي: whom the words are for, or where they are said, stands before the colon.</summary>
     private static bool IsToldTo(ArticleText text, NounPhraseReader reader, int i, int colon) =>
-        i < colon && text.IsWord(i) && text.Tokens.Norm(i)[0] == 'ل' && (text[i].Governed ? reader.Read(i)?.To == colon : i + 1 == colon && text[i].Word is null && text.Tokens.Norm(i).Length > 4);
+        (i + 2 == colon && text.Tokens.Norm(i) is "من" or "في" && text.Is(i + 1, WordClasses.City | WordClasses.Country))
+        || i < colon && text.IsWord(i) && text.Tokens.Norm(i)[0] == 'ل' && (text[i].Governed ? reader.Read(i)?.To == colon : i + 1 == colon && text[i].Word is null && text.Tokens.Norm(i).Length > 4);
 
     /// <summary>نخشى, لن نقبل, سنرد: a verb in the first person plural, or what is quoted.</summary>
     private static bool SpeaksAsWe(ArticleText text, int i)

@@ -67,6 +67,18 @@ internal sealed class ParticipleRule : ICueRule
             return null;
         }
 
+        // بوتينا متهمة باختراق: accused, and not accusing.
+        if (cue.Verb.Is(CueTraits.About) && cue.Verb.Act == SpeechAct.Accuse && text.IsWord(token + 1) && text[token + 1].Governed && text.Tokens.Norm(token + 1)[0] == 'ب')
+        {
+            return null;
+        }
+
+        // قال ماكين منتقدا ترامب إن المؤتمر مشين: how he says it, with nothing of its own.
+        if (!word.Joined && !setOff && StandsBeforeThat(text, token) && BesideVerb(text, token))
+        {
+            return null;
+        }
+
         // قائلا beside its own verb of saying is part of that cue.
         if (cue.Verb.Is(CueTraits.Plain | CueTraits.Address) && BesideVerb(text, token, cue.Verb))
         {
@@ -74,6 +86,25 @@ internal sealed class ParticipleRule : ICueRule
         }
 
         return new Cue(token, text.Tokens.Is(token + 1, "بالقول") ? token + 2 : token + 1, Id, CueKind.Participle, cue.Verb.Act, cue.Form.Gender, cue.Form.Number, Continues: true);
+    }
+
+    /// <summary>منتقدا ترامب إن: behind it a name or two, then what the verb before it says.</summary>
+    private static bool StandsBeforeThat(ArticleText text, int token)
+    {
+        for (var i = token + 1; i < Math.Min(text.Sentences.Of(token).To, token + 5); i++)
+        {
+            if (text.Is(i, WordClasses.Complementiser))
+            {
+                return i > token + 1 && text.Tokens.Raw(i)[0] == 'إ';
+            }
+
+            if (!text.IsWord(i) || text.Is(i, WordClasses.Preposition))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A verb of saying with nothing said yet stands before it in the clause: وتابع لافروف قائلا.</summary>

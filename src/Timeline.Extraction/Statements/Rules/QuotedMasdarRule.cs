@@ -21,7 +21,19 @@ internal sealed class QuotedMasdarRule : ICueRule
                 : new Cue(token, token + 1, Id, CueKind.Masdar, SpeechAct.State, Gender.Unknown, Number.Unknown, Continues: true);
         }
 
+        // ونقل التلفزيون عن بيان للوزارة القول "…"
+        if (text.Tokens.Is(token, "القول") && FrameSpeaker(text, token) is var carried and >= 0 && (text.Is(token + 1, WordClasses.Complementiser) || text.IsColon(token + 1) || text.Quotations.OpenedAt(token + 1) is not null))
+        {
+            return new Cue(token, token + 1, Id, CueKind.Carried, SpeechAct.State, Gender.Masculine, Number.Singular, SpeakerAt: carried);
+        }
+
         if (text.CueAt(token) is not { Form: { Tense: VerbTense.Masdar, HasSuffix: true } } cue)
+        {
+            return null;
+        }
+
+        // اعتقلت باعتبارها "عميلة": as what, and nobody says it.
+        if (cue.Verb.Is(CueTraits.Deemed))
         {
             return null;
         }

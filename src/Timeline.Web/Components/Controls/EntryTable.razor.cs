@@ -10,6 +10,7 @@ namespace Timeline.Web.Components.Controls;
 public sealed partial class EntryTable
 {
     private const int PageSize = 50;
+    private const int LargestPage = 200;
 
     private readonly CancellationTokenSource _life = new();
     private List<EntryRow>? _rows;
@@ -26,6 +27,13 @@ public sealed partial class EntryTable
 
     [Parameter]
     public EventCallback<long?> Selected { get; set; }
+
+    /// <summary>What is stored has changed: as many rows as there are, read again.</summary>
+    public async Task RefreshAsync()
+    {
+        await FetchAsync([], from: null, Math.Clamp(_rows?.Count ?? 0, PageSize, LargestPage));
+        StateHasChanged();
+    }
 
     public void Dispose()
     {
@@ -48,20 +56,16 @@ public sealed partial class EntryTable
         await LoadAsync();
     }
 
-    private Task LoadAsync()
-    {
-        _next = null;
-        return FetchAsync([]);
-    }
+    private Task LoadAsync() => FetchAsync([], from: null, PageSize);
 
-    private Task MoreAsync() => FetchAsync(_rows ?? []);
+    private Task MoreAsync() => FetchAsync(_rows ?? [], _next, PageSize);
 
-    private async Task FetchAsync(List<EntryRow> before)
+    private async Task FetchAsync(List<EntryRow> before, string? from, int limit)
     {
         var filter = _filter ?? EntryFilter.All;
         try
         {
-            var page = await Archive.EntriesAsync(filter, _order, _next, PageSize, _life.Token);
+            var page = await Archive.EntriesAsync(filter, _order, from, limit, _life.Token);
             if (filter == _filter)
             {
                 _rows = [.. before, .. page.Items];

@@ -15,7 +15,23 @@ public sealed partial class SavedViewsPage
     [CascadingParameter]
     public ReaderMemory Memory { get; set; } = ReaderMemory.Nobody;
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        Feed.Changed += OnChanged;
+        return LoadAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Feed.Changed -= OnChanged;
+        base.Dispose(disposing);
+    }
+
+    private void OnChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    });
 
     private Task LoadAsync() => ReadAsync(async cancellation =>
     {

@@ -17,6 +17,7 @@ public sealed partial class TimelinePage
     private FilterFacets _facets = FilterFacets.Empty;
     private EntryDetail? _selected;
     private TimelineCanvas? _canvas;
+    private EntryTable? _table;
     private long _undated;
     private bool _selecting;
     private bool _helpOpen;
@@ -73,13 +74,11 @@ public sealed partial class TimelinePage
         });
     }
 
-    /// <summary>Somebody corrected something, perhaps in another window.</summary>
+    /// <summary>Somebody corrected something or articles came, here or elsewhere.</summary>
     private void OnChanged(object? sender, EventArgs change) => _ = InvokeAsync(async () =>
     {
-        if (_canvas is not null)
-        {
-            await _canvas.InvalidateAsync();
-        }
+        await (_canvas?.InvalidateAsync() ?? Task.CompletedTask);
+        await (_table?.RefreshAsync() ?? Task.CompletedTask);
 
         await ReadAsync(LoadSelectedAsync);
         StateHasChanged();

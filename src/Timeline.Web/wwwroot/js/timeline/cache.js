@@ -1,5 +1,5 @@
 // The data of the visible window, fetched with some margin around it. A newer need aborts the older request; what is shown
-// stays until the new answer is there.
+// stays until the new answer is there. What failed for a reason that can pass is asked for again, less and less often.
 
 import { clampDay, formatIso, parseDay } from './days.js';
 import { hoursOf } from './hours.js';
@@ -9,6 +9,8 @@ const MARGIN = 1; // windows fetched on each side of the visible one
 const PAGE = 50; // lanes at a time
 const MOST = 200; // lanes that one request may ask for
 const SETTLE_MS = 90;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30000;
 const MOST_NAME = 60;
 
 export class WindowCache {
@@ -28,6 +30,8 @@ export class WindowCache {
     this.wanted = null;
     this.timer = 0;
     this.controller = null;
+    this.failures = 0;
+    this.asked = null;
   }
 
   /** Other filters: nothing held is of use any more. */
@@ -36,12 +40,14 @@ export class WindowCache {
     this.lanes = PAGE;
     this.held = null;
     this.wanted = null;
+    this.failures = 0;
   }
 
   /** The same filters, but what is stored has changed. */
   invalidate() {
     this.held = null;
     this.wanted = null;
+    this.failures = 0;
   }
 
   /** The lanes that follow on those that are held, for the same days. */
@@ -72,16 +78,50 @@ export class WindowCache {
 
   /** Makes sure that the window is, or soon will be, there. A null scale asks for everything that matches. */
   need(scale, width) {
-    if (scale && (covers(this.held, scale) || (this.controller && covers(this.wanted, scale)))) {
+    // What was about to be asked for another window is not wanted any more.
+    clearTimeout(this.timer);
+    this.asked = { scale, width };
+    if (scale && covers(this.held, scale)) {
+      this.keep(scale);
       return;
     }
 
-    clearTimeout(this.timer);
-    if (!this.held && !this.controller) {
+    if (scale && this.controller && covers(this.wanted, scale)) {
+      return;
+    }
+
+    if (!this.held && !this.controller && this.failures === 0) {
       this.load(scale, width);
     } else {
       this.timer = setTimeout(() => this.load(scale, width), SETTLE_MS);
     }
+  }
+
+  /** What is held serves the window again: an answer for another one, or a failure to get it, would only take its place. */
+  keep(scale) {
+    const isForAnother = this.controller && !covers(this.wanted, scale);
+    if (isForAnother) {
+      this.controller.abort();
+      this.controller = null;
+    }
+
+    if (isForAnother || (this.failures > 0 && !this.controller)) {
+      this.failures = 0;
+      this.onState('ready');
+    }
+  }
+
+  /** The network is back, or somebody looks again: what failed is asked for at once. */
+  retry() {
+    if (this.failures > 0 && !this.controller) {
+      clearTimeout(this.timer);
+      this.load(this.asked.scale, this.asked.width);
+    }
+  }
+
+  retryLater() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.retry(), Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)));
   }
 
   async load(scale, width) {
@@ -90,6 +130,7 @@ export class WindowCache {
     this.controller = controller;
     const request = requestFor(scale, width, this.lanes);
     this.wanted = request.scope;
+    this.asked = { scale, width };
     this.onState('loading');
     try {
       const answer = await this.fetchJson(`${this.url}?${joined(request.query, this.query)}`, controller.signal);
@@ -99,13 +140,18 @@ export class WindowCache {
 
       this.held = request.scope ?? scopeOf(answer, request.pixels);
       this.controller = null;
+      this.failures = 0;
       this.onAnswer(prepare(answer), false);
       this.onState('ready');
     } catch (error) {
       if (!controller.signal.aborted) {
         this.controller = null;
         this.wanted = null;
+        this.failures++;
         this.onState('failed', error);
+        if (mayPass(error)) {
+          this.retryLater();
+        }
       }
     }
   }
@@ -115,6 +161,11 @@ export class WindowCache {
     this.controller?.abort();
     this.controller = null;
   }
+}
+
+/** A question that was refused as wrong stays wrong; a network that is gone and a server that fails come back. */
+function mayPass({ status }) {
+  return status === undefined || status >= 500 || status === 429;
 }
 
 /** Whether what is held can show the window: it lies within, and is neither much too coarse nor much too fine. */

@@ -7,6 +7,7 @@ import { hasGaps, layoutLanes } from './layout.js';
 import { LOOK } from './look.js';
 import { drawOverview } from './overview.js';
 import { pixelsPerDay } from './scale.js';
+import { drawSkeleton } from './skeleton.js';
 import { ticksOf } from './ticks.js';
 
 const SETTLE_MS = 120;
@@ -20,16 +21,19 @@ const NEAR_END = 400;
 export function render(timeline, now) {
   timeline.scale = timeline.motion.at(now) ?? timeline.scale;
   const { scale, options } = timeline;
+  const { painter, stripPainter } = timeline;
   if (!scale) {
     // Nothing is known yet, not even when.
-    timeline.painter.clear();
+    painter.clear();
+    stripPainter.clear();
+    drawSkeleton(painter, options);
     return;
   }
 
   const moving = scale !== timeline.drawnScale;
   timeline.drawnScale = scale;
   layOut(timeline);
-  timeline.painter.draw({
+  painter.draw({
     scale,
     ticks: ticksOf(scale, options.months),
     hijri: options.hijri ? hijriTicks(scale, options.hijri) : [],
@@ -44,16 +48,23 @@ export function render(timeline, now) {
     today: todayNumber(),
     texts: options.texts,
     band: timeline.chosen,
+    read: timeline.read,
     moving,
   });
+  if (!timeline.root.dataset.loaded) {
+    drawSkeleton(painter, options);
+  }
+
   settle(timeline, moving);
   const strip = timeline.stripScale();
   if (strip) {
-    drawOverview(timeline.stripPainter, strip, timeline.answer.overview, scale);
+    drawOverview(stripPainter, strip, timeline.answer.overview, scale);
+  } else {
+    stripPainter.clear();
   }
 
   growLanes(timeline);
-  if (timeline.motion.target || timeline.painter.lettering.owes) {
+  if (timeline.motion.target || painter.lettering.owes) {
     timeline.request();
   }
 }

@@ -25,8 +25,8 @@ export function drawHead(painter, placed, top, { texts, pinned, hoverHead }) {
   c.fillStyle = p.band;
   c.fillRect(rtl ? width - placed.head.end : 0, top + 3, placed.head.end, LOOK.headHeight - 3);
   const y = top + LOOK.headHeight / 2 + 2;
-  lettering.write(shown, at(EDGE + tool), y, rtl, { font: fonts.strong, colour: p.text });
-  lettering.write(count, at(EDGE + tool + nameWidth + 10), y, rtl, { font: fonts.small, colour: p.muted });
+  lettering.write(shown, at(EDGE + tool), y, rtl, { font: fonts.strong, colour: p.text, atOnce: true });
+  lettering.write(count, at(EDGE + tool + nameWidth + 10), y, rtl, { font: fonts.small, colour: p.muted, atOnce: true });
   if (!alone) {
     const over = hoverHead?.key === lane.key ? hoverHead.part : null;
     const isPinned = pinned.includes(lane.key);

@@ -89,13 +89,14 @@ export class Lettering {
    * Writes a line of text.
    * @param x where it begins, or where it ends when `toLeft`
    * @param y its middle
-   * @param style { font, colour, halo: a colour or undefined, room: pixels or undefined, moving: whether the room is about to change }
+   * @param style { font, colour, halo: a colour or undefined, room: pixels or undefined, moving: whether the room is about to
+   * change, atOnce: not to wait for a later frame, for the few texts that say where one is }
    */
   write(text, x, y, toLeft, style) {
-    const { font, colour, halo, room, moving } = style;
+    const { font, colour, halo, room, moving, atOnce } = style;
     const width = this.measure(text, font);
     if (room === undefined || width <= room) {
-      this.put(this.pictureOf(text, font, colour, halo), x, y, toLeft);
+      this.put(this.pictureOf(text, font, colour, halo, atOnce), x, y, toLeft);
       return;
     }
 
@@ -132,11 +133,11 @@ export class Lettering {
     return Math.round(x * this.ratio) / this.ratio;
   }
 
-  pictureOf(text, font, colour, halo) {
+  pictureOf(text, font, colour, halo, atOnce = false) {
     const pictures = under(this.pictures, `${font}|${colour}|${halo ?? ''}`);
     let picture = pictures.get(text);
     if (picture === undefined) {
-      if (this.spent > FRESH_MS) {
+      if (this.spent > FRESH_MS && !atOnce) {
         this.owes = true;
         return null;
       }

@@ -6,6 +6,10 @@ import { LOOK, isVague } from './look.js';
 import { numeral } from './numerals.js';
 import { mirror, timePixels } from './scale.js';
 
+// Pixels that a label keeps from the window's edge when its bar lies beyond it: there is an arrow.
+const BESIDE = 14;
+const LEAST_LABEL = 20;
+
 /** A column as high as the square root of its count, so that few are still seen beside many. */
 export function drawBucket(painter, { scale, hoverBucket }, item, start, end, top, largest) {
   const { context: c, palette: p, fonts } = painter;
@@ -190,7 +194,7 @@ function drawCorrected({ pieces, palette: p }, x, y) {
 function drawLabel(painter, frame, item, top, strong) {
   const { palette: p, fonts } = painter;
   const hiddenRoom = item.hidden.length > 0 ? countWidth(item) + 8 : 0;
-  const room = item.labelWidth - (item.inside ? 0 : hiddenRoom);
+  let room = item.labelWidth - (item.inside ? 0 : hiddenRoom);
   let begin = item.labelStart + frame.shift;
   if (item.inside) {
     // A long bar's label stays in sight while the bar crosses the window's edge.
@@ -198,14 +202,38 @@ function drawLabel(painter, frame, item, top, strong) {
     begin = Math.max(begin, Math.min(6, last));
   } else {
     begin += hiddenRoom;
+    if (begin < BESIDE) {
+      // What is left of the label's room says what lies beside the window.
+      room -= BESIDE - begin;
+      begin = BESIDE;
+    }
   }
 
   const fits = Math.min(room, painter.width - 6 - begin);
-  if (fits >= 20) {
+  if (fits >= LEAST_LABEL) {
+    if (!item.inside && item.end + frame.shift < 0) {
+      drawBeside(painter, item.mark, frame.scale, top + LOOK.rowHeight / 2);
+    }
+
     const colour = item.inside && isFull(item.mark) ? p.surface : p.text;
     const style = { font: strong ? fonts.strong : fonts.label, colour, halo: item.inside ? undefined : p.surface, room: fits, moving: frame.moving };
     painter.writeAfter(item.mark.caption, begin, top + LOOK.rowHeight / 2 + 1, frame.scale, style);
   }
+}
+
+/** A small arrow towards an entry that lies before the window while its label reaches into it. */
+function drawBeside({ pieces, palette: p }, mark, { rtl, width }, y) {
+  const x = mirror({ rtl, width }, BESIDE / 2 + 1);
+  pieces.stamp(`beside|${mark.kind}|${rtl}`, x - 3, y - 5, 6, 10, (c, w, h) => {
+    const [tip, back] = rtl ? [w, 0] : [0, w];
+    c.beginPath();
+    c.moveTo(back, 0);
+    c.lineTo(tip, h / 2);
+    c.lineTo(back, h);
+    c.closePath();
+    c.fillStyle = p[mark.kind === 'statement' ? 'statement' : 'event'];
+    c.fill();
+  });
 }
 
 function drawCount(painter, item, edge, y, rtl) {

@@ -20,8 +20,9 @@ export class Notice {
   show(answer, scale, { texts, months }) {
     const nothing = answer.lanes.length === 0;
     const narrowed = this.state !== 'failed' && !nothing && isCut(answer, scale);
+    const aside = narrowed || (this.state === 'failed' && !nothing);
     this.write(narrowed ? texts.narrowed.replace('{0}', formatDays(parseDay(answer.from), parseDay(answer.to), months)) : this.sentence(texts));
-    this.element.classList.toggle('is-aside', narrowed);
+    this.element.classList.toggle('is-aside', aside);
     this.element.hidden = this.state !== 'failed' && !nothing && !narrowed;
   }
 

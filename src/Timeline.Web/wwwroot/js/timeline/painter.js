@@ -59,7 +59,7 @@ export class Painter {
     this.context.fillRect(0, 0, this.width, this.height);
   }
 
-  /** @param frame { scale, ticks, hijri, layout, pinned, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, band, moving } */
+  /** @param frame { scale, ticks, hijri, layout, pinned, shift, scrollTop, selectedId, hoverId, hoverBucket, today, texts, band, read, moving } */
   draw(frame) {
     const { context: c, width, height } = this;
     this.lettering.begin();
@@ -94,8 +94,9 @@ export class Painter {
     c.fillRect(Math.round(to), 0, 1, height);
   }
 
-  drawGround({ scale, ticks, today }) {
+  drawGround({ scale, ticks, today, read }) {
     const { context: c, palette: p, height } = this;
+    this.drawUnread(scale, read);
     if (ticks.unit === 'day' || ticks.unit === 'hour') {
       c.fillStyle = p.weekend;
       for (let day = Math.floor(scale.from); day < scale.to; day++) {
@@ -122,6 +123,18 @@ export class Painter {
     }
   }
 
+  /** Days of which nothing has been read yet are not days on which nothing happened. */
+  drawUnread(scale, read) {
+    if (read) {
+      this.context.fillStyle = this.palette.band;
+      for (const [from, to] of [[scale.from, Math.min(read.from, scale.to)], [Math.max(read.to + 1, scale.from), scale.to]]) {
+        if (to > from) {
+          this.fillDays(scale, from, to, this.axisHeight, this.height);
+        }
+      }
+    }
+  }
+
   fillDays(scale, from, to, top, bottom) {
     const a = mirror(scale, timePixels(scale, from));
     const b = mirror(scale, timePixels(scale, to));
@@ -136,21 +149,20 @@ export class Painter {
     c.fillRect(0, this.axisHeight - 1, width, 1);
     const lower = ticks.major.length > 0 ? 33 : 23;
     for (const tick of ticks.minor) {
-      const style = { font: fonts.label, colour: p.text };
-      if (ticks.unit === 'day') {
-        // A day's number stands over the day, not over the midnight before it.
-        this.writeCentred(tick.label, mirror(scale, timePixels(scale, tick.day + 0.5)), lower, style);
-      } else if (timePixels(scale, tick.day) + 5 + this.measure(tick.label) <= width) {
-        this.writeAfter(tick.label, timePixels(scale, tick.day) + 5, lower, scale, style);
+      // A day's number stands over the day, not over the midnight before it. Half a number is none.
+      const wide = this.measure(tick.label);
+      const begin = ticks.unit === 'day' ? timePixels(scale, tick.day + 0.5) - wide / 2 : timePixels(scale, tick.day) + 5;
+      if (begin >= 0 && begin + wide <= width) {
+        this.writeAfter(tick.label, begin, lower, scale, { font: fonts.label, colour: p.text, atOnce: true });
       }
     }
 
     for (const major of ticks.major) {
-      this.drawMajor(scale, major, 0, LOOK.axisHeight - 1, 12, { font: fonts.strong, colour: p.text });
+      this.drawMajor(scale, major, 0, LOOK.axisHeight - 1, 12, { font: fonts.strong, colour: p.text, atOnce: true });
     }
 
     for (const run of hijri) {
-      this.drawMajor(scale, run, LOOK.axisHeight, this.axisHeight - 1, LOOK.axisHeight + 9, { font: fonts.small, colour: p.muted });
+      this.drawMajor(scale, run, LOOK.axisHeight, this.axisHeight - 1, LOOK.axisHeight + 9, { font: fonts.small, colour: p.muted, atOnce: true });
     }
 
     if (today >= scale.from && today < scale.to) {

@@ -1,4 +1,5 @@
-// The room that the drawing has, and what it must be drawn anew for: another size, another theme, letters that have come.
+// The room that the drawing has, and what it must be drawn anew for: another size, another theme, letters that have come. That the
+// network is back, or somebody looks again, is heard here too.
 
 import { LOOK } from './look.js';
 import { resized } from './scale.js';
@@ -8,7 +9,11 @@ export function watch(timeline) {
   const { scroller } = timeline;
   const redraw = () => timeline.request();
   scroller.addEventListener('scroll', redraw, { passive: true });
-  const sizes = new ResizeObserver(() => measureSpace(timeline));
+  // A canvas of another size is black until it is drawn, and the browser paints right after this.
+  const sizes = new ResizeObserver(() => {
+    measureSpace(timeline);
+    timeline.drawNow();
+  });
   sizes.observe(scroller);
   const themes = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const repaint = () => {
@@ -27,7 +32,12 @@ export function watch(timeline) {
   };
   paper.addEventListener('change', printing);
   document.fonts?.addEventListener('loadingdone', repaint);
+  const back = () => timeline.comeBack();
+  globalThis.addEventListener('online', back);
+  document.addEventListener('visibilitychange', back);
   return () => {
+    globalThis.removeEventListener('online', back);
+    document.removeEventListener('visibilitychange', back);
     scroller.removeEventListener('scroll', redraw);
     sizes.disconnect();
     themes.removeEventListener('change', repaint);

@@ -46,6 +46,8 @@ class Timeline {
     this.stripPainter = new Painter(this.strip, options.locale);
     this.announcer = new Announcer(root.querySelector('[data-part=live]'), options.texts, options.months);
     this.answer = EMPTY;
+    this.read = null;
+    this.stale = false;
     this.scale = null;
     this.motion = new Motion();
     this.frame = 0;
@@ -111,10 +113,22 @@ class Timeline {
     return createScale(from, to, this.width, options.rtl);
   }
 
-  /** What is stored has changed: ask again for the same window. */
+  /** What is stored has changed: ask again for the same window, as soon as somebody looks. */
   invalidate() {
-    this.cache.invalidate();
-    this.fetch();
+    this.stale = document.hidden;
+    if (!this.stale) {
+      this.cache.invalidate();
+      this.fetch();
+    }
+  }
+
+  /** Somebody looks again, or the network is back. */
+  comeBack() {
+    if (this.stale && !document.hidden) {
+      this.invalidate();
+    } else {
+      this.cache.retry();
+    }
   }
 
   focus() {
@@ -132,6 +146,7 @@ class Timeline {
     }
 
     this.answer = answer;
+    this.read = this.cache.held;
     this.layoutKey = null;
     if (!this.scale && answer.extent) {
       const { first, last } = usualRange(answer.overview, answer.extent);
@@ -313,7 +328,7 @@ async function fetchJson(url, signal) {
   const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
   if (!response.ok) {
     const problem = await response.json().catch(() => null);
-    throw new Error(problem?.detail ?? problem?.title ?? `${response.status}`);
+    throw Object.assign(new Error(problem?.detail ?? problem?.title ?? `${response.status}`), { status: response.status });
   }
 
   return response.json();
