@@ -17,7 +17,7 @@ internal static class PreparedSource
     public const string Accounts = "accounts";
 
     /// <summary>More connections than that would only wait inside the server.</summary>
-    private const int MostConnections = 16;
+    private const int MostConnections = 8;
 
     private const int MostPrepared = 150;
 

@@ -34,6 +34,12 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
     public static bool Covers(ClaimsPrincipal principal, AccountAction action) => KeyOf(principal) is null
         || principal.FindAll(Scope).Any(claim => KebabName.TryParse<ApiScope>(claim.Value, out var scope) && Permissions.Covers(scope, action));
 
+    /// <summary>What the database said of a key's owner when the key was asked about; null for what is no key.</summary>
+    public static Standing? StandingOf(ClaimsPrincipal principal) =>
+        KeyOf(principal) is not null && IdOf(principal) is { } id && RoleOf(principal) is { } role
+            ? new Standing(id, NameOf(principal), role, string.Empty, IsActive: true)
+            : null;
+
     /// <summary>The claims of a program that comes with a key.</summary>
     public static ClaimsIdentity Of(KeyHolder holder, string scheme) => new(
         [

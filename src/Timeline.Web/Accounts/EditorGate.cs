@@ -23,12 +23,14 @@ internal sealed class EditorGate(AccountQuery accounts, AuditLog audit) : IDispo
     public async Task<Admission> AdmitAsync(
         ClaimsPrincipal user, string? address, AccountAction action, string? target, CancellationToken cancellation = default)
     {
-        if (AccountClaims.IdOf(user) is not { } id || await accounts.StandingAsync(id, cancellation) is not { IsActive: true } standing)
+        // A key was asked about when its request came in, and what it was told ends with the request; a cookie or a circuit may be old.
+        var key = AccountClaims.KeyOf(user);
+        if (AccountClaims.IdOf(user) is not { } id
+            || (key is null ? await accounts.StandingAsync(id, cancellation) : AccountClaims.StandingOf(user)) is not { IsActive: true } standing)
         {
             return new Admission.Refused(AdmissionFault.SignedOut);
         }
 
-        var key = AccountClaims.KeyOf(user);
         if (key is null && user.FindFirstValue(SessionStamp.Claim) != standing.SecurityStamp)
         {
             return new Admission.Refused(AdmissionFault.SignedOut);
