@@ -32,8 +32,9 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
 
         // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
         ActorLocks.Store(trip);
-        trip.Query(DecisionSql.LockArticles, subjects, row => row.Int64());
-        var standing = trip.Query(DecisionSql.Check, subjects, Standing.Read);
+        var sql = SubjectSql.Of(items.Select(item => item.Subject.Kind));
+        trip.Query(sql.LockArticles, subjects, row => row.Int64());
+        var standing = trip.Query(sql.Check, subjects, Standing.Read);
         var next = trip.Query(DecisionSql.NextBatch, new SqlParameters(), row => row.Int64());
         var before = Sketches.Ask(trip, mentions, entries, moved);
         await trip.RunAsync(cancellation);
@@ -170,7 +171,7 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
             new SqlParameters().Add("batch", batch).Add("kind", KebabName.Of(kind)).Add("undoes", undoes).Add("editor", editor.Id).Add("name", editor.Name)
                 .Add("comment", string.IsNullOrWhiteSpace(comment) ? null : comment.Trim()).Add("now", now));
         trip.Execute(
-            DecisionSql.Append,
+            SubjectSql.Of(items.Select(item => item.Subject.Kind)).Append,
             Subjects(items.Select(item => item.Subject))
                 .Add("batch", batch)
                 .AddTexts("kinds", items.Select(item => KebabName.Of(item.Kind)))
