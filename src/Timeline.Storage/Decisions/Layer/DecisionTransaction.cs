@@ -67,6 +67,11 @@ internal sealed class DecisionTransaction(
         }
 
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
+        if (told.Length + change.Shifted.Length + moved.Length > 0)
+        {
+            await trip.RunAsync(cancellation);
+        }
+
         var clusters = await EventClusters.OfEntriesAsync(_connection, told, cancellation);
         await EventClusters.ReviseAsync(
             _connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
