@@ -18,6 +18,11 @@ internal sealed class UnitSequence
     /// <summary>Tokens that are asked at once whether the lexicon may know them: a bit for each.</summary>
     private const int BlockLength = 64;
 
+    /// <summary>A bit for each <see cref="TokenKind"/>, set for words and for numbers.</summary>
+    private const ulong Words = 1UL << (int)TokenKind.Word;
+
+    private const ulong Numbers = 1UL << (int)TokenKind.Number;
+
     private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
 
     private readonly RecentForms _recent = new(TimeLexicon.Arabic.Written);
@@ -93,7 +98,7 @@ internal sealed class UnitSequence
     }
 
     /// <summary>What a unit's first token is; nothing is looked up for it.</summary>
-    public TokenKind Kind(int at) => Place(at).Kind;
+    public TokenKind Kind(int at) => (uint)at < (uint)Count ? Tokens[_units[at].FirstToken].Kind : s_nothing.Kind;
 
     public int Start(int at) => Tokens[Place(at).FirstToken].Start;
 
@@ -104,10 +109,22 @@ internal sealed class UnitSequence
 
     public bool IsPunctuation(int at, char c) => (uint)at < (uint)Count && Tokens.IsPunctuation(_units[at].FirstToken, c);
 
-    public bool IsNumber(int at) => (uint)at < (uint)Count && _units[at].Kind == TokenKind.Number;
+    public bool IsNumber(int at) => Kind(at) == TokenKind.Number;
 
-    /// <summary>A word that the lexicon does not know, and no article before digits.</summary>
-    public bool IsStranger(int at) => this[at] is { Kind: TokenKind.Word, EntryId: 0 } && Norm(at) is not "ال";
+    /// <summary>What stands behind a unit, as bits of <see cref="Followers"/>.</summary>
+    public ulong Behind(int at)
+    {
+        ref readonly var next = ref this[at + 1];
+        var bits = Followers.Anything | (Kind(at - 1) == TokenKind.Punctuation ? Followers.PunctuationBefore : 0);
+        return next.Kind switch
+        {
+            TokenKind.Word => bits | TimeLexicon.Arabic.Classes(next.EntryId) | (Spellings.Holds(Tokens.KeyOf(next.FirstToken)) ? Followers.Spelled : 0),
+            TokenKind.Number => bits | Followers.Number,
+            TokenKind.Punctuation => bits | Followers.Punctuation,
+            TokenKind.Foreign => bits | Followers.Foreign,
+            _ => bits,
+        };
+    }
 
     /// <summary>How many digits a number is written with.</summary>
     public int Digits(int at) => Tokens[Place(at).FirstToken].NormLength;
@@ -161,14 +178,23 @@ internal sealed class UnitSequence
         return ref s_nothing;
     }
 
-    /// <summary>Asks the lexicon about a word with which nothing begins.</summary>
+    /// <summary>Asks what a unit is with which nothing begins.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookUp(int at)
     {
         var token = _units[at].FirstToken;
+        if (Tokens[token].Kind is not TokenKind.Word and var kind)
+        {
+            _units[at] = new Unit(token, kind);
+            return;
+        }
+
         var form = Find(token);
         _units[at] = form.HasSenses ? new Unit(token, 1, form.Before, form.Entry) : form.HasOther ? ReadWord(token) : new Unit(token, TokenKind.Word);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HashOf(ref byte keys, in Token token, int shift) => WordKey.Hash(WordKey.EndingOf(ref Unsafe.Add(ref keys, token.Start << shift), token.NormLength));
 
     private WrittenForm Find(int token) => _recent.Find(Tokens.KeyOf(token), Tokens.Norm(token));
 
@@ -183,7 +209,7 @@ internal sealed class UnitSequence
         {
             var i = BitOperations.TrailingZeroCount(asked);
             Count = first + i;
-            if (_units[Count].Kind == TokenKind.Number)
+            if (Tokens[from + i].Kind == TokenKind.Number)
             {
                 AddNumber();
                 continue;
@@ -212,27 +238,22 @@ internal sealed class UnitSequence
     /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, with which something may begin.</summary>
     private ulong WriteUnread(int from, int to)
     {
+        Unit.WriteUnread(_units.AsSpan(Count, to - from), from);
         var (words, pairs) = (Triggers.Words, Triggers.Pairs);
-        var tokens = Tokens.All;
-        var units = _units.AsSpan(Count, to - from);
-        ref var keys = ref MemoryMarshal.GetArrayDataReference(Tokens.Keys);
+        var tokens = Tokens.All[from..];
+        ref var keys = ref MemoryMarshal.GetReference(Tokens.Keys);
         var shift = Tokens.NormShift;
-        ref readonly var next = ref tokens[from];
-        var hash = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
+        var behind = HashOf(ref keys, tokens[0], shift);
         ulong asked = 0;
-        for (var i = 0; i < units.Length; i++)
+        for (var i = 0; i < to - from; i++)
         {
-            var kind = next.Kind;
-            units[i] = Unit.Unread(from + i, kind);
+            var hash = behind;
+            ref readonly var token = ref tokens[i];
             // Behind the last token stands itself again: two alike begin no phrase that is there.
-            next = ref tokens[Math.Min(from + i + 1, tokens.Length - 1)];
-            var behind = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
-            var mayBegin = words.MayHold(hash) | pairs.MayHold(Triggers.Pair(hash, behind));
+            behind = HashOf(ref keys, i + 1 < tokens.Length ? tokens[i + 1] : token, shift);
             // Without a branch: which of two kinds comes next, nobody can guess.
-            var isWord = (ulong)((long)kind - 1) >> 63;
-            var isNumber = (ulong)(((long)kind ^ (long)TokenKind.Number) - 1) >> 63;
-            asked |= ((mayBegin & isWord) | isNumber) << i;
-            hash = behind;
+            var mayBegin = words.MayHold(hash) | pairs.MayHold(Triggers.Pair(hash, behind));
+            asked |= (((mayBegin & (Words >> (int)token.Kind)) | (Numbers >> (int)token.Kind)) & 1) << i;
         }
 
         return asked;

@@ -51,8 +51,8 @@ public sealed class TokenizedText
     /// <summary>How far a token's start is shifted for that.</summary>
     internal int NormShift => _shift;
 
-    /// <summary>A byte for each of <see cref="Normalized"/>, which <see cref="WordKey"/> reads.</summary>
-    internal byte[] Keys => _keys;
+    /// <summary>A byte for each of <see cref="Normalized"/>, which <see cref="WordKey"/> reads; some of no meaning stand before the first.</summary>
+    internal Span<byte> Keys => _keys.AsSpan(WordKey.EndingLetters);
 
     /// <summary>What the characters are, for the tokenizer and for quotations.</summary>
     internal BlockMasks[] Masks => _masks;
@@ -94,7 +94,7 @@ public sealed class TokenizedText
         if (_normalized.Length < length + PlainText.BlockLength)
         {
             _normalized = GC.AllocateUninitializedArray<char>(length + PlainText.BlockLength);
-            _keys = GC.AllocateUninitializedArray<byte>(_normalized.Length);
+            _keys = GC.AllocateUninitializedArray<byte>(WordKey.EndingLetters + _normalized.Length);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class TokenizedText
     public ulong KeyOf(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return WordKey.Of(ref _keys[NormStart(token.Start)], token.NormLength);
+        return WordKey.Of(ref Keys[NormStart(token.Start)], token.NormLength);
     }
 
     /// <summary>The same for a word that stands alone.</summary>
