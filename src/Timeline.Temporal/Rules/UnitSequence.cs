@@ -196,42 +196,52 @@ internal sealed class UnitSequence
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint HashOf(ref byte keys, in Token token, int shift) => WordKey.Hash(WordKey.EndingOf(ref Unsafe.Add(ref keys, token.Start << shift), token.NormLength));
 
-    private WrittenForm Find(int token) => _recent.Find(Tokens.KeyOf(token), Tokens.Norm(token));
+    private WrittenForm Find(int token) => _recent.Find(Tokens.EndingOf(token), Tokens.KeyOf(token), Tokens.Norm(token));
 
     /// <summary>
-    /// Writes a unit for each token of a block, then looks at those with which something may begin. Answers where the next block begins:
-    /// behind a phrase, since the units of its words were written too many.
+    /// Writes a unit for each token of a block, then looks at those with which something may begin. Answers where the next block begins: at the
+    /// end of this one, or of a phrase that goes beyond it.
     /// </summary>
     private int ReadBlock(int from, int to)
     {
-        var first = Count;
-        for (var asked = WriteUnread(from, to); asked != 0; asked &= asked - 1)
+        // A phrase is one unit, so those behind it stand before the places of their tokens.
+        var shift = Count - from;
+        for (var asked = WriteUnread(from, to); asked != 0;)
         {
-            var i = BitOperations.TrailingZeroCount(asked);
-            Count = first + i;
-            if (Tokens[from + i].Kind == TokenKind.Number)
+            var token = from + BitOperations.TrailingZeroCount(asked);
+            asked &= asked - 1;
+            Count = token + shift;
+            if (Tokens[token].Kind == TokenKind.Number)
             {
                 AddNumber();
                 continue;
             }
 
-            var form = Find(from + i);
-            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, from + i)))
+            var form = Find(token);
+            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, token)))
             {
-                if (AddWord(from + i, form) is var length and > 1)
+                if (AddWord(token, form) is var length and > 1)
                 {
                     Count++;
-                    return from + i + length;
+                    var end = token + length;
+                    if (end >= to)
+                    {
+                        return end;
+                    }
+
+                    shift = Count - end;
+                    asked &= ulong.MaxValue << (end - from);
+                    Unit.WriteUnread(_units.AsSpan(Count, to - end), end);
                 }
             }
             else if (form.HasSenses)
             {
-                _units[Count] = new Unit(from + i, 1, form.Before, form.Entry);
+                _units[Count] = new Unit(token, 1, form.Before, form.Entry);
                 AddCandidate(Count, form.Entry);
             }
         }
 
-        Count = first + to - from;
+        Count = to + shift;
         return to;
     }
 

@@ -92,7 +92,7 @@ internal static class PlainText
         masks.Signs = low.Signs | ((ulong)high.Signs << 32);
         masks.Lines = low.Lines | ((ulong)high.Lines << 32);
         masks.Others = ~(masks.Letters | masks.Digits | masks.Signs | low.Spaces | ((ulong)high.Spaces << 32));
-        masks.Marks = masks.Lines | masks.Others | low.Quotes | ((ulong)high.Quotes << 32);
+        masks.Marks = masks.Lines | low.Marks | ((ulong)high.Marks << 32);
         return masks.Others != 0 && text.IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
     }
 
@@ -123,7 +123,7 @@ internal static class PlainText
 
         public uint Spaces;
 
-        public uint Quotes;
+        public uint Marks;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Read(ref ushort from, ref ushort to, ref byte keys)
@@ -147,7 +147,8 @@ internal static class PlainText
             Signs = signs.ExtractMostSignificantBits();
             Lines = lines.ExtractMostSignificantBits();
             Spaces = Vector256.Equals(codes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
-            Quotes = Vector256.Equals(codes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+            // Neither letters of ASCII nor any of Arabic's block, its marks included, end a line or a quotation.
+            Marks = (~Within(codes, (byte)' ', byte.MaxValue - 1) | Vector256.Equals(codes, Vector256.Create((byte)'"'))).ExtractMostSignificantBits();
             var (lowBytes, highBytes) = Vector256.Widen(looked);
             var (lowLetters, highLetters) = Vector256.Widen(letters.AsSByte());
             Vector256.ConditionalSelect(lowLetters.AsUInt16(), lowBytes + Vector256.Create((ushort)WordKey.BeforeLetters), first).StoreUnsafe(ref to);

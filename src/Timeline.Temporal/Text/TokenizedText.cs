@@ -140,7 +140,14 @@ public sealed class TokenizedText
         return WordKey.Of(ref Keys[NormStart(token.Start)], token.NormLength);
     }
 
-    /// <summary>The same for a word that stands alone.</summary>
+    /// <summary>The last letters of a token's normalised form as one number (<see cref="WordKey.EndingOf(ref byte, int)"/>).</summary>
+    internal uint EndingOf(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        return WordKey.EndingOf(ref Keys[NormStart(token.Start)], token.NormLength);
+    }
+
+    /// <summary><see cref="KeyOf(int)"/> of a word that stands alone.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> norm) => WordKey.Of(norm);
 
     /// <summary>Whether no other word of that length has the same key.</summary>

@@ -76,6 +76,9 @@ internal static class WordKey
         return Unsafe.ReadUnaligned<uint>(ref letters[0]);
     }
 
+    /// <summary>Of a word whose key is known; cheaper where the key has all its letters.</summary>
+    public static uint EndingOf(ulong key, ReadOnlySpan<char> word) => word.Length <= Letters ? (uint)(key >> 32) : EndingOf(word);
+
     public static uint Hash(uint ending) => (ending ^ (ending >> 15)) * 0x9E3779B1;
 
     public static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15UL;
