@@ -47,11 +47,20 @@ internal static class RuleSet
     /// <summary>The same where the article stands before it.</summary>
     private static readonly Asked[][] s_byEntryWithArticle = BuildByEntry(hasArticle: true);
 
-    /// <summary>By id of an entry: whether a rule, or a word that modifies what a rule reads, can begin with it.</summary>
-    private static readonly byte[] s_starts = [.. TimeLexicon.Arabic.Entries.Select(entry => (byte)(entry.Is(LexClass.Modifier) || s_byEntry[entry.Id].Length > 0 || s_byEntryWithArticle[entry.Id].Length > 0 ? 1 : 0))];
+    /// <summary>Bits of <see cref="Followers"/> that hardly any word lacks: what may have one of them behind it is no <see cref="Beginning.Opener"/>.</summary>
+    private const ulong Common = Followers.Anything | Followers.Punctuation | Followers.Foreign | Followers.PunctuationBefore | (1UL << (int)LexClass.From) | (1UL << (int)LexClass.In);
 
-    /// <summary>1 for an entry of the lexicon that something can begin with, 0 for others.</summary>
-    public static int Starts(ushort entry) => s_starts[entry];
+    /// <summary>By id of an entry.</summary>
+    private static readonly Beginning[] s_beginnings = [.. TimeLexicon.Arabic.Entries.Select(BeginningOf)];
+
+    /// <summary>Bits of <see cref="Followers"/> for all that may stand behind any <see cref="Beginning.Opener"/>.</summary>
+    private static readonly ulong s_behindOpeners = TimeLexicon.Arabic.Entries.Where(entry => s_beginnings[entry.Id] == Beginning.Opener).Aggregate(0UL, (bits, entry) => bits | BehindOf(entry));
+
+    /// <summary>Whether something can begin with an entry of the lexicon.</summary>
+    public static Beginning Begins(ushort entry) => s_beginnings[entry];
+
+    /// <summary>Whether an entry can stand behind an <see cref="Beginning.Opener"/> that begins something.</summary>
+    public static bool CanFollowOpener(LexEntry entry) => (entry.Classes & s_behindOpeners) != 0 || s_beginnings[entry.Id] != Beginning.None;
 
     /// <summary>Words that a rule asks for by their letters behind the first word of an expression.</summary>
     public static IEnumerable<string> Spellings => All.SelectMany(rule => rule.Starts.Select(start => start.Behind).Append(rule.BehindDigits)).SelectMany(behind => behind.Spellings).Distinct(StringComparer.Ordinal);
@@ -91,6 +100,12 @@ internal static class RuleSet
 
         return best.Frame is not null;
     }
+
+    /// <summary>What may stand behind an entry with which something begins, with the article or without it.</summary>
+    private static ulong BehindOf(LexEntry entry) => s_byEntry[entry.Id].Concat(s_byEntryWithArticle[entry.Id]).Aggregate(0UL, (bits, asked) => bits | asked.Behind);
+
+    private static Beginning BeginningOf(LexEntry entry) => !entry.Is(LexClass.Modifier) && BehindOf(entry) == 0 ? Beginning.None
+        : (BehindOf(entry) & Common) == 0 ? Beginning.Opener : Beginning.Word;
 
     private static Asked[][] BuildByEntry(bool hasArticle)
     {

@@ -19,8 +19,16 @@ internal static class Triggers
     /// <summary>By a word's ending and that of the one behind it (<see cref="Pair"/>).</summary>
     public static BitTable Pairs { get; } = new();
 
+    /// <summary>By a word's ending: whether it may follow an <see cref="Beginning.Opener"/>.</summary>
+    public static BitTable BehindOpeners { get; } = new();
+
     static Triggers()
     {
+        foreach (var spelled in RuleSet.Spellings)
+        {
+            BehindOpeners.Add(Hash(spelled));
+        }
+
         foreach (var (letters, _) in Clitics.Combinations)
         {
             foreach (var (stem, _) in Starters())
@@ -30,6 +38,11 @@ internal static class Triggers
 
             foreach (var (stem, entry) in TimeLexicon.Arabic.Words)
             {
+                if (RuleSet.CanFollowOpener(entry) || entry.Phrases.ToArray().Any(phrase => RuleSet.CanFollowOpener(phrase.Entry)))
+                {
+                    BehindOpeners.Add(Hash(letters + stem));
+                }
+
                 foreach (var phrase in entry.Phrases)
                 {
                     Pairs.Add(Pair(Hash(letters + stem), Hash(phrase.Following[0])));
@@ -44,5 +57,5 @@ internal static class Triggers
 
     private static uint Hash(string word) => WordKey.Hash(WordKey.EndingOf(word));
 
-    private static IEnumerable<(string Stem, LexEntry Entry)> Starters() => TimeLexicon.Arabic.Words.Where(word => RuleSet.Starts(word.Entry.Id) != 0);
+    private static IEnumerable<(string Stem, LexEntry Entry)> Starters() => TimeLexicon.Arabic.Words.Where(word => RuleSet.Begins(word.Entry.Id) != Beginning.None);
 }

@@ -237,7 +237,7 @@ internal sealed class UnitSequence
             else if (form.HasSenses)
             {
                 _units[Count] = new Unit(token, 1, form.Before, form.Entry);
-                AddCandidate(Count, form.Entry);
+                AddCandidate(Count, form.Entry, token + 1);
             }
         }
 
@@ -280,16 +280,30 @@ internal sealed class UnitSequence
         }
 
         _units[Count] = unit;
-        AddCandidate(Count, unit.EntryId);
+        AddCandidate(Count, unit.EntryId, unit.EndToken);
         return unit.EndToken - at;
     }
 
     /// <summary>Remembers a unit if a rule can begin with it.</summary>
-    private void AddCandidate(int at, ushort entry)
+    /// <param name="at">The unit.</param>
+    /// <param name="entry">What it is.</param>
+    /// <param name="next">The token behind it.</param>
+    private void AddCandidate(int at, ushort entry, int next)
     {
-        _candidates[_candidateCount] = at;
-        _candidateCount += RuleSet.Starts(entry);
+        var beginning = RuleSet.Begins(entry);
+        if (beginning == Beginning.Word || (beginning == Beginning.Opener && MayFollowOpener(next)))
+        {
+            _candidates[_candidateCount++] = at;
+        }
     }
+
+    /// <summary>False for most of what stands behind a word that only opens an expression; it is not read yet.</summary>
+    private bool MayFollowOpener(int token) => token < Tokens.Count && Tokens[token].Kind switch
+    {
+        TokenKind.Word => (Triggers.BehindOpeners.MayHold(WordKey.Hash(Tokens.EndingOf(token))) & 1) != 0,
+        TokenKind.Number => true,
+        _ => false,
+    };
 
     /// <summary>Tries the splits of a word some of whose stems are known by phrases only.</summary>
     private Unit ReadWord(int at)
