@@ -29,6 +29,9 @@ internal sealed class UnitSequence
 
     private Unit[] _units = [];
 
+    /// <summary>Those of <see cref="Tokens"/>, which rules ask for more often than for anything.</summary>
+    private Token[] _tokens = [];
+
     private int[] _candidates = [];
 
     private int _candidateCount;
@@ -41,6 +44,7 @@ internal sealed class UnitSequence
     public void Read(TokenizedText text)
     {
         Tokens = text;
+        _tokens = text.Buffer;
         Count = _candidateCount = 0;
         if (_units.Length < text.Count)
         {
@@ -58,6 +62,7 @@ internal sealed class UnitSequence
     public void Forget()
     {
         Tokens = TokenizedText.Empty;
+        _tokens = [];
         Count = _candidateCount = 0;
     }
 
@@ -98,11 +103,11 @@ internal sealed class UnitSequence
     }
 
     /// <summary>What a unit's first token is; nothing is looked up for it.</summary>
-    public TokenKind Kind(int at) => (uint)at < (uint)Count ? Tokens[_units[at].FirstToken].Kind : s_nothing.Kind;
+    public TokenKind Kind(int at) => (uint)at < (uint)Count ? _tokens[_units[at].FirstToken].Kind : s_nothing.Kind;
 
-    public int Start(int at) => Tokens[Place(at).FirstToken].Start;
+    public int Start(int at) => _tokens[Place(at).FirstToken].Start;
 
-    public int End(int at) => Tokens[Place(at).EndToken - 1].End;
+    public int End(int at) => _tokens[Place(at).EndToken - 1].End;
 
     /// <summary>The normalised form of a one-token unit.</summary>
     public ReadOnlySpan<char> Norm(int at) => (uint)at < (uint)Count ? Tokens.Norm(_units[at].FirstToken) : [];
@@ -127,7 +132,7 @@ internal sealed class UnitSequence
     }
 
     /// <summary>How many digits a number is written with.</summary>
-    public int Digits(int at) => Tokens[Place(at).FirstToken].NormLength;
+    public int Digits(int at) => _tokens[Place(at).FirstToken].NormLength;
 
     /// <summary>The value of a number; <see cref="Huge"/> where it has more than nine digits, -1 for anything else.</summary>
     public long Number(int at)
@@ -152,7 +157,7 @@ internal sealed class UnitSequence
         return number;
     }
 
-    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[_units[at].FirstToken].SpaceBefore;
+    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || _tokens[_units[at].FirstToken].SpaceBefore;
 
     /// <summary>Remembers a number, and the article before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -183,7 +188,7 @@ internal sealed class UnitSequence
     private void LookUp(int at)
     {
         var token = _units[at].FirstToken;
-        if (Tokens[token].Kind is not TokenKind.Word and var kind)
+        if (_tokens[token].Kind is not TokenKind.Word and var kind)
         {
             _units[at] = new Unit(token, kind);
             return;
@@ -211,7 +216,7 @@ internal sealed class UnitSequence
             var token = from + BitOperations.TrailingZeroCount(asked);
             asked &= asked - 1;
             Count = token + shift;
-            if (Tokens[token].Kind == TokenKind.Number)
+            if (_tokens[token].Kind == TokenKind.Number)
             {
                 AddNumber();
                 continue;
@@ -298,7 +303,7 @@ internal sealed class UnitSequence
     }
 
     /// <summary>False for most of what stands behind a word that only opens an expression; it is not read yet.</summary>
-    private bool MayFollowOpener(int token) => token < Tokens.Count && Tokens[token].Kind switch
+    private bool MayFollowOpener(int token) => token < Tokens.Count && _tokens[token].Kind switch
     {
         TokenKind.Word => (Triggers.BehindOpeners.MayHold(WordKey.Hash(Tokens.EndingOf(token))) & 1) != 0,
         TokenKind.Number => true,

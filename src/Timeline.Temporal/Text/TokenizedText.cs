@@ -25,6 +25,9 @@ public sealed class TokenizedText
 
     public int Count { get; private set; }
 
+    /// <summary>The tokens, and room behind them.</summary>
+    internal Token[] Buffer => _tokens;
+
     internal ReadOnlySpan<Token> All => _tokens.AsSpan(0, Count);
 
     /// <summary>What stands between quotation marks, in the order of the opening ones; looked for when first asked for.</summary>
