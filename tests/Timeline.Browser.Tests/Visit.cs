@@ -122,6 +122,23 @@ public sealed class Visit : IAsyncDisposable
         throw new InvalidOperationException("It never stood still.");
     }
 
+    /// <summary>By how much two pictures differ where they differ most: levels of one colour, of 255; 256 when they are not of one size.</summary>
+    public Task<int> DifferenceAsync(byte[] one, byte[] other) => Page.EvaluateAsync<int>(
+        """
+        async pictures => {
+          const read = async picture => {
+            const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+            const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+            context.drawImage(bitmap, 0, 0);
+            return context.getImageData(0, 0, bitmap.width, bitmap.height);
+          };
+          const [a, b] = await Promise.all(pictures.map(read));
+          return a.width !== b.width || a.height !== b.height ? 256 : a.data.reduce((most, level, i) => Math.max(most, Math.abs(level - b.data[i])), 0);
+        }
+        """,
+        new[] { Convert.ToBase64String(one), Convert.ToBase64String(other) });
+
     /// <summary>Keeps a picture for people to look at, where the variable TIMELINE_PICTURES names a folder.</summary>
     public async Task PictureAsync(string name)
     {

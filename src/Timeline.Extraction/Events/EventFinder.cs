@@ -213,8 +213,12 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             : entry.Tellings.Find(telling => telling.Date is not null && (!headline || (telling.Signs & Signs.Old) == 0 || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
-        var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Trigger.Name == full.Match.Trigger.Name);
+        var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Family == full.Match.Family);
         var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied or EventStatus.Ongoing } } ? below : full;
+        var days = before is null ? dated?.Days : DayOf(before);
+        var status = sure.Status is { Status: EventStatus.Happened, Cause: StatusCause.Told } told && days is { } when && when.First > writerDay
+            ? new StatusReading(EventStatus.Planned, StatusCause.Day)
+            : sure.Status;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;
         return new EventMention(
             text.NounOffset(full.Match.From),
@@ -223,9 +227,9 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             full.Match.Trigger.Mode,
             [.. Participants(entry, full).Select(participant => participant.Name)],
             place?.Name,
-            before is null ? dated?.Days : DayOf(before),
+            days,
             dated?.Date?.Time,
-            sure.Status.Status,
+            status.Status,
             full.Match.Rule,
             SignWeights.Confidence(full.Score))
         {
@@ -234,8 +238,8 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
                 RangeOf(full.Match.Holder?.At ?? -1),
                 dated?.Date is null ? DatedBy.None : before is not null ? DatedBy.StepBefore : ReferenceEquals(dated, full) ? DatedBy.Clause : DatedBy.Again,
                 dated?.Date?.Lasts ?? -1,
-                sure.Status.Cause,
-                RangeOf(sure.Status.Word),
+                status.Cause,
+                RangeOf(status.Word),
                 entry.Tellings.Count),
         };
     }

@@ -98,18 +98,7 @@ public sealed class DecisionStore(NpgsqlDataSource dataSource, TimeProvider time
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            var result = await decide(new DecisionTransaction(transaction, analysis, time.GetUtcNow(), cancellation));
-            if (result is not DecisionResult.Saved saved)
-            {
-                return result;
-            }
-
-            if (preview)
-            {
-                return saved with { Batch = 0, Decisions = [] };
-            }
-
-            await transaction.CommitAsync(cancellation);
-            return saved;
+            var result = await decide(new DecisionTransaction(transaction, preview, analysis, time.GetUtcNow(), cancellation));
+            return preview && result is DecisionResult.Saved saved ? saved with { Batch = 0, Decisions = [] } : result;
         });
 }

@@ -73,25 +73,37 @@ internal sealed class SubjectSql
         end
         """;
 
-    private static readonly (SubjectKind Kind, string Rows, string? Articles)[] s_kinds =
+    private static readonly Kind[] s_kinds =
     [
-        (SubjectKind.Mention, Mentions, "select m.article_id from time_mentions m where m.id = any(@mentions)"),
-        (SubjectKind.Entry, Entries,
-            "select e.article_id from entries e where e.id = any(@entries) union select t.article_id from tombstones t where t.entry_id = any(@entries)"),
-        (SubjectKind.Article, Articles, "select unnest(@articles::bigint[])"),
-        (SubjectKind.Conflict, Conflicts, null),
+        new(SubjectKind.Mention, Mentions, "select 'mention', m.id, m.article_id, m.xmin::text::bigint from time_mentions m where m.id = any(@mentions)"),
+        new(SubjectKind.Entry, Entries,
+            """
+            select 'entry', e.id, e.article_id, e.xmin::text::bigint from entries e where e.id = any(@entries)
+            union all select 'entry', t.entry_id, t.article_id, t.xmin::text::bigint from tombstones t where t.entry_id = any(@entries)
+            """),
+        new(SubjectKind.Article, Articles, "select 'article', a.id, a.id, a.xmin::text::bigint from articles a where a.id = any(@articles)"),
+        new(SubjectKind.Conflict, Conflicts, "select 'conflict', c.id, null::bigint, c.xmin::text::bigint from conflicts c where c.id = any(@conflicts)"),
     ];
 
     // One for each choice of kinds, made when it is first asked for.
     private static readonly SubjectSql?[] s_made = new SubjectSql?[1 << s_kinds.Length];
 
-    private SubjectSql(IReadOnlyCollection<(SubjectKind Kind, string Rows, string? Articles)> kinds)
+    private SubjectSql(IReadOnlyCollection<Kind> kinds)
     {
         var subjects = string.Join("\nunion all\n", kinds.Select(kind => kind.Rows));
-        var articles = string.Join(" union ", kinds.Select(kind => kind.Articles).OfType<string>().DefaultIfEmpty("select null::bigint"));
-        LockArticles = $"select a.id from articles a where a.id = any(array({articles})) order by a.id for no key update";
+        LockArticles = $"""
+            with k (subject, id, article_id, version) as materialized ({string.Join("\nunion all\n", kinds.Select(kind => kind.Versions))})
+            select a.id
+            from articles a
+            where a.id = any(array(select k.article_id from k))
+              and not exists (
+                  select from k join unnest(@subjects, @ids, @seen) i (subject, id, version) on i.subject = k.subject and i.id = k.id
+                  where i.version <> k.version)
+            order by a.id
+            for no key update of a
+            """;
         Check = $"""
-            select k.subject, k.id, k.version, last.id,
+            select k.subject, k.id, k.article_id, k.version, last.id,
                    (select case when d.after is not null then d.id end from decisions d
                     where {SameSubject} and d.field = 'lock' order by d.id desc limit 1)
             from ({subjects}) {Names}
@@ -117,10 +129,13 @@ internal sealed class SubjectSql
             """;
     }
 
-    /// <summary>Locks the articles of the subjects in one order: whoever changes an article waits here for whoever else does.</summary>
+    /// <summary>
+    /// Locks the articles of the subjects in one order: whoever changes an article waits here for whoever else does. Who saw what has changed
+    /// since (<c>@seen</c> is each one's version as it was seen, or null) locks nothing, and neither waits nor makes others wait.
+    /// </summary>
     public string LockArticles { get; }
 
-    /// <summary>Each subject's version, and the latest decisions about it: any, and a lock that holds.</summary>
+    /// <summary>Each subject's article and version, and the latest decisions about it: any, and a lock that holds.</summary>
     public string Check { get; }
 
     /// <summary>Adds decisions in the order given; the database fills in what they are about.</summary>
@@ -130,7 +145,7 @@ internal sealed class SubjectSql
     public static SubjectSql Of(IEnumerable<SubjectKind> kinds)
     {
         var wanted = kinds.ToHashSet();
-        var chosen = s_kinds.Where(kind => wanted.Contains(kind.Kind)).ToList();
+        var chosen = s_kinds.Where(kind => wanted.Contains(kind.Subject)).ToList();
         if (chosen.Count == 0)
         {
             chosen = [.. s_kinds];
@@ -139,4 +154,8 @@ internal sealed class SubjectSql
         var place = chosen.Sum(kind => 1 << Array.IndexOf(s_kinds, kind));
         return s_made[place] ??= new SubjectSql(chosen);
     }
+
+    /// <param name="Rows">The subjects, as <see cref="Names"/> says.</param>
+    /// <param name="Versions">Which they are, their articles, and the versions that hold.</param>
+    private sealed record Kind(SubjectKind Subject, string Rows, string Versions);
 }

@@ -106,17 +106,11 @@ public sealed class WebhookOutbox(NpgsqlDataSource dataSource, TimeProvider time
         NpgsqlConnection connection, long id, Func<string, EntryFilter?> filterOf, Func<WebhookRow, EntryChanges, string> write, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
-        var found = await connection.QueryAsync(
-            "select w.owner, w.name, w.address, w.url, w.secret, w.created_at, w.cursor from webhooks w where w.id = @id for update skip locked",
-            new SqlParameters().Add("id", id),
-            row => (Row: new WebhookRow(id, new ViewOwner(row.Text()), row.Text(), row.Text(), row.Text(), row.Text(), row.Moment(), 0, 0, null), Cursor: row.Text()),
-            cancellation);
-        if (found.Count == 0)
+        if (await TakeAsync(connection, id, cancellation) is not var (hook, cursor))
         {
             return null;
         }
 
-        var (hook, cursor) = found[0];
         var filter = filterOf(hook.Address);
         var changes = await ChangeQuery.SinceAsync(connection, cursor, LargestMessage, filter, cancellation);
         var made = 0;
@@ -131,6 +125,23 @@ public sealed class WebhookOutbox(NpgsqlDataSource dataSource, TimeProvider time
             "update webhooks set cursor = @cursor where id = @id", new SqlParameters().Add("id", id).Add("cursor", changes.Cursor), cancellation);
         await transaction.CommitAsync(cancellation);
         return (made, changes.More);
+    }
+
+    private static async Task<(WebhookRow Hook, string Cursor)?> TakeAsync(NpgsqlConnection connection, long id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await connection.QueryAsync(
+                "select w.owner, w.name, w.address, w.url, w.secret, w.created_at, w.cursor from webhooks w where w.id = @id for update skip locked",
+                new SqlParameters().Add("id", id),
+                row => ((WebhookRow, string)?)(new WebhookRow(id, new ViewOwner(row.Text()), row.Text(), row.Text(), row.Text(), row.Text(), row.Moment(), 0, 0, null), row.Text()),
+                cancellation)).FirstOrDefault();
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.SerializationFailure)
+        {
+            // Another process had it, and was done between our first look and our hand on it.
+            return null;
+        }
     }
 
     private async Task RunAsync(string sql, SqlParameters parameters, CancellationToken cancellation)

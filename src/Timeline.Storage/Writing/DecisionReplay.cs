@@ -117,6 +117,7 @@ internal static class DecisionReplay
             [.. placed.Where(subject => subject.Kind == SubjectKind.Mention).Select(subject => subject.Id)],
             [.. placed.Where(subject => subject.Kind == SubjectKind.Entry).Select(subject => subject.Id)],
             now, cancellation);
+        await trip.RunAsync(cancellation);
         return lost.Count;
     }
 

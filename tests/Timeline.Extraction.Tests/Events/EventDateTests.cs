@@ -12,6 +12,8 @@ public sealed class EventDateTests
     [InlineData("وجه ترامب انتقادات إلى تيلرسون قبل إقالته التي أعلنها الرئيس الثلاثاء.", "إقالته", "2018-04-10")]
     [InlineData("أثيرت شكوك بشأن قمة بين ترامب وكيم يفترض أن تعقد في سنغافورة يوم 12 من يونيو.", "قمة", "2018-06-12")]
     [InlineData("أعلن السفير الاثنين أن بلاده طلبت وقف القتال، وذلك قبيل اجتماع لمجلس الأمن.", "اجتماع", "2018-04-09")]
+    [InlineData("اعتقل الجيش القس في 5 نيسان/أبريل، العام الحالي.", "اعتقل", "2018-04-05")]
+    [InlineData("وقالت أسرته إن الصحفي اعتقل في القاهرة منذ الاثنين.", "اعتقل", "2018-04-09")]
     public void Event_DatedByItsOwnTime_HasItsDay(string text, string trigger, string day) =>
         ArticleAnalyzer.Default.Analyze(text, s_day).Events.Single(item => text[item.TriggerStart..item.TriggerEnd].StartsWith(trigger, StringComparison.Ordinal)).Days
             .ShouldBe(DayRange.Of(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
@@ -26,6 +28,7 @@ public sealed class EventDateTests
 
     [Theory]
     [InlineData("ومنذ وصوله إلى البيت الأبيض في كانون الثاني/يناير 2017، انتقد ترامب الاتفاق الذي أبرمه سلفه باراك أوباما.", EventType.Agree)]
+    [InlineData("تشهد المدينة اشتباكات بين الجيش والمسلحين منذ الاثنين.", EventType.Assault)]
     [InlineData("أعلن السفير الاثنين أن بلاده قلقة، بعد اجتماع لمجلس الأمن.", EventType.Consult)]
     public void Event_BesideTheTimeOfSomethingElse_HasNoDay(string text, EventType type) =>
         ArticleAnalyzer.Default.Analyze(text, s_day).Events.Where(item => item.Type == type).ShouldAllBe(item => item.Days == null);

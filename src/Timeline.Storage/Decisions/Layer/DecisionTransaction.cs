@@ -8,8 +8,14 @@ using Timeline.Storage.Writing;
 
 namespace Timeline.Storage.Decisions;
 
-/// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction.</summary>
-internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
+/// <summary>The steps of a batch of decisions about mentions, entries and articles, in its transaction, which ends when they are stored.</summary>
+/// <param name="transaction">Open; whoever made it rolls back what was not stored.</param>
+/// <param name="preview">Nothing is to be stored: whoever made the transaction takes back what was tried.</param>
+/// <param name="analysis">Reads articles again.</param>
+/// <param name="now">The moment of the decisions.</param>
+/// <param name="cancellation">Gives up.</param>
+internal sealed class DecisionTransaction(
+    NpgsqlTransaction transaction, bool preview, IArticleAnalysis? analysis, DateTimeOffset now, CancellationToken cancellation)
 {
     /// <summary>Up to so many decisions at once, prepared plans serve all alike.</summary>
     private const int Few = 20;
@@ -33,12 +39,12 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
         // The locks come first, the comparison after them: of two who saw the same version, one waits and then differs.
         ActorLocks.Store(trip);
         var sql = SubjectSql.Of(items.Select(item => item.Subject.Kind));
-        trip.Query(sql.LockArticles, subjects, row => row.Int64());
+        var held = trip.Query(sql.LockArticles, Seen(items), row => row.Int64());
         var standing = trip.Query(sql.Check, subjects, Standing.Read);
         var next = trip.Query(DecisionSql.NextBatch, new SqlParameters(), row => row.Int64());
         var before = Sketches.Ask(trip, mentions, entries, moved);
         await trip.RunAsync(cancellation);
-        if (await RefusalAsync(items, standing) is { } refusal)
+        if (await RefusalAsync(items, standing, held) is { } refusal)
         {
             return refusal;
         }
@@ -61,6 +67,11 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
         }
 
         long[] told = [.. items.Where(item => item.Field == DecisionField.Telling).SelectMany(Tellings).Distinct()];
+        if (told.Length + change.Shifted.Length + moved.Length > 0)
+        {
+            await trip.RunAsync(cancellation);
+        }
+
         var clusters = await EventClusters.OfEntriesAsync(_connection, told, cancellation);
         await EventClusters.ReviseAsync(
             _connection, [.. change.Shifted.Union(told)], [.. change.Clusters.Concat(reread.Clusters).Concat(clusters).Distinct()], moved, now, cancellation);
@@ -70,6 +81,12 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
         if (change.Entries.Length + reread.Changed + told.Length > 0)
         {
             Changes.Mark(trip, now);
+        }
+
+        if (!preview)
+        {
+            // Others wait for what is locked here: the end goes along with the last statements.
+            trip.Execute("commit", new SqlParameters());
         }
 
         await trip.RunAsync(cancellation);
@@ -92,9 +109,18 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
         if (rows[0].Subject == SubjectKind.Actor)
         {
             var record = (await RecordsAsync([rows[0].Id]))[0];
-            return record.Made == BatchKind.Decide
-                ? await ActorReversal.RunAsync(_connection, record, kind, editor, comment, now, cancellation)
-                : new DecisionResult.Blocked([record]);
+            if (record.Made != BatchKind.Decide)
+            {
+                return new DecisionResult.Blocked([record]);
+            }
+
+            var reversed = await ActorReversal.RunAsync(_connection, record, kind, editor, comment, now, cancellation);
+            if (reversed is DecisionResult.Saved && !preview)
+            {
+                await transaction.CommitAsync(cancellation);
+            }
+
+            return reversed;
         }
 
         var blocked = rows.Where(row => !row.CanReverse(kind)).ToList();
@@ -140,7 +166,7 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
         return await ArticleUpdates.RunAsync(_connection, runs[0], updates, actors, now, cancellation);
     }
 
-    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing)
+    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing, IReadOnlyList<long> held)
     {
         var found = standing.ToDictionary(row => row.Subject);
         var missing = items.Where(item => !found.ContainsKey(item.Subject)).Select(item => item.Subject).Distinct().ToList();
@@ -149,7 +175,11 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
             return new DecisionResult.NotFound(missing);
         }
 
-        var stale = items.Where(item => item.Version is { } seen && seen != found[item.Subject].Version).Select(item => found[item.Subject]).Distinct().ToList();
+        // Where one was stale nothing was locked, and what is not locked may have become anything by now.
+        var locked = held.ToHashSet();
+        var loose = standing.Any(row => row.Article is { } article && !locked.Contains(article));
+        var stale = items.Where(item => item.Version is { } seen && (loose || seen != found[item.Subject].Version))
+            .Select(item => found[item.Subject]).Distinct().ToList();
         if (stale.Count > 0)
         {
             // Nothing was changed: nobody need wait while what others did is read.
@@ -195,6 +225,12 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
             .Add("conflicts", [.. byKind[SubjectKind.Conflict]]);
     }
 
+    // The subjects, each with the version that its editor saw.
+    private static SqlParameters Seen(IReadOnlyList<DecisionItem> items) => Subjects(items.Select(item => item.Subject))
+        .AddTexts("subjects", items.Select(item => KebabName.Of(item.Subject.Kind)))
+        .Add("ids", [.. items.Select(item => item.Subject.Id)])
+        .Add("seen", items.Select(item => item.Version).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array);
+
     // Who was joined is looked at too: what they are told to tell is no longer what they told.
     private static IEnumerable<long> Tellings(DecisionItem item) =>
         [item.Subject.Id, .. item.Value is { } value && new DecisionValue(value).Tellings is { Together: true } telling ? telling.Entries : []];
@@ -204,12 +240,13 @@ internal sealed class DecisionTransaction(NpgsqlTransaction transaction, IArticl
 
     /// <summary>What is decided about, as it stands once nobody else can change it.</summary>
     /// <param name="Subject">What it is.</param>
+    /// <param name="Article">Where it stands, or null for what stands in none.</param>
     /// <param name="Version">Differs after each change.</param>
     /// <param name="Last">The last decision about it.</param>
     /// <param name="Lock">The decision that locked it, while it is locked.</param>
-    private readonly record struct Standing(Subject Subject, long Version, long? Last, long? Lock)
+    private readonly record struct Standing(Subject Subject, long? Article, long Version, long? Last, long? Lock)
     {
         public static Standing Read(RowReader row) =>
-            new(new Subject(row.Word<SubjectKind>(), row.Int64()), row.Int64(), row.Int64OrNull(), row.Int64OrNull());
+            new(new Subject(row.Word<SubjectKind>(), row.Int64()), row.Int64OrNull(), row.Int64(), row.Int64OrNull(), row.Int64OrNull());
     }
 }

@@ -44,7 +44,7 @@ internal static class HumanLayer
         """;
 
     /// <summary>Brings mentions and entries, and the entries that hang on the mentions, to what people decided.</summary>
-    /// <param name="trip">In a transaction that holds the articles; what waits on it runs first.</param>
+    /// <param name="trip">In a transaction that holds the articles; what waits on it runs first. The last statements are left on it, for whoever goes on with it.</param>
     /// <param name="mentions">Ids.</param>
     /// <param name="entries">Ids; rejected ones may come back.</param>
     /// <param name="now">The moment of the change.</param>
@@ -55,22 +55,30 @@ internal static class HumanLayer
         var connection = trip.Connection;
         var subjects = new SqlParameters().Add("mentions", mentions).Add("entries", entries).Add("now", now);
         var back = await PardonAsync(trip, entries, subjects, now, cancellation);
-        await MoveMentionsAsync(trip, subjects, now, cancellation);
+        if (!await MoveMentionsAsync(trip, subjects, now, cancellation) && entries.Length == 0)
+        {
+            return new HumanChange([], [], []);
+        }
+
         var all = trip.Query(EntryOverlay.Select, subjects, EntryOverlay.Read);
         await trip.RunAsync(cancellation);
         var moved = all.Select(entry => (Entry: entry, Values: entry.Over())).Where(pair => !pair.Entry.Now.Equals(pair.Values)).ToList();
         EntryHistory.KeepSeen(trip, [.. moved.Select(pair => pair.Entry.Id)], now);
         MoveEntries(trip, moved, now);
-        await trip.RunAsync(cancellation);
         long[] renamed = [.. moved.Where(pair => !pair.Entry.Now.Names.AsSpan().SequenceEqual(pair.Values.Names)).Select(pair => pair.Entry.Id).Concat(back)];
+        long[] shifted = [.. moved.Where(pair => pair.Entry.Shifts(pair.Values)).Select(pair => pair.Entry.Id).Concat(back).Distinct()];
+        long[] gone = [.. moved.Where(pair => string.Equals(pair.Values.State, s_rejected, StringComparison.Ordinal)).Select(pair => pair.Entry.Id)];
+        if (renamed.Length + shifted.Length + gone.Length > 0)
+        {
+            await trip.RunAsync(cancellation);
+        }
+
         if (renamed.Length > 0)
         {
             await connection.ExecuteAsync(ActorSql.Relink, new SqlParameters().Add("entries", renamed), cancellation);
         }
 
-        long[] shifted = [.. moved.Where(pair => pair.Entry.Shifts(pair.Values)).Select(pair => pair.Entry.Id).Concat(back).Distinct()];
         var clusters = await EventClusters.OfEntriesAsync(connection, shifted, cancellation);
-        long[] gone = [.. moved.Where(pair => string.Equals(pair.Values.State, s_rejected, StringComparison.Ordinal)).Select(pair => pair.Entry.Id)];
         await EntryHistory.RejectAsync(connection, gone, now, cancellation);
         return new HumanChange([.. moved.Select(pair => pair.Entry.Id).Concat(back).Distinct()], [.. shifted.Concat(gone).Distinct()], clusters);
     }
@@ -93,8 +101,8 @@ internal static class HumanLayer
         return back;
     }
 
-    // The last statements are left on the trip, for whoever goes on with it.
-    private static async Task MoveMentionsAsync(RoundTrip trip, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
+    // Whether entries hang on the mentions.
+    private static async Task<bool> MoveMentionsAsync(RoundTrip trip, SqlParameters subjects, DateTimeOffset now, CancellationToken cancellation)
     {
         var all = trip.Query(MentionOverlay.Select, subjects, MentionOverlay.Read);
         var hanging = trip.Query(
@@ -105,7 +113,7 @@ internal static class HumanLayer
             .Select(pair => pair.Values).ToList();
         if (moved.Count == 0)
         {
-            return;
+            return hanging.Count > 0;
         }
 
         // What hangs on a mention is told by it: it has changed even where its own values do not.
@@ -125,6 +133,7 @@ internal static class HumanLayer
                 .AddTexts("days", moved.Select(mention => Range(mention.Days)))
                 .AddTexts("grains", moved.Select(mention => mention.Grain))
                 .AddTexts("states", moved.Select(mention => mention.State)));
+        return hanging.Count > 0;
     }
 
     private static void MoveEntries(RoundTrip trip, List<(EntryOverlay Entry, EntryValues Values)> moved, DateTimeOffset now)
