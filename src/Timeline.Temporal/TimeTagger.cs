@@ -56,7 +56,7 @@ public sealed class TimeTagger(DatingTables? tables = null)
             return new TaggedText(tokens.Text, writer, []);
         }
 
-        var context = new Context(units, matches, writer);
+        var context = new Context(units, matches, writer, workspace.Story);
         var resolver = new AnchoredResolver(context);
         var mentions = new TimeMention[matches.Count];
         for (var i = 0; i < mentions.Length; i++)

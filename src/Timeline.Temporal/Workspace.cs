@@ -1,3 +1,4 @@
+using Timeline.Temporal.Resolution;
 using Timeline.Temporal.Rules;
 using Timeline.Temporal.Text;
 
@@ -22,6 +23,8 @@ internal sealed class Workspace
 
     public List<Match> Matches { get; } = [];
 
+    public Story Story { get; } = new();
+
     /// <summary>This thread's, or a new one; nobody else has it until it is given back.</summary>
     public static Workspace Take()
     {
@@ -34,6 +37,7 @@ internal sealed class Workspace
     {
         var length = Units.Tokens.Text.Length;
         Matches.Clear();
+        Story.Clear();
         Tokens.Forget();
         Units.Forget();
         if (length <= MostKept)

@@ -11,7 +11,7 @@ namespace Timeline.Extraction.Events;
 internal readonly record struct EventDate(DayRange Days, int Time, int Lasts = -1);
 
 /// <summary>Dates an event by the time mention that governs its clause.</summary>
-internal sealed class EventDater(ArticleText text)
+internal sealed partial class EventDater(ArticleText text)
 {
     private const int ReachAfter = 24;
     private const int ReachBefore = 20;
@@ -39,6 +39,9 @@ internal sealed class EventDater(ArticleText text)
 
     private const int MostCounted = 400;
 
+    /// <summary>In characters: a comma and a preposition.</summary>
+    private const int WidestBetween = 5;
+
     public EventDate? Find(TriggerMatch match)
     {
         var sentence = text.Sentences.Of(match.From);
@@ -51,6 +54,7 @@ internal sealed class EventDater(ArticleText text)
             (null, { } b) => b.Index,
             _ => -1,
         };
+        time = time >= 0 ? Finer(time) : time;
         return time >= 0 ? Beside(match, Lasting(match, sentence, time)) : CountedFrom(match.From) ? Counted(match, sentence) : Then(match);
     }
 
@@ -193,7 +197,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (Dates(i) is var index and >= 0)
             {
-                return Bounds(i) ? null : (index, i - from + cost);
+                return Bounds(match, i) ? null : (index, i - from + cost);
             }
 
             if (text.IsComma(i))
@@ -232,7 +236,7 @@ internal sealed class EventDater(ArticleText text)
         {
             if (Dates(i) is var index and >= 0)
             {
-                return IsTopic(match, i) || Bounds(i) || BeginsClause(match, i + 1) || IsOfOpening(i) ? null : (index, from - i + cost);
+                return IsTopic(match, i) || Bounds(match, i) || BeginsClause(match, i + 1) || IsOfOpening(i) ? null : (index, from - i + cost);
             }
 
             if (text.IsComma(i))
@@ -258,15 +262,23 @@ internal sealed class EventDater(ArticleText text)
     private int Dates(int token) =>
         text.TimeAt(token) is var index and >= 0 && text.Times[index] is { Days: not null, Type: TimexType.Date or TimexType.Time } && !text.IsOfAnniversary(token) ? index : -1;
 
-    /// <summary>منذ عام 2012, حتى مايو: an end of a time, not the day of an event.</summary>
-    private bool Bounds(int time)
+    /// <summary>منذ عام 2012, حتى مايو: an end of a time, not the day of an event; but what was done once is so since its day: علقت عضويتها منذ عام 2011.</summary>
+    private bool Bounds(TriggerMatch match, int time)
     {
         while (time > 0 && text.TimeAt(time - 1) == text.TimeAt(time))
         {
             time--;
         }
 
-        return time > 0 && text.IsWord(time - 1) && text.Tokens.Norm(time - 1) is "منذ" or "حتي" or "بحلول";
+        return time > 0 && text.IsWord(time - 1) && !IsWhen(match, time) && (text.Tokens.Norm(time - 1) is "حتي" or "بحلول" || (text.Tokens.Norm(time - 1) is "منذ" && !(match.HeadTense == VerbTense.Perfect && match.Type is EventType.Sanction or EventType.Coerce or EventType.Office or EventType.Yield)));
+    }
+
+    /// <summary>منذ عام 2015 عندما تدخلت روسيا: the time is the day of what was then.</summary>
+    private bool IsWhen(TriggerMatch match, int time)
+    {
+        var next = text.Tokens.IndexAt(text.Times[text.TimeAt(time)].End - 1) + 1;
+        next += text.IsComma(next) ? 1 : 0;
+        return next < match.Head && match.Head - next < ReachOfThen && text.IsWord(next) && text.Tokens.Norm(next) is "عندما" or "حين" or "حينما" or "بعدما";
     }
 
     /// <summary>القمة التي من المقرر أن تجمع الرئيسين غدا: the plan is the event's own clause.</summary>
@@ -306,6 +318,22 @@ internal sealed class EventDater(ArticleText text)
     private bool IsVerbOfEvent(int i) =>
         !text[i].Definite && text[i].Word is { TriggerNoun: null, TriggerVerb: { Trigger.Prior: not TriggerPrior.Weak, Form.Tense: VerbTense.Perfect or VerbTense.Future } };
 
+    /// <summary>في ديسمبر، العام الماضي: of two times side by side the one that the other holds.</summary>
+    private int Finer(int time)
+    {
+        var days = text.Times[time].Days!.Value;
+        for (var other = Math.Max(0, time - 1); other <= time + 1 && other < text.Times.Count; other++)
+        {
+            var between = other < time ? text.Times[time].Start - text.Times[other].End : text.Times[other].Start - text.Times[time].End;
+            if (other != time && between is >= 0 and <= WidestBetween && text.Times[other] is { Type: TimexType.Date, Days: { } finer } && finer.Length < days.Length && finer.First >= days.First && finer.Last <= days.Last)
+            {
+                return other;
+            }
+        }
+
+        return time;
+    }
+
     /// <summary>الاثنين والثلاثاء, في أيار وحزيران: two times that follow each other are one.</summary>
     private DayRange Joined(int time)
     {
@@ -320,71 +348,4 @@ internal sealed class EventDater(ArticleText text)
     /// <summary>The days that a token tells, where they begin right after others.</summary>
     private DayRange? After(DayRange days, int token) =>
         Dates(token) is var index and >= 0 && text.Times[index].Days is { } then && then.First.DayNumber == days.Last.DayNumber + 1 ? then : null;
-
-    /// <summary>زيارة تستغرق ثلاثة أيام begins on its day; محادثات دامت ثلاثة أيام, told at their end, ended on it.</summary>
-    private EventDate Lasting(TriggerMatch match, Sentence sentence, int time)
-    {
-        var days = Joined(time);
-        if (days.Length > 1 || match.Type != EventType.Consult)
-        {
-            return new EventDate(days, time);
-        }
-
-        var end = Math.Min(sentence.To, match.To + 14);
-        for (var i = match.To; i < end; i++)
-        {
-            // وصل في إطار جولة تستمر ثلاثة أيام: the tour lasts, and not the arrival.
-            if (match.Kind == TriggerKind.Verb && text[i].Word?.TriggerNoun is { Trigger.Type: EventType.Consult })
-            {
-                break;
-            }
-
-            if (!text.IsWord(i) || text.Tokens.Norm(i) is not ("تستغرق" or "تستمر" or "يستغرق" or "يستمر" or "ستستغرق" or "ستستمر" or "لمده" or "استمرت" or "استمر" or "دامت" or "دام" or "استغرقت" or "استغرق"))
-            {
-                continue;
-            }
-
-            var past = text.Tokens.Norm(i) is "استمرت" or "استمر" or "دامت" or "دام" or "استغرقت" or "استغرق";
-            if (text.TimeAt(i + 1) is var amount and >= 0 && DaysOf(text.Times[amount].Value) is var count and > 1
-                && days.First.DayNumber > count && days.First.DayNumber < DateOnly.MaxValue.DayNumber - count)
-            {
-                return past
-                    ? new EventDate(new DayRange(days.First.AddDays(1 - count), days.First), time, amount)
-                    : new EventDate(new DayRange(days.First, days.First.AddDays(count - 1)), time, amount);
-            }
-        }
-
-        return new EventDate(days, time);
-    }
-
-    /// <summary>How many days a mention counts, as an amount or by its words: بعد يومين, بعد ثلاثة أيام; 0 where it counts none.</summary>
-    private int DaysCounted(int time)
-    {
-        var last = text.Tokens.IndexAt(text.Times[time].End - 1);
-        return DaysOf(text.Times[time].Value) is var days and > 0 ? days
-            : text.StemIs(last, "يومين") ? 2
-            : text.StemIs(last, "يوم") ? 1
-            : text.StemIs(last, "ايام") && last > 0 ? Few(last - 1)
-            : 0;
-    }
-
-    /// <summary>Three to ten, the numbers that days are counted by in the plural.</summary>
-    private int Few(int token) => text.IsWord(token)
-        ? text.Stem(token) switch
-        {
-            "ثلاثه" => 3,
-            "اربعه" => 4,
-            "خمسه" => 5,
-            "سته" => 6,
-            "سبعه" => 7,
-            "ثمانيه" => 8,
-            "تسعه" => 9,
-            "عشره" => 10,
-            _ => 0,
-        }
-        : int.TryParse(text.Tokens.Norm(token), out var number) && number is > 2 and < 11 ? number : 0;
-
-    /// <summary>How many days a TIMEX3 duration such as P3D says; 0 for any other.</summary>
-    private static int DaysOf(string value) =>
-        value.Length is > 2 and < 6 && value[0] == 'P' && value[^1] == 'D' && int.TryParse(value.AsSpan(1, value.Length - 2), out var count) ? count : 0;
 }

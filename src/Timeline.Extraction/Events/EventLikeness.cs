@@ -36,6 +36,11 @@ internal sealed class EventLikeness(ArticleText text)
         }
 
         var shared = Shared(telling.Participants, entry.Participants);
+        if (IsIntroduced(text, match) && shared == 0 && entry.Tellings.Exists(before => !SignReader.IsHeadline(text, before.Match.From)))
+        {
+            return 0;
+        }
+
         if (Contradicts(first.Status, telling.Status) && !(shared > 1 && telling is { Days: null, Status.Status: EventStatus.Planned }))
         {
             // وصل لإجراء محادثات: what he came for is what the same two held.
@@ -85,7 +90,7 @@ internal sealed class EventLikeness(ArticleText text)
         }
 
         // الاجتماع on its own; a fixed phrase is known without having been told of.
-        if ((match.Known && (common.Evident || (telling.Participants.Count == 0 && match.Kind != TriggerKind.Phrase))) || (common.SameWord && IsDefinite(match)))
+        if ((match.Known && (common.Evident || (telling.Participants.Count == 0 && match.Kind != TriggerKind.Phrase))) || (common.SameWord && IsDefinite(text, match)))
         {
             return true;
         }
@@ -169,8 +174,11 @@ internal sealed class EventLikeness(ArticleText text)
     private int Enough(TriggerMatch first, TriggerMatch again, bool sameWord) =>
         IsNews(again) && IsNews(first) && !SignReader.IsHeadline(text, first.From) ? SameMatterOfNews : sameWord || first.Trigger.Type != EventType.Consult ? SameMatter : SameMatter + 1;
 
+    /// <summary>شن هجوما على فندق: a noun without the article that nothing makes definite brings in what the reader has not heard of.</summary>
+    public static bool IsIntroduced(ArticleText text, TriggerMatch match) => match is { Kind: TriggerKind.Noun, Known: false } && !IsDefinite(text, match);
+
     /// <summary>Made definite by the noun that it belongs to: تسميم الجاسوس, استقالة فلين.</summary>
-    private bool IsDefinite(TriggerMatch match) =>
+    private static bool IsDefinite(ArticleText text, TriggerMatch match) =>
         match.Kind == TriggerKind.Noun && match.Holder is null && text.IsWord(match.To) && !text[match.To].Joined
         && (text[match.To].Definite || text.Is(match.To, WordClasses.Country | WordClasses.City | WordClasses.GivenName));
 

@@ -99,9 +99,9 @@ internal sealed class EventMerger(ArticleText text)
             return false;
         }
 
-        var outcome = IsOutcome(last) != IsOutcome(telling.Match) && telling.Match.From - last.To < ReachOfOutcome
-            && text.Sentences.IndexOf(telling.Match.From) == text.Sentences.IndexOf(last.From);
-        return (telling.Joinable && (outcome || telling.Match.From - last.To < SameIncident)) || (outcome && (telling.Signs & Signs.Result) != 0);
+        var sentence = text.Sentences.IndexOf(telling.Match.From) == text.Sentences.IndexOf(last.From);
+        var outcome = sentence && IsOutcome(last) != IsOutcome(telling.Match) && telling.Match.From - last.To < ReachOfOutcome;
+        return (telling.Joinable && (outcome || (sentence || !EventLikeness.IsIntroduced(text, telling.Match)) && telling.Match.From - last.To < SameIncident)) || (outcome && (telling.Signs & Signs.Result) != 0);
     }
 
     private static bool IsOutcome(TriggerMatch match) => match.Family is "kill" or "die";

@@ -24,13 +24,16 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.Arrives) && Arrives(from, to))
             || (needs.HasFlag(TriggerNeeds.Signs) && (form.HasSuffix || form.Number == Number.Plural || Signs(to)))
             || (needs.HasFlag(TriggerNeeds.Court) && Among(to, 2, static stem => stem.StartsWith("محكم") || stem is "محاكم" or "قضاء"))
+            || (needs.HasFlag(TriggerNeeds.Ruled) && Behind(from, 3, static stem => stem.StartsWith("محكم")))
+            || (needs.HasFlag(TriggerNeeds.Against) && (Among(to, 4, static stem => stem is "علي" or "ضد") || Behind(from, 2, static stem => stem is "مزيد" or "اقسي")))
+            || (needs.HasFlag(TriggerNeeds.Expelled) && Among(to, 3, static stem => stem is "اجانب" or "مهاجرين" or "لاجيين" or "مقاتلين" or "مستوطنين" or "منظمات" or "صحفيين" or "صحافيين"))
             || (needs.HasFlag(TriggerNeeds.Taken) && HasObject(to) && !text.Tokens.Is(to, "عن"))
             || (needs.HasFlag(TriggerNeeds.Passes) && !Admits(to) && ActorNear(to) && !Among(to, 4, static stem => stem is "بان" or "ان" or "بانه" or "بانها"))
             || (needs.HasFlag(TriggerNeeds.Place) && Among(to, 2, static stem => Words.Default.Find(stem) is { } word && word.Is(WordClasses.City | WordClasses.Country)))
             || (needs.HasFlag(TriggerNeeds.Suspends) && !Among(to, 9, static stem => stem is "علي") && Among(to, 4, static stem => stem.StartsWith("اتفاق") || stem.StartsWith("مشارك") || stem.StartsWith("اتصالات") || stem is "معاهده" or "مفاوضات" or "محادثات" or "مباحثات" or "تاشيرات" or "تراخيص" || stem.StartsWith("علاقات") || stem.StartsWith("عضوي") || stem.StartsWith("مساعدات") || stem is "اتصالات" or "تمويل" or "تعاون" or "ارسال" or "تصدير" or "رحلات" or "تبادل" or "دعم" or "اصول" or "ارصده" or "اموال" or "شحنات" or "صادرات" or "واردات" or "مبيعات" or "امدادات" or "ضخ"))
             || (needs.HasFlag(TriggerNeeds.Control) && Among(to, 5, static stem => stem is "علي"))
             || (needs.HasFlag(TriggerNeeds.Law) && Among(to, 9, static stem => stem is "قرار" or "قرارا" or "قانون" or "قانونا" or "مرسوم" or "مرسوما" or "حكم" or "حكما" or "حكمها" or "حكمه" or "مشروع" or "عفو" or "عفوا" or "خطه" or "وثيقه" or "اعلان" or "ميزانيه" or "موازنه" or "دستور" or "اتفاقيه" or "تعديل" or "تعديلات" or "احكام" or "احكاما" or "مذكره"))
-            || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع" or "محطه" or "منافذ" or "صحيفه" or "مقرات" or "موقع" or "اذاعه" or "شوارع" or "ابواب"))
+            || (needs.HasFlag(TriggerNeeds.Closes) && Among(to, 3, static stem => stem.StartsWith("معبر") || stem.StartsWith("حدود") || stem.StartsWith("سفار") || stem.StartsWith("قنصلي") || stem.StartsWith("مكتب") || stem is "معابر" or "مكاتب" or "مجال" or "اجواء" or "مضيق" or "ميناء" or "مواني" or "مطار" or "مدارس" or "مدرسه" or "مسجد" or "مساجد" or "طريق" or "طرق" or "قناه" or "باب" or "موقعها" or "موقعه" or "مقر" or "مقار" or "مركز" or "مجلس" or "مصنع" or "محطه" or "منافذ" or "صحيفه" or "مقرات" or "موقع" or "اذاعه" or "شوارع" or "ابواب"))
             || (needs.HasFlag(TriggerNeeds.Office) && Among(to, 5, static stem => stem is "منصب" or "منصبه" or "منصبها" or "رياسه" or "مهام" or "مهامه" or "مهامها" or "حقيبه" or "سلطه" or "حكم" or "قياده"))
             || (needs.HasFlag(TriggerNeeds.Joins) && Among(to, 4, static stem => stem is "الي"))
             || (needs.HasFlag(TriggerNeeds.Recognizes) && RecognizesNear(to))
@@ -46,9 +49,9 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
             || (needs.HasFlag(TriggerNeeds.March) && Among(to, 2, static stem => stem is "سلميه" or "حاشده" or "احتجاجيه" or "مليونيه" or "عوده" or "كبري" or "تضامنيه" or "ضخمه"))
             || (needs.HasFlag(TriggerNeeds.Arrested) && (PersonNear(to) || Among(to, 4, static stem => stem.StartsWith("مشتبه") || stem.StartsWith("متهم") || stem.StartsWith("صحفي") || stem.StartsWith("صحافي") || stem is "شخص" or "شخصا" or "اشخاص" or "شخصين" or "عناصر" or "عنصرا" or "ناشط" or "نشطاء" or "ناشطين" or "مواطنين" or "شاب" or "شبان")))
             || (needs.HasFlag(TriggerNeeds.Takes) && !text[from].Definite && ActorNear(to))
-            || (needs.HasFlag(TriggerNeeds.Strikes) && !text.Is(to, WordClasses.Title | WordClasses.GivenName | WordClasses.Outlet) && !Among(to, 1, static stem => stem is "سياسه" or "سياسات" or "اعلام" or "وسايل" or "تصريحات" or "قرار" or "حكم" or "اداره" or "موقف" or "فكره" or "قانون" or "مشروع") && !(text.IsWord(to) && reader.IsName(to, first: true)))
+            || (needs.HasFlag(TriggerNeeds.Strikes) && !text.Is(to, WordClasses.Title | WordClasses.GivenName | WordClasses.Outlet) && !Among(to, 1, static stem => stem is "سياسه" or "سياسات" or "اعلام" or "وسايل" or "تصريحات" or "قرار" or "حكم" or "اداره" or "موقف" or "فكره" or "قانون" or "مشروع") && !(text.IsWord(to) && !IsOfMany(to) && reader.IsName(to, first: true)))
             || (needs.HasFlag(TriggerNeeds.Charges) && Among(to, 2, static stem => stem is "رسمي" or "رسميا" or "جنايي" or "قضايي"))
-            || (needs.HasFlag(TriggerNeeds.War) && Among(to, 1, static stem => stem is "مسلح" or "مسلحا" or "اهليه"))
+            || (needs.HasFlag(TriggerNeeds.War) && Among(to, 1, static stem => stem is "مسلح" or "مسلحا" or "اهليه" or "بين"))
             || (needs.HasFlag(TriggerNeeds.Slain) && Among(to, 8, static stem => stem is "قنصليه" or "سجن" or "اعتقال" or "تعذيب" or "انفجار" or "هجوم"))
             || (needs.HasFlag(TriggerNeeds.Fires) && Among(to, 5, static stem => stem is "نفسه" or "نفسها" or "قنبله" or "عبوه" or "سياره" or "صاروخين" or "طايرات" or "طايره" or "باليستيا" or "صاروخ" or "صاروخا" or "صواريخ" or "قذايف" or "قذيفه" or "رصاص" or "قتلي" or "ضحايا" or "قنابل" or "مدنيين"))
             || (needs.HasFlag(TriggerNeeds.Wins) && Among(to, 7, static stem => stem is "انتخابات" or "انتخاب" or "رياسه" or "رياسيه" or "بولايه" or "ولايه" or "رياسيات" or "مقعد" or "اغلبيه" or "غالبيه"))
@@ -125,6 +128,9 @@ internal sealed class NeedsReader(ArticleText text, NounPhraseReader reader)
 
         return false;
     }
+
+    /// <summary>المسلحون, مركبات: many people or things, no name.</summary>
+    private bool IsOfMany(int i) => text.Stem(i) is { Length: > 5 } stem && (stem.EndsWith("ون") || stem.EndsWith("ين") || stem.EndsWith("ات"));
 
     private static bool IsLifted(ReadOnlySpan<char> stem) => stem.StartsWith("عقوبات") || stem is "حظر" or "حصار" or "حصارها" or "قيود" or "تجميد";
 

@@ -53,7 +53,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             return Imperfect(match, days);
         }
 
-        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? Aimed(match) ?? OfSubject(match, sentence, act) ?? new(EventStatus.Happened, StatusCause.Told);
+        return After(match, sentence) ?? framed ?? PlannedSentence(match, sentence) ?? Aimed(match) ?? OfSubject(match, sentence, act) ?? State(match, days) ?? new(EventStatus.Happened, StatusCause.Told);
     }
 
     private StatusReading Imperfect(TriggerMatch match, DayRange? days)
@@ -146,6 +146,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return act is SpeechAct.Demand or SpeechAct.Threaten or SpeechAct.Warn ? new StatusReading(EventStatus.Hypothetical, StatusCause.Framed, match.Head - 1) : null;
     }
+
+    /// <summary>الدول المقاطعة لقطر, العملية العسكرية في عفرين: what lasts goes on, unless a day says when it was.</summary>
+    private static StatusReading? State(TriggerMatch match, DayRange? days) =>
+        days is null && (match.Trigger.Family is "siege" or "boycott" or "genocide" || match is { Kind: TriggerKind.Phrase, Known: true, Trigger.Name: "العمليه العسكريه" or "الحمله العسكريه" })
+            ? new StatusReading(EventStatus.Ongoing, StatusCause.Told)
+            : null;
 
     /// <summary>وصل إلى موسكو لإجراء محادثات: what one comes for is to come.</summary>
     private StatusReading? Aimed(TriggerMatch match) =>
@@ -261,6 +267,18 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(EventStatus.Ongoing, StatusCause.Framed, i);
             }
 
+            // تعد لعقوبات جديدة, يعد لهجوم: what one prepares for is to come.
+            if (i == head - 1 && text[head].Governed && text.Tokens.Norm(head)[0] == 'ل' && norm is "تعد" or "يعد" or "تعدان" or "يعدان" or "يعدون" or "اعدت" or "تحضر" or "يحضر" or "تجهز" or "يجهز")
+            {
+                return new(EventStatus.Planned, StatusCause.Framed, i);
+            }
+
+            // غير مطروحة في القمة, يريد حضورها خلال الاجتماع: where something else may be is there.
+            if (frames.Before(norm) is { Status: EventStatus.Hypothetical } && (i < head - 2 || norm is "مطروح" or "مطروحه" or "ممكن" or "ممكنه" or "محتمل" or "محتمله" or "مطلوب" or "مطلوبه") && IsVenue(match))
+            {
+                continue;
+            }
+
             if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" or "فقد" or "وقد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);
@@ -292,6 +310,9 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    private bool IsVenue(TriggerMatch match) =>
+        match is { Type: EventType.Consult, Kind: TriggerKind.Noun, Known: true, Holder: null } && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is "في" or "خلال" or "اثناء";
 
     private bool IsConsidered(int i)
     {

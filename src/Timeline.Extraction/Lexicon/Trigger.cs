@@ -154,6 +154,15 @@ internal enum TriggerNeeds : long
 
     /// <summary>No person as its subject, who attacks with words.</summary>
     Strikes = 1L << 40,
+
+    /// <summary>Whom sanctions strike.</summary>
+    Against = 1L << 41,
+
+    /// <summary>People who are sent out of a country.</summary>
+    Expelled = 1L << 42,
+
+    /// <summary>A court right before it.</summary>
+    Ruled = 1L << 43,
 }
 
 /// <summary>A form of such a word; nouns have the tense <see cref="VerbTense.Masdar"/>.</summary>

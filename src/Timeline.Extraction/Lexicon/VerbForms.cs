@@ -166,6 +166,11 @@ internal static class VerbForms
             ("ي" + (verb[^1] == 'ى' ? stem + "ي" : rest) + "ان", Gender.Masculine, Number.Plural),
             ("ت" + (verb[^1] == 'ى' ? stem + "ي" : rest) + "ان", Gender.Feminine, Number.Plural),
         ];
+
+        // After أن, لم and ل the plural and the dual lose their nun: أن يجتمعوا, لم يلتقيا.
+        yield return (forms[2].Surface[..^1] + "ا", new VerbForm(VerbTense.Imperfect, Gender.Masculine, Number.Plural));
+        yield return (forms[3].Surface[..^1], new VerbForm(VerbTense.Imperfect, Gender.Masculine, Number.Plural));
+        yield return (forms[4].Surface[..^1], new VerbForm(VerbTense.Imperfect, Gender.Feminine, Number.Plural));
         for (var i = 0; i < forms.Length; i++)
         {
             var (surface, gender, number) = forms[i];

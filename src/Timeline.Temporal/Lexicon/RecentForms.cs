@@ -15,22 +15,24 @@ internal sealed class RecentForms(WrittenForms written)
 
     private readonly WrittenForms.Place[] _places = new WrittenForms.Place[1 << PlaceBits];
 
-    /// <inheritdoc cref="WrittenForms.Find(ulong, ReadOnlySpan{char})"/>
-    public WrittenForm Find(ulong key, ReadOnlySpan<char> word)
+    /// <summary>What a word is; <see cref="WrittenForm.None"/> for a stranger.</summary>
+    /// <param name="ending">The word's <see cref="WordKey.EndingOf(ReadOnlySpan{char})"/>.</param>
+    /// <param name="key">Its <see cref="WordKey.Of(ReadOnlySpan{char})"/>.</param>
+    /// <param name="word">The word.</param>
+    public WrittenForm Find(uint ending, ulong key, ReadOnlySpan<char> word)
     {
+        // Strangers get no place here, but for the few with a known ending: they would drive out what is known.
+        if (!written.MayKnow(ending))
+        {
+            return WrittenForm.None;
+        }
+
         if (word.Length > WordKey.Letters)
         {
             return written.Find(key, word);
         }
 
-        // Strangers get no place here: they would drive out what is known.
-        var hash = WordKey.Hash(key);
-        if (!written.MayKnow(hash))
-        {
-            return WrittenForm.None;
-        }
-
-        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), (nint)(hash >> (64 - PlaceBits)));
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), (nint)(WordKey.Hash(key) >> (64 - PlaceBits)));
         if (place.Key != key)
         {
             place = new WrittenForms.Place(key, written.Find(key, word));

@@ -51,6 +51,9 @@ internal sealed class TimeLexicon
     /// <summary>What its words look like in texts, with particles before them.</summary>
     public WrittenForms Written { get; }
 
+    /// <summary><see cref="LexEntry.Classes"/> of an entry.</summary>
+    public ulong Classes(ushort entry) => _classes[entry];
+
     /// <summary>Whether an entry is something of that class.</summary>
     public bool Is(ushort entry, LexClass @class) => (_classes[entry] & (1UL << (int)@class)) != 0;
 

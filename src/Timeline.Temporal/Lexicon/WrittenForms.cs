@@ -5,15 +5,12 @@ namespace Timeline.Temporal.Lexicon;
 
 /// <summary>
 /// Every way in which a word of the lexicon can be written, each particle before it included, so that a word of a text is looked
-/// up once and never taken apart. Two words of three are none of them: a filter of a few bits for each form tells so in a sixteenth of the
-/// memory.
+/// up once and never taken apart. Two words of three are none of them: most have an ending that none has, which a small table tells.
 /// </summary>
 internal sealed class WrittenForms
 {
-    /// <summary>Bits of the filter for each form: with two set for one, three strangers of a hundred pass.</summary>
-    private const int FilterBitsPerForm = 8;
-
-    private readonly BitFilter _filter;
+    /// <summary>By the last letters of all forms.</summary>
+    private readonly BitTable _endings = new();
 
     private readonly Place[] _places;
 
@@ -30,7 +27,6 @@ internal sealed class WrittenForms
         var places = BitOperations.RoundUpToPowerOf2(most + (most / 8));
         _places = new Place[places];
         _placeShift = 64 - BitOperations.Log2(places);
-        _filter = new BitFilter((int)most, FilterBitsPerForm);
 
         Span<char> written = stackalloc char[WrittenForm.LongestForm];
         foreach (var (letters, before) in Clitics.Combinations)
@@ -48,17 +44,16 @@ internal sealed class WrittenForms
     }
 
     /// <summary>What a word is; <see cref="WrittenForm.None"/> for a stranger.</summary>
-    public WrittenForm Find(ReadOnlySpan<char> word) => Find(WordKey.Of(word), word);
+    public WrittenForm Find(ReadOnlySpan<char> word)
+    {
+        var key = WordKey.Of(word);
+        return MayKnow(WordKey.EndingOf(key, word)) ? Find(key, word) : WrittenForm.None;
+    }
 
     /// <summary>The same where its key is known already.</summary>
     public WrittenForm Find(ulong key, ReadOnlySpan<char> word)
     {
         var hash = WordKey.Hash(key);
-        if (!MayKnow(hash))
-        {
-            return WrittenForm.None;
-        }
-
         for (var at = (int)(hash >> _placeShift); ; at = (at + 1) & (_places.Length - 1))
         {
             ref readonly var place = ref _places[at];
@@ -74,8 +69,8 @@ internal sealed class WrittenForms
         }
     }
 
-    /// <summary>False for most strangers, by the <see cref="WordKey.Hash"/> of their keys.</summary>
-    public bool MayKnow(ulong hash) => (_filter.MayHold(hash) & 1) != 0;
+    /// <summary>False for most strangers, by their endings (<see cref="WordKey.EndingOf(ReadOnlySpan{char})"/>).</summary>
+    public bool MayKnow(uint ending) => (_endings.MayHold(WordKey.Hash(ending)) & 1) != 0;
 
     private void Add(Span<char> written, WrittenForm form)
     {
@@ -93,7 +88,7 @@ internal sealed class WrittenForms
             }
         }
 
-        _filter.Add(hash);
+        _endings.Add(WordKey.Hash(WordKey.EndingOf(word)));
         _places[at] = new Place(key, form);
     }
 

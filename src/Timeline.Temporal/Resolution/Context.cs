@@ -11,12 +11,12 @@ internal sealed class Context
 
     private (int Open, Told? Day) _saying = (-1, null);
 
-    public Context(UnitSequence units, IReadOnlyList<Match> matches, WriterDay writer)
+    public Context(UnitSequence units, IReadOnlyList<Match> matches, WriterDay writer, Story story)
     {
         Units = units;
         Matches = matches;
         Writer = writer;
-        Story = new Story(matches.Count);
+        Story = story;
     }
 
     private Context(Context article, WriterDay speaker)

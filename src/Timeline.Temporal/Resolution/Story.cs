@@ -4,17 +4,19 @@ namespace Timeline.Temporal.Resolution;
 /// The dated things of a text in the order in which it tells them: what اليوم التالي, بعدها بيومين and الشهر نفسه count from.
 /// Amounts, sets and vague references have no place on the calendar and are never asked for.
 /// </summary>
-/// <param name="most">How many things the text may tell.</param>
-internal sealed class Story(int most)
+internal sealed class Story
 {
     /// <summary>How many dated things back a main line is looked for behind asides.</summary>
     private const int Memory = 4;
 
-    private readonly List<Told> _told = new(most);
+    private readonly List<Told> _told = [];
 
     public IReadOnlyList<Told> All => _told;
 
     public void Add(in Told told) => _told.Add(told);
+
+    /// <summary>Forgets all for another text; buffers stay.</summary>
+    public void Clear() => _told.Clear();
 
     /// <summary>
     /// The last thing told that is at least as fine as <paramref name="unit"/>: the month of a day is known, the day of a month is not.

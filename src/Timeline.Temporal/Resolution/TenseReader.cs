@@ -156,7 +156,7 @@ internal static class TenseReader
             return false;
         }
 
-        if (unit.Entry.TryGet(LexClass.Tense, out var sense))
+        if (units.TryGet(at, LexClass.Tense, out var sense))
         {
             tense = (Tense)sense.Value;
             if (tense != Tense.Future && (unit.Before & ~(Proclitics.And | Proclitics.Then)) != Proclitics.None)
@@ -185,19 +185,15 @@ internal static class TenseReader
             return tense == Tense.Past;
         }
 
-        if (unit.Entry == LexEntry.None && (IsTenthPerfect(units.Norm(at)) || IsPerfectWithObject(units, at)))
+        if (unit.EntryId != 0)
         {
-            tense = Tense.Past;
-            return true;
+            return false;
         }
 
-        if (unit.Entry == LexEntry.None && IsFutureVerb(units.Norm(at), units.Tokens.Raw(unit.FirstToken)))
-        {
-            tense = Tense.Future;
-            return true;
-        }
-
-        return false;
+        tense = IsTenthPerfect(units.Norm(at)) || IsPerfectWithObject(units, at) ? Tense.Past
+            : IsFutureVerb(units.Norm(at), units.Tokens.Raw(unit.FirstToken)) ? Tense.Future
+            : Tense.Unknown;
+        return tense != Tense.Unknown;
     }
 
     /// <summary>Letters that spell a noun as well (عقد, نشر) are read as a verb where a clause can begin, or where none stands before.</summary>
@@ -251,6 +247,11 @@ internal static class TenseReader
     private static bool IsPerfectWithObject(UnitSequence units, int at)
     {
         var word = units.Norm(at);
+        if (word is not [.., 'ه' or 'ا' or 'م'])
+        {
+            return false;
+        }
+
         if (word.Length > 5 && word[0] is 'و' or 'ف')
         {
             word = word[1..];

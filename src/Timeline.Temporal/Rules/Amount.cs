@@ -17,6 +17,9 @@ internal readonly record struct Amount(int Unit, int? Count, int Parts, TimexMod
     /// <summary>What comes on top of that in the unit that is finer still.</summary>
     public int Finest { get; init; }
 
+    /// <summary>What an amount can begin with, but for a word that blurs it.</summary>
+    public static Followers Heads { get; } = Followers.Of(LexClass.Fraction, LexClass.Cardinal, LexClass.Some, LexClass.Unit) | Followers.Digits;
+
     /// <summary>Reads an amount; <paramref name="next"/> is the unit after it.</summary>
     public static bool TryRead(UnitSequence units, int at, out Amount amount, out int next)
     {

@@ -11,7 +11,7 @@ internal sealed class AnniversaryRule : Rule
 
     public override Bilingual Gloss => new("يوم الكاتب أو شهره في سنة أخرى", "The writer's day or month in another year");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.This];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.This) { Behind = LexClass.Unit }];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

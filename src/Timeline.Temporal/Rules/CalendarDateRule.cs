@@ -13,12 +13,26 @@ internal sealed class CalendarDateRule : Rule
 
     public override Bilingual Gloss => new("يوم من شهر، مسمى أو مشار إليه", "A day of a month that is named or referred to");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Ordinal, LexClass.Cardinal, new(LexClass.Unit, (int)Grain.Day), LexClass.And, LexClass.Month];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        new(LexClass.Ordinal) { Behind = BehindDay }, new(LexClass.Cardinal) { Behind = BehindDay },
+        new(LexClass.Unit, (int)Grain.Day) { Behind = Followers.Of(LexClass.Ordinal, LexClass.Cardinal) | Followers.Digits | Followers.Words("ال") },
+        new(LexClass.And) { Behind = Followers.Digits },
+        new(LexClass.Month) { Behind = Followers.Of(LexClass.Ordinal, LexClass.Month) | Followers.Digits | Followers.Signs },
+    ];
+
+    /// <summary>A month or what refers to one, or another day that shares it.</summary>
+    private static Followers BehindDay => Followers.Of(
+        LexClass.From, LexClass.In, LexClass.Direction, LexClass.This, LexClass.That, LexClass.Same, LexClass.Unit, LexClass.Month, LexClass.HijriMonth,
+        LexClass.Until, LexClass.And, LexClass.Ordinal, LexClass.Cardinal) | Followers.Signs | Followers.Words("منه", "منها");
 
     /// <summary>How many more days can share one month.</summary>
     private const int MostSharing = 4;
 
     public override int MostDigits => 2;
+
+    /// <summary>The second day of "أيار 5-10" has its month before it.</summary>
+    public override Followers BehindDigits => BehindDay | Followers.BehindSigns;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

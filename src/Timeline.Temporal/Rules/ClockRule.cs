@@ -10,9 +10,19 @@ internal sealed class ClockRule : Rule
 
     public override Bilingual Gloss => new("وقت على الساعة", "A clock time");
 
-    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Hour, 1, HasArticle: true), LexClass.Ordinal, LexClass.Cardinal, LexClass.And];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        new(LexClass.Unit, (int)Grain.Hour, 1, HasArticle: true) { Behind = Followers.Of(LexClass.Ordinal, LexClass.Cardinal) | Followers.Digits },
+        LexClass.Ordinal, LexClass.Cardinal, new(LexClass.And) { Behind = Followers.Digits },
+    ];
 
     public override int MostDigits => 2;
+
+    /// <summary>Minutes, a part of day, a zone, or the hour at which a span ends.</summary>
+    public override Followers BehindDigits => Followers.Of(
+        LexClass.PartOfDay, LexClass.In, LexClass.After, LexClass.Before, LexClass.Until, LexClass.And, LexClass.Zone, LexClass.Ordinal, LexClass.Unit,
+        LexClass.Cardinal, LexClass.Fraction) | Followers.Signs | Followers.OtherScripts
+        | Followers.Words("العشاء", "ص", "م", "ت", "بتوقيت", "بالتوقيت", "توقيت", "حسب", "الا", "ونص");
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -17,7 +17,7 @@ internal static class Composer
         var next = 0;
         foreach (var at in units.Candidates)
         {
-            if (at < next || !RuleSet.MayMatch(units, at))
+            if (at < next)
             {
                 continue;
             }

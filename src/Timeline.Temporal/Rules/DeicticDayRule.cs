@@ -9,7 +9,11 @@ internal sealed class DeicticDayRule : Rule
 
     public override Bilingual Gloss => new("يوم معدود من يوم الكاتب: أمس، اليوم، غدا", "A day counted from the writer's: yesterday, today, tomorrow");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Deictic, new(LexClass.Unit, (int)Grain.Day, 1), new(LexClass.Unit, UnitValues.Night, 1, HasArticle: true)];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        LexClass.Deictic, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false) { Behind = LexClass.Deictic }, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: true),
+        new(LexClass.Unit, UnitValues.Night, 1, HasArticle: true),
+    ];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

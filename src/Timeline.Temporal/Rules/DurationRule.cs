@@ -10,9 +10,17 @@ internal sealed class DurationRule : Rule
 
     public override Bilingual Gloss => new("مقدار من الزمن", "An amount of time");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Unit, LexClass.Cardinal, LexClass.Some, LexClass.Fraction, LexClass.Modifier, LexClass.Ordinal];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        LexClass.Unit,
+        new(LexClass.Cardinal) { Behind = Followers.Of(LexClass.Unit, LexClass.Cardinal, LexClass.From) | Followers.Words("ارباع") },
+        new(LexClass.Some) { Behind = LexClass.Unit }, new(LexClass.Fraction) { Behind = LexClass.Unit },
+        new(LexClass.Modifier) { Behind = Amount.Heads }, new(LexClass.Ordinal) { Behind = Followers.Of(LexClass.From, LexClass.Cardinal) },
+    ];
 
     public override int MostDigits => int.MaxValue;
+
+    public override Followers BehindDigits => Followers.Of(LexClass.Unit) | Followers.Signs;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

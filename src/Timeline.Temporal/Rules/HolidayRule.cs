@@ -10,7 +10,7 @@ internal sealed class HolidayRule : Rule
     public override Bilingual Gloss => new("عيد أو مناسبة باسمها", "A holiday by name");
 
     public override IReadOnlyList<Start> Starts { get; } =
-        [LexClass.Holiday, new(LexClass.Ordinal, HasArticle: false), new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false)];
+        [LexClass.Holiday, new(LexClass.Ordinal, HasArticle: false) { Behind = LexClass.Unit }, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false) { Behind = LexClass.Holiday }];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

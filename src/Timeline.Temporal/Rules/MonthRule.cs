@@ -9,7 +9,12 @@ internal sealed class MonthRule : Rule
 
     public override Bilingual Gloss => new("شهر باسمه", "A month by name");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Month, LexClass.HijriMonth, new(LexClass.Unit, (int)Grain.Month, HasArticle: false), LexClass.This];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        LexClass.Month, LexClass.HijriMonth,
+        new(LexClass.Unit, (int)Grain.Month, HasArticle: false) { Behind = Followers.Of(LexClass.Month, LexClass.HijriMonth, LexClass.Cardinal) | Followers.Digits },
+        new(LexClass.This) { Behind = Followers.Of(LexClass.Month, LexClass.HijriMonth, LexClass.Unit) },
+    ];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -13,9 +13,14 @@ internal sealed class NthDayRule : Rule
 
     public override IReadOnlyList<Start> Starts { get; } =
     [
-        new(LexClass.Ordinal, Extra: 0, HasArticle: false), LexClass.Modifier, new(LexClass.Weekday, HasArticle: true), new(LexClass.Unit, (int)Grain.Day, 1),
-        new(LexClass.Unit, (int)Grain.Week, 1, HasArticle: true),
+        new(LexClass.Ordinal, Extra: 0, HasArticle: false) { Behind = Counted }, new(LexClass.Modifier) { Behind = Counted },
+        new(LexClass.Weekday, HasArticle: true) { Behind = PlaceBehind }, new(LexClass.Unit, (int)Grain.Day, 1) { Behind = PlaceBehind | LexClass.Weekday },
+        new(LexClass.Unit, (int)Grain.Week, 1, HasArticle: true) { Behind = PlaceBehind },
     ];
+
+    private static Followers Counted => Followers.Of(LexClass.Unit, LexClass.Weekday);
+
+    private static Followers PlaceBehind => Followers.Of(LexClass.Direction, LexClass.Ordinal, LexClass.Cardinal);
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

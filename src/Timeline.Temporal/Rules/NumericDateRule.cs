@@ -11,9 +11,11 @@ internal sealed class NumericDateRule : Rule
 
     public override Bilingual Gloss => new("تاريخ بالأرقام", "A date in digits");
 
-    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false)];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false) { Behind = Followers.Digits }];
 
     public override int MostDigits => int.MaxValue;
+
+    public override Followers BehindDigits => Followers.Signs;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -13,7 +13,10 @@ internal sealed class OffsetRule : Rule
 
     public override Bilingual Gloss => new("مقدار من الزمن قبل شيء أو بعده", "An amount of time before or after something");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Before, LexClass.After, LexClass.Since];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [new(LexClass.Before) { Behind = Announced }, new(LexClass.After) { Behind = Announced }, new(LexClass.Since) { Behind = Announced }];
+
+    private static Followers Announced => Rules.Amount.Heads | Followers.Of(LexClass.That, LexClass.Modifier);
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

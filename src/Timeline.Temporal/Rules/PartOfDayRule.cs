@@ -13,7 +13,7 @@ internal sealed class PartOfDayRule : Rule
 
     public override Bilingual Gloss => new("جزء من اليوم", "A part of day");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.PartOfDay, LexClass.This];
+    public override IReadOnlyList<Start> Starts { get; } = [LexClass.PartOfDay, new(LexClass.This) { Behind = LexClass.PartOfDay }];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

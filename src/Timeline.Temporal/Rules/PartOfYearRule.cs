@@ -10,7 +10,10 @@ internal sealed class PartOfYearRule : Rule
     public override Bilingual Gloss => new("نصف سنة أو ربعها أو جزء من شهر", "A half or quarter of a year, or a part of a month");
 
     public override IReadOnlyList<Start> Starts { get; } =
-        [new(LexClass.Fraction, HasArticle: true), new(LexClass.TenDays, HasArticle: true), new(LexClass.Unit, (int)Grain.Month, 3, HasArticle: true)];
+    [
+        new(LexClass.Fraction, HasArticle: true) { Behind = Followers.Of(LexClass.Ordinal, LexClass.Cardinal, LexClass.Direction) }, new(LexClass.TenDays, HasArticle: true),
+        new(LexClass.Unit, (int)Grain.Month, 3, HasArticle: true) { Behind = LexClass.Cardinal },
+    ];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

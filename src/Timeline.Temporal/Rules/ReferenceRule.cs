@@ -13,9 +13,21 @@ internal sealed class ReferenceRule : Rule
 
     public override Bilingual Gloss => new("وحدة زمن بالإشارة: الأسبوع الماضي، هذا الشهر، اليوم التالي", "A unit by reference: last week, this month, the next day");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same, LexClass.Cardinal, LexClass.Modifier, LexClass.RestOf];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        new(LexClass.Unit)
+        {
+            Behind = Followers.Of(LexClass.Same, LexClass.This, LexClass.Before, LexClass.After, LexClass.Direction, LexClass.SomeAfter, LexClass.Cardinal)
+                | Followers.Digits | Followers.Words("الذي", "التي", "ما", "ال"),
+        },
+        new(LexClass.This) { Behind = LexClass.Unit }, new(LexClass.That) { Behind = LexClass.Unit }, new(LexClass.Same) { Behind = LexClass.Unit },
+        new(LexClass.Cardinal) { Behind = Followers.Of(LexClass.Unit, LexClass.Cardinal) }, new(LexClass.Modifier) { Behind = Followers.Of(LexClass.Cardinal) | Followers.Digits },
+        new(LexClass.RestOf) { Behind = Followers.Of(LexClass.From, LexClass.Unit, LexClass.This, LexClass.That, LexClass.Same) },
+    ];
 
     public override int MostDigits => int.MaxValue;
+
+    public override Followers BehindDigits => LexClass.Unit;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -23,6 +23,9 @@ internal abstract class Rule
     /// <summary>Of how many digits a number can be that an expression of this rule begins with; 0 where it begins with none.</summary>
     public virtual int MostDigits => 0;
 
+    /// <summary>What may stand right behind such a number.</summary>
+    public virtual Followers BehindDigits => Followers.Any;
+
     /// <summary>Reads at <paramref name="at"/>; false when nothing of this kind stands there. Never throws.</summary>
     public abstract bool TryMatch(UnitSequence units, int at, out Match match);
 }

@@ -9,7 +9,8 @@ internal sealed class SeasonRule : Rule
 
     public override Bilingual Gloss => new("فصل من السنة", "A season");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.Season, LexClass.This, LexClass.SeasonHead];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [LexClass.Season, new(LexClass.This) { Behind = LexClass.Season }, new(LexClass.SeasonHead) { Behind = LexClass.Season }];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

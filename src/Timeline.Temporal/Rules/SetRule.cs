@@ -9,9 +9,17 @@ internal sealed class SetRule : Rule
 
     public override Bilingual Gloss => new("زمن يتكرر", "A recurring time");
 
-    public override IReadOnlyList<Start> Starts { get; } = [LexClass.SetAdverb, LexClass.Every, LexClass.Unit, LexClass.Times, LexClass.Cardinal, LexClass.Weekday];
+    public override IReadOnlyList<Start> Starts { get; } =
+    [
+        LexClass.SetAdverb, new(LexClass.Every) { Behind = Amount.Heads | Followers.Of(LexClass.Weekday, LexClass.PartOfDay, LexClass.Modifier) },
+        new(LexClass.Unit) { Behind = Followers.Of(LexClass.Weekday, LexClass.Weekdays) },
+        new(LexClass.Times) { Behind = Followers.Of(LexClass.SetAdverb, LexClass.Every, LexClass.In, LexClass.Unit) },
+        new(LexClass.Cardinal) { Behind = Followers.Of(LexClass.Times, LexClass.Cardinal) }, LexClass.Weekday,
+    ];
 
     public override int MostDigits => int.MaxValue;
+
+    public override Followers BehindDigits => LexClass.Times;
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

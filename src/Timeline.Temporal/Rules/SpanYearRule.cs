@@ -9,7 +9,7 @@ internal sealed class SpanYearRule : Rule
 
     public override Bilingual Gloss => new("سنة مالية أو دراسية أو هجرية", "A fiscal, school or Hijri year");
 
-    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Year, 1)];
+    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Year, 1) { Behind = LexClass.YearKind }];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -9,6 +9,9 @@ namespace Timeline.Temporal.Rules;
 /// <param name="HasArticle">Whether ال stands before it; null for either.</param>
 internal sealed record Start(LexClass Class, int? Value = null, int? Extra = null, bool? HasArticle = null)
 {
+    /// <summary>What may stand right behind it.</summary>
+    public Followers Behind { get; init; } = Followers.Any;
+
     public static implicit operator Start(LexClass @class) => new(@class);
 
     /// <summary>Whether a word of the lexicon, with the article or without it, is one.</summary>

@@ -9,7 +9,18 @@ internal static class TimexValues
     /// <summary>What recurs every day.</summary>
     public const string EachDay = "P1D";
 
-    public static string Day(DateOnly day) => string.Create(10, day, static (value, day) =>
+    /// <summary>The days of our time, which nearly all news is of, have their value written once.</summary>
+    private static readonly DateOnly s_firstKept = new(1990, 1, 1);
+
+    private static readonly string?[] s_days = new string?[new DateOnly(2050, 1, 1).DayNumber - s_firstKept.DayNumber];
+
+    public static string Day(DateOnly day)
+    {
+        var place = (uint)(day.DayNumber - s_firstKept.DayNumber);
+        return place < (uint)s_days.Length ? s_days[place] ??= WriteDay(day) : WriteDay(day);
+    }
+
+    private static string WriteDay(DateOnly day) => string.Create(10, day, static (value, day) =>
     {
         WriteMonth(value, day);
         value[7] = '-';

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Timeline.Temporal.Lexicon;
 using Timeline.Temporal.Text;
 
@@ -40,11 +42,27 @@ internal readonly struct Unit
 
     private Unit(ulong bits) => _bits = bits;
 
-    /// <summary>A token of its own; of a word nobody has asked yet whether the lexicon knows it.</summary>
-    public static Unit Unread(int token, TokenKind kind) =>
-        new((uint)token | (1UL << TokensAt) | ((ulong)kind << KindAt) | (((ulong)((long)kind - 1) >> 63) << UnreadAt));
+    /// <summary>Writes units of one token each, of which nothing but their places is known yet.</summary>
+    /// <param name="units">Where they go.</param>
+    /// <param name="first">The first of the tokens.</param>
+    public static void WriteUnread(Span<Unit> units, int first)
+    {
+        var bits = MemoryMarshal.Cast<Unit, ulong>(units);
+        var next = (uint)first | (1UL << TokensAt) | (1UL << UnreadAt);
+        var i = 0;
+        for (var four = Vector256.Create(next) + Vector256.Create(0UL, 1, 2, 3); i <= bits.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+        {
+            four.StoreUnsafe(ref bits[i]);
+            four += Vector256.Create((ulong)Vector256<ulong>.Count);
+        }
 
-    /// <summary>A word that has not been looked up: what the lexicon knows of it is not known.</summary>
+        for (; i < bits.Length; i++)
+        {
+            bits[i] = next + (uint)i;
+        }
+    }
+
+    /// <summary>Nobody has asked yet what it is: neither its kind is known nor what the lexicon knows of it.</summary>
     public bool IsUnread => (_bits >> UnreadAt) != 0;
 
     public int FirstToken => (int)_bits;

@@ -18,11 +18,19 @@ internal sealed class UnitSequence
     /// <summary>Tokens that are asked at once whether the lexicon may know them: a bit for each.</summary>
     private const int BlockLength = 64;
 
+    /// <summary>A bit for each <see cref="TokenKind"/>, set for words and for numbers.</summary>
+    private const ulong Words = 1UL << (int)TokenKind.Word;
+
+    private const ulong Numbers = 1UL << (int)TokenKind.Number;
+
     private static readonly Unit s_nothing = new(0, TokenKind.LineEnd);
 
     private readonly RecentForms _recent = new(TimeLexicon.Arabic.Written);
 
     private Unit[] _units = [];
+
+    /// <summary>Those of <see cref="Tokens"/>, which rules ask for more often than for anything.</summary>
+    private Token[] _tokens = [];
 
     private int[] _candidates = [];
 
@@ -36,6 +44,7 @@ internal sealed class UnitSequence
     public void Read(TokenizedText text)
     {
         Tokens = text;
+        _tokens = text.Buffer;
         Count = _candidateCount = 0;
         if (_units.Length < text.Count)
         {
@@ -53,6 +62,7 @@ internal sealed class UnitSequence
     public void Forget()
     {
         Tokens = TokenizedText.Empty;
+        _tokens = [];
         Count = _candidateCount = 0;
     }
 
@@ -93,24 +103,36 @@ internal sealed class UnitSequence
     }
 
     /// <summary>What a unit's first token is; nothing is looked up for it.</summary>
-    public TokenKind Kind(int at) => Place(at).Kind;
+    public TokenKind Kind(int at) => (uint)at < (uint)Count ? _tokens[_units[at].FirstToken].Kind : s_nothing.Kind;
 
-    public int Start(int at) => Tokens[Place(at).FirstToken].Start;
+    public int Start(int at) => _tokens[Place(at).FirstToken].Start;
 
-    public int End(int at) => Tokens[Place(at).EndToken - 1].End;
+    public int End(int at) => _tokens[Place(at).EndToken - 1].End;
 
     /// <summary>The normalised form of a one-token unit.</summary>
     public ReadOnlySpan<char> Norm(int at) => (uint)at < (uint)Count ? Tokens.Norm(_units[at].FirstToken) : [];
 
     public bool IsPunctuation(int at, char c) => (uint)at < (uint)Count && Tokens.IsPunctuation(_units[at].FirstToken, c);
 
-    public bool IsNumber(int at) => (uint)at < (uint)Count && _units[at].Kind == TokenKind.Number;
+    public bool IsNumber(int at) => Kind(at) == TokenKind.Number;
 
-    /// <summary>A word that the lexicon does not know, and no article before digits.</summary>
-    public bool IsStranger(int at) => this[at] is { Kind: TokenKind.Word, EntryId: 0 } && Norm(at) is not "ال";
+    /// <summary>What stands behind a unit, as bits of <see cref="Followers"/>.</summary>
+    public ulong Behind(int at)
+    {
+        ref readonly var next = ref this[at + 1];
+        var bits = Followers.Anything | (Kind(at - 1) == TokenKind.Punctuation ? Followers.PunctuationBefore : 0);
+        return next.Kind switch
+        {
+            TokenKind.Word => bits | TimeLexicon.Arabic.Classes(next.EntryId) | (Spellings.Holds(Tokens.KeyOf(next.FirstToken)) ? Followers.Spelled : 0),
+            TokenKind.Number => bits | Followers.Number,
+            TokenKind.Punctuation => bits | Followers.Punctuation,
+            TokenKind.Foreign => bits | Followers.Foreign,
+            _ => bits,
+        };
+    }
 
     /// <summary>How many digits a number is written with.</summary>
-    public int Digits(int at) => Tokens[Place(at).FirstToken].NormLength;
+    public int Digits(int at) => _tokens[Place(at).FirstToken].NormLength;
 
     /// <summary>The value of a number; <see cref="Huge"/> where it has more than nine digits, -1 for anything else.</summary>
     public long Number(int at)
@@ -135,7 +157,7 @@ internal sealed class UnitSequence
         return number;
     }
 
-    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || Tokens[_units[at].FirstToken].SpaceBefore;
+    public bool SpaceBefore(int at) => (uint)at >= (uint)Count || _tokens[_units[at].FirstToken].SpaceBefore;
 
     /// <summary>Remembers a number, and the article before it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -161,78 +183,92 @@ internal sealed class UnitSequence
         return ref s_nothing;
     }
 
-    /// <summary>Asks the lexicon about a word with which nothing begins.</summary>
+    /// <summary>Asks what a unit is with which nothing begins.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LookUp(int at)
     {
         var token = _units[at].FirstToken;
+        if (_tokens[token].Kind is not TokenKind.Word and var kind)
+        {
+            _units[at] = new Unit(token, kind);
+            return;
+        }
+
         var form = Find(token);
         _units[at] = form.HasSenses ? new Unit(token, 1, form.Before, form.Entry) : form.HasOther ? ReadWord(token) : new Unit(token, TokenKind.Word);
     }
 
-    private WrittenForm Find(int token) => _recent.Find(Tokens.KeyOf(token), Tokens.Norm(token));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint HashOf(ref byte keys, in Token token, int shift) => WordKey.Hash(WordKey.EndingOf(ref Unsafe.Add(ref keys, token.Start << shift), token.NormLength));
+
+    private WrittenForm Find(int token) => _recent.Find(Tokens.EndingOf(token), Tokens.KeyOf(token), Tokens.Norm(token));
 
     /// <summary>
-    /// Writes a unit for each token of a block, then looks at those with which something may begin. Answers where the next block begins:
-    /// behind a phrase, since the units of its words were written too many.
+    /// Writes a unit for each token of a block, then looks at those with which something may begin. Answers where the next block begins: at the
+    /// end of this one, or of a phrase that goes beyond it.
     /// </summary>
     private int ReadBlock(int from, int to)
     {
-        var first = Count;
-        for (var asked = WriteUnread(from, to); asked != 0; asked &= asked - 1)
+        // A phrase is one unit, so those behind it stand before the places of their tokens.
+        var shift = Count - from;
+        for (var asked = WriteUnread(from, to); asked != 0;)
         {
-            var i = BitOperations.TrailingZeroCount(asked);
-            Count = first + i;
-            if (_units[Count].Kind == TokenKind.Number)
+            var token = from + BitOperations.TrailingZeroCount(asked);
+            asked &= asked - 1;
+            Count = token + shift;
+            if (_tokens[token].Kind == TokenKind.Number)
             {
                 AddNumber();
                 continue;
             }
 
-            var form = Find(from + i);
-            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, from + i)))
+            var form = Find(token);
+            if (form.BeginsPhrases && ((form.HasOther && !form.HasSenses) || MayContinue(form.Entry, token)))
             {
-                if (AddWord(from + i, form) is var length and > 1)
+                if (AddWord(token, form) is var length and > 1)
                 {
                     Count++;
-                    return from + i + length;
+                    var end = token + length;
+                    if (end >= to)
+                    {
+                        return end;
+                    }
+
+                    shift = Count - end;
+                    asked &= ulong.MaxValue << (end - from);
+                    Unit.WriteUnread(_units.AsSpan(Count, to - end), end);
                 }
             }
             else if (form.HasSenses)
             {
-                _units[Count] = new Unit(from + i, 1, form.Before, form.Entry);
-                AddCandidate(Count, form.Entry);
+                _units[Count] = new Unit(token, 1, form.Before, form.Entry);
+                AddCandidate(Count, form.Entry, token + 1);
             }
         }
 
-        Count = first + to - from;
+        Count = to + shift;
         return to;
     }
 
     /// <summary>Writes a unit for each token as if nothing were known of any; answers, a bit for each, with which something may begin.</summary>
     private ulong WriteUnread(int from, int to)
     {
+        Unit.WriteUnread(_units.AsSpan(Count, to - from), from);
         var (words, pairs) = (Triggers.Words, Triggers.Pairs);
-        var tokens = Tokens.All;
-        var units = _units.AsSpan(Count, to - from);
-        ref var keys = ref MemoryMarshal.GetArrayDataReference(Tokens.Keys);
+        var tokens = Tokens.All[from..];
+        ref var keys = ref MemoryMarshal.GetReference(Tokens.Keys);
         var shift = Tokens.NormShift;
-        ref readonly var next = ref tokens[from];
-        var hash = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
+        var behind = HashOf(ref keys, tokens[0], shift);
         ulong asked = 0;
-        for (var i = 0; i < units.Length; i++)
+        for (var i = 0; i < to - from; i++)
         {
-            var kind = next.Kind;
-            units[i] = Unit.Unread(from + i, kind);
+            var hash = behind;
+            ref readonly var token = ref tokens[i];
             // Behind the last token stands itself again: two alike begin no phrase that is there.
-            next = ref tokens[Math.Min(from + i + 1, tokens.Length - 1)];
-            var behind = WordKey.Hash(WordKey.Of(ref Unsafe.Add(ref keys, next.Start << shift), next.NormLength));
-            var mayBegin = words.MayHold(hash) | pairs.MayHold(Triggers.Pair(hash, behind));
+            behind = HashOf(ref keys, i + 1 < tokens.Length ? tokens[i + 1] : token, shift);
             // Without a branch: which of two kinds comes next, nobody can guess.
-            var isWord = (ulong)((long)kind - 1) >> 63;
-            var isNumber = (ulong)(((long)kind ^ (long)TokenKind.Number) - 1) >> 63;
-            asked |= ((mayBegin & isWord) | isNumber) << i;
-            hash = behind;
+            var mayBegin = words.MayHold(hash) | pairs.MayHold(Triggers.Pair(hash, behind));
+            asked |= (((mayBegin & (Words >> (int)token.Kind)) | (Numbers >> (int)token.Kind)) & 1) << i;
         }
 
         return asked;
@@ -249,16 +285,30 @@ internal sealed class UnitSequence
         }
 
         _units[Count] = unit;
-        AddCandidate(Count, unit.EntryId);
+        AddCandidate(Count, unit.EntryId, unit.EndToken);
         return unit.EndToken - at;
     }
 
     /// <summary>Remembers a unit if a rule can begin with it.</summary>
-    private void AddCandidate(int at, ushort entry)
+    /// <param name="at">The unit.</param>
+    /// <param name="entry">What it is.</param>
+    /// <param name="next">The token behind it.</param>
+    private void AddCandidate(int at, ushort entry, int next)
     {
-        _candidates[_candidateCount] = at;
-        _candidateCount += RuleSet.Starts(entry);
+        var beginning = RuleSet.Begins(entry);
+        if (beginning == Beginning.Word || (beginning == Beginning.Opener && MayFollowOpener(next)))
+        {
+            _candidates[_candidateCount++] = at;
+        }
     }
+
+    /// <summary>False for most of what stands behind a word that only opens an expression; it is not read yet.</summary>
+    private bool MayFollowOpener(int token) => token < Tokens.Count && _tokens[token].Kind switch
+    {
+        TokenKind.Word => (Triggers.BehindOpeners.MayHold(WordKey.Hash(Tokens.EndingOf(token))) & 1) != 0,
+        TokenKind.Number => true,
+        _ => false,
+    };
 
     /// <summary>Tries the splits of a word some of whose stems are known by phrases only.</summary>
     private Unit ReadWord(int at)

@@ -10,7 +10,10 @@ internal sealed class WeekdayRule : Rule
     public override Bilingual Gloss => new("يوم من أيام الأسبوع، وحده أو مع الماضي أو المقبل", "A weekday, bare or with last or next");
 
     public override IReadOnlyList<Start> Starts { get; } =
-        [LexClass.Weekday, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false), new(LexClass.Unit, (int)Grain.Day, 4, HasArticle: false)];
+    [
+        LexClass.Weekday, new(LexClass.Unit, (int)Grain.Day, 1, HasArticle: false) { Behind = LexClass.Weekday },
+        new(LexClass.Unit, (int)Grain.Day, 4, HasArticle: false) { Behind = LexClass.Weekday },
+    ];
 
     public override bool TryMatch(UnitSequence units, int at, out Match match)
     {

@@ -10,7 +10,8 @@ internal sealed class YearRule : Rule
 
     public override Bilingual Gloss => new("سنة برقمها", "A year by its number");
 
-    public override IReadOnlyList<Start> Starts { get; } = [new(LexClass.Unit, (int)Grain.Year), LexClass.And];
+    public override IReadOnlyList<Start> Starts { get; } =
+        [new(LexClass.Unit, (int)Grain.Year) { Behind = Followers.Of(LexClass.Cardinal) | Followers.Digits }, new(LexClass.And) { Behind = Followers.Digits }];
 
     public override int MostDigits => 4;
 

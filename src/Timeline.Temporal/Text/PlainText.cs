@@ -26,12 +26,13 @@ internal static class PlainText
     /// <summary>ASCII keeps its code as a byte; Arabic from U+0600 stands behind it, this much lower; all else is 255.</summary>
     private const ushort ArabicBehind = 0x600 - 0x80;
 
-    /// <summary>The letters that are folded, and what into, as such bytes; <see cref="CharacterMap"/> says so, nothing here.</summary>
-    private static readonly (Vector256<byte> From, Vector256<byte> To)[] s_folded =
-    [
-        .. Enumerable.Range(First, Last - First + 1).Where(c => c is not (>= HoleFirst and <= HoleLast) && CharacterMap.Map((char)c) != c)
-            .Select(c => (Vector256.Create(CodeOf((char)c)), Vector256.Create(CodeOf(CharacterMap.Map((char)c))))),
-    ];
+    /// <summary>
+    /// By a letter's byte (<see cref="WordKey.ByteOf"/>), the byte of what it is folded into, 0 for what is no letter: <see cref="CharacterMap"/> says so,
+    /// nothing here. In two halves, as large as what is looked up at once.
+    /// </summary>
+    private static readonly Vector256<byte> s_foldedLow = Folded(0);
+
+    private static readonly Vector256<byte> s_foldedHigh = Folded(Vector256<byte>.Count);
 
     /// <summary>How many blocks a text of that length has, one behind it included that is read with the last.</summary>
     public static int Blocks(int length) => (length / BlockLength) + 2;
@@ -91,8 +92,20 @@ internal static class PlainText
         masks.Signs = low.Signs | ((ulong)high.Signs << 32);
         masks.Lines = low.Lines | ((ulong)high.Lines << 32);
         masks.Others = ~(masks.Letters | masks.Digits | masks.Signs | low.Spaces | ((ulong)high.Spaces << 32));
-        masks.Marks = masks.Lines | masks.Others | low.Quotes | ((ulong)high.Quotes << 32);
+        masks.Marks = masks.Lines | low.Marks | ((ulong)high.Marks << 32);
         return masks.Others != 0 && text.IndexOfAnyInRange(CharacterMap.FirstLamAlef, CharacterMap.LastLamAlef) >= 0;
+    }
+
+    private static Vector256<byte> Folded(int from)
+    {
+        Span<byte> folded = stackalloc byte[Vector256<byte>.Count];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var c = (char)(WordKey.BeforeLetters + from + i);
+            folded[i] = c is (>= First and < HoleFirst) or (> HoleLast and <= Last) ? WordKey.ByteOf(CharacterMap.Map(c)) : (byte)0;
+        }
+
+        return Vector256.Create<byte>(folded);
     }
 
     private static byte CodeOf(char c) => (byte)(c - ArabicBehind);
@@ -110,14 +123,20 @@ internal static class PlainText
 
         public uint Spaces;
 
-        public uint Quotes;
+        public uint Marks;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Read(ref ushort from, ref ushort to, ref byte keys)
         {
             var (first, second) = (Vector256.LoadUnsafe(ref from), Vector256.LoadUnsafe(ref from, 16));
             var codes = Vector256.NarrowWithSaturation(Codes(first), Codes(second));
-            var letters = Within(codes, CodeOf(First), CodeOf(Last)) & ~Within(codes, CodeOf(HoleFirst), CodeOf(HoleLast));
+            // Of what lies below the letters the byte is larger than any of theirs.
+            var bytes = codes - Vector256.Create((byte)(WordKey.BeforeLetters - ArabicBehind));
+            var looked = Vector256.ConditionalSelect(
+                Vector256.LessThan(bytes, Vector256.Create((byte)Vector256<byte>.Count)),
+                Vector256.ShuffleNative(s_foldedLow, bytes),
+                Vector256.ShuffleNative(s_foldedHigh, bytes - Vector256.Create((byte)Vector256<byte>.Count)));
+            var letters = Vector256.LessThan(bytes, Vector256.Create((byte)(2 * Vector256<byte>.Count))) & ~Vector256.Equals(looked, Vector256<byte>.Zero);
             var digits = Within(codes, (byte)'0', (byte)'9');
             var lines = Vector256.Equals(codes, Vector256.Create((byte)'\n'));
             // Of ASCII what is neither digit nor letter; a question mark has no key of its own, so it is left to the tokenizer.
@@ -128,18 +147,13 @@ internal static class PlainText
             Signs = signs.ExtractMostSignificantBits();
             Lines = lines.ExtractMostSignificantBits();
             Spaces = Vector256.Equals(codes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
-            Quotes = Vector256.Equals(codes, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
-            foreach (var (variant, plain) in s_folded)
-            {
-                // What a letter is folded into is never folded itself.
-                codes = Vector256.ConditionalSelect(Vector256.Equals(codes, variant), plain, codes);
-            }
-
-            var (lowCodes, highCodes) = Vector256.Widen(codes);
+            // Neither letters of ASCII nor any of Arabic's block, its marks included, end a line or a quotation.
+            Marks = (~Within(codes, (byte)' ', byte.MaxValue - 1) | Vector256.Equals(codes, Vector256.Create((byte)'"'))).ExtractMostSignificantBits();
+            var (lowBytes, highBytes) = Vector256.Widen(looked);
             var (lowLetters, highLetters) = Vector256.Widen(letters.AsSByte());
-            Vector256.ConditionalSelect(lowLetters.AsUInt16(), lowCodes + Vector256.Create(ArabicBehind), first).StoreUnsafe(ref to);
-            Vector256.ConditionalSelect(highLetters.AsUInt16(), highCodes + Vector256.Create(ArabicBehind), second).StoreUnsafe(ref to, 16);
-            Vector256.ConditionalSelect(letters, codes - Vector256.Create((byte)(WordKey.BeforeLetters - ArabicBehind)), Vector256.Create(byte.MaxValue)).StoreUnsafe(ref keys);
+            Vector256.ConditionalSelect(lowLetters.AsUInt16(), lowBytes + Vector256.Create((ushort)WordKey.BeforeLetters), first).StoreUnsafe(ref to);
+            Vector256.ConditionalSelect(highLetters.AsUInt16(), highBytes + Vector256.Create((ushort)WordKey.BeforeLetters), second).StoreUnsafe(ref to, 16);
+            (looked | ~letters).StoreUnsafe(ref keys);
         }
 
         private static Vector256<ushort> Codes(Vector256<ushort> characters) => Vector256.ConditionalSelect(

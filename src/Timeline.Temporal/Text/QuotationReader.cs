@@ -54,6 +54,13 @@ public static class QuotationReader
                 all[open[level]] = all[open[level]] with { Close = at };
             }
         }
+        else if (level > 0 && text[at] is '"' or '″' && text[all[open[level - 1]].Open] == text[at] && LeftOpen(text, all[open[level - 1]].Open, at) is var end and > 0)
+        {
+            // قال "نعم. وأضاف "لا": where the first was to be closed, the sentence ends.
+            all[open[level - 1]] = all[open[level - 1]] with { Close = end };
+            open[level - 1] = all.Count;
+            all.Add(new QuotationSpan(at, text.Length, level));
+        }
         else if (level < DeepestNesting && Opens(text, at, text[at], level, level > 0 ? text[all[open[level - 1]].Open] : '\0'))
         {
             open[level++] = all.Count;
@@ -64,6 +71,21 @@ public static class QuotationReader
             level--;
             all[open[level]] = all[open[level]] with { Close = at };
         }
+    }
+
+    /// <summary>
+    /// Where the sentence ends inside a quotation that a straight mark left open, before another that opens one and cannot close
+    /// it: a space or colon stands before it and a word right after it; 0 where it closes the quotation.
+    /// </summary>
+    private static int LeftOpen(string text, int opener, int at)
+    {
+        if (!(BreaksBefore(text, at) && WordFollows(text, at)))
+        {
+            return 0;
+        }
+
+        var dot = text.LastIndexOf('.', at - 1, at - opener);
+        return dot > opener && dot < at - 2 && char.IsWhiteSpace(text[dot + 1]) ? dot : 0;
     }
 
     private static bool Opens(string text, int at, char c, int level, char opener)

@@ -25,6 +25,9 @@ public sealed class TokenizedText
 
     public int Count { get; private set; }
 
+    /// <summary>The tokens, and room behind them.</summary>
+    internal Token[] Buffer => _tokens;
+
     internal ReadOnlySpan<Token> All => _tokens.AsSpan(0, Count);
 
     /// <summary>What stands between quotation marks, in the order of the opening ones; looked for when first asked for.</summary>
@@ -51,8 +54,8 @@ public sealed class TokenizedText
     /// <summary>How far a token's start is shifted for that.</summary>
     internal int NormShift => _shift;
 
-    /// <summary>A byte for each of <see cref="Normalized"/>, which <see cref="WordKey"/> reads.</summary>
-    internal byte[] Keys => _keys;
+    /// <summary>A byte for each of <see cref="Normalized"/>, which <see cref="WordKey"/> reads; some of no meaning stand before the first.</summary>
+    internal Span<byte> Keys => _keys.AsSpan(WordKey.EndingLetters);
 
     /// <summary>What the characters are, for the tokenizer and for quotations.</summary>
     internal BlockMasks[] Masks => _masks;
@@ -94,7 +97,7 @@ public sealed class TokenizedText
         if (_normalized.Length < length + PlainText.BlockLength)
         {
             _normalized = GC.AllocateUninitializedArray<char>(length + PlainText.BlockLength);
-            _keys = GC.AllocateUninitializedArray<byte>(_normalized.Length);
+            _keys = GC.AllocateUninitializedArray<byte>(WordKey.EndingLetters + _normalized.Length);
         }
     }
 
@@ -137,10 +140,17 @@ public sealed class TokenizedText
     public ulong KeyOf(int index)
     {
         ref readonly var token = ref _tokens[index];
-        return WordKey.Of(ref _keys[NormStart(token.Start)], token.NormLength);
+        return WordKey.Of(ref Keys[NormStart(token.Start)], token.NormLength);
     }
 
-    /// <summary>The same for a word that stands alone.</summary>
+    /// <summary>The last letters of a token's normalised form as one number (<see cref="WordKey.EndingOf(ref byte, int)"/>).</summary>
+    internal uint EndingOf(int index)
+    {
+        ref readonly var token = ref _tokens[index];
+        return WordKey.EndingOf(ref Keys[NormStart(token.Start)], token.NormLength);
+    }
+
+    /// <summary><see cref="KeyOf(int)"/> of a word that stands alone.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> norm) => WordKey.Of(norm);
 
     /// <summary>Whether no other word of that length has the same key.</summary>

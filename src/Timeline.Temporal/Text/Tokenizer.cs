@@ -1,12 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Timeline.Temporal.Text;
 
 /// <summary>Splits any string into tokens, in linear time. Nothing in a string can make it throw.</summary>
 public static class Tokenizer
 {
-    /// <summary>So many tokens can begin in a window, and one more behind them.</summary>
-    private const int MostInWindow = 65;
+    /// <summary>Tokens written at once, those behind the last of a window for nothing: how many there are is hard to guess.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>So many tokens can begin in a window, and some more are written behind them.</summary>
+    private const int MostInWindow = 64 + AtOnce;
 
     /// <summary>The kind of the token that a character begins, by its class; white space and what is invisible begin none.</summary>
     private static readonly TokenKind[] s_kinds =
@@ -109,19 +113,39 @@ public static class Tokenizer
         var ends = ((~letters & (letters << 1)) | (~digits & (digits << 1)) | (signs << 1)) & inside;
         var spaces = ~(letters | digits | signs | others) | lines;
         var behindSpace = (spaces << 1) | (spaceBefore ? 1UL : 0);
-        for (; ends != 0; ends &= ends - 1, starts &= starts - 1)
+        // The bits of each token's kind, by where it begins: a word has none, and a line feed is a sign too.
+        var punctuation = signs & ~lines;
+        var kinds = new KindBits(punctuation, digits | punctuation, lines);
+        var written = BitOperations.PopCount(ends);
+        var isOpen = BitOperations.PopCount(starts) > written;
+        var open = 63 - BitOperations.LeadingZeroCount(starts);
+        var room = tokens.AsSpan(count, written + AtOnce);
+        for (var i = 0; i < written; i += AtOnce)
         {
-            int start = BitOperations.TrailingZeroCount(starts), end = BitOperations.TrailingZeroCount(ends);
-            // A line feed is a sign too.
-            var kind = (TokenKind)((2 * ((digits >> start) & 1)) + (3 * ((signs >> start) & 1)) + ((lines >> start) & 1));
-            tokens[count++] = new Token(at + start, at + end, end - start, kind, ((behindSpace >> start) & 1) != 0);
+            var four = room.Slice(i, AtOnce);
+            Write(out four[0], at, ref starts, ref ends, kinds, behindSpace);
+            Write(out four[1], at, ref starts, ref ends, kinds, behindSpace);
+            Write(out four[2], at, ref starts, ref ends, kinds, behindSpace);
+            Write(out four[3], at, ref starts, ref ends, kinds, behindSpace);
         }
 
+        count += written;
+
         // A token may go on behind the window, or be ended by something that is not plain.
-        var next = starts != 0 ? BitOperations.TrailingZeroCount(starts) : plain;
+        var next = isOpen ? open : plain;
         isCut = plain == 64 && next > 0;
         spaceBefore = next == 64 ? spaces >> 63 != 0 : ((behindSpace >> next) & 1) != 0;
         return at + next;
+    }
+
+    /// <summary>Writes the first token of those that are left. Where none is, what it writes means nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(out Token token, int at, ref ulong starts, ref ulong ends, in KindBits kinds, ulong behindSpace)
+    {
+        int start = BitOperations.TrailingZeroCount(starts), end = BitOperations.TrailingZeroCount(ends);
+        token = new Token(at + start, at + end, end - start, kinds.At(start), ((behindSpace >> start) & 1) != 0);
+        starts &= starts - 1;
+        ends &= ends - 1;
     }
 
     /// <summary>
@@ -133,7 +157,7 @@ public static class Tokenizer
     {
         var text = into.Text;
         var normalized = into.Normalized.AsSpan(into.NormStart(start));
-        var keys = into.Keys.AsSpan(into.NormStart(start));
+        var keys = into.Keys[into.NormStart(start)..];
         int end = from, length = from - start;
         for (next = from; next < text.Length; next++)
         {
@@ -162,5 +186,12 @@ public static class Tokenizer
         }
 
         return new Token(start, end, length, s_kinds[(int)kind], spaceBefore);
+    }
+
+    /// <summary>The three bits of a <see cref="TokenKind"/>, for each of sixty-four characters.</summary>
+    private readonly ref struct KindBits(ulong lowest, ulong middle, ulong highest)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TokenKind At(int at) => (TokenKind)(((lowest >> at) & 1) | (((middle >> at) & 1) << 1) | (((highest >> at) & 1) << 2));
     }
 }

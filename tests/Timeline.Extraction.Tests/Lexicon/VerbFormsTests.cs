@@ -16,6 +16,9 @@ public sealed class VerbFormsTests
     [InlineData("نفى", "ينفي", "نافي", "نفوا")]
     [InlineData("رأى", "يرى", "-", "راوا")]
     [InlineData("رأى", "يرى", "-", "يرون")]
+    [InlineData("التقى", "يلتقي", "-", "يلتقيا")]
+    [InlineData("اجتمع", "يجتمع", "-", "يجتمعوا")]
+    [InlineData("زار", "يزور", "-", "تزورا")]
     public void Of_Verb_HoldsForm(string perfect, string imperfect, string participle, string form) =>
         VerbForms.Of(perfect, imperfect, participle, "-", withObject: false).ShouldContain(item => Temporal.Text.CharacterMap.Normalize(item.Surface) == form);
 

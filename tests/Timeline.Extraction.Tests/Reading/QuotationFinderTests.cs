@@ -35,6 +35,23 @@ public sealed class QuotationFinderTests
     }
 
     [Fact]
+    public void Find_StraightMarkLeftOpen_DoesNotTakeTheNextSpeech()
+    {
+        const string Text = "قال \"تبادلنا وجهات النظر. وأضاف \"بحثنا كل شيء اليوم\" ثم خرج";
+        var tokens = Tokenizer.Tokenize(Text);
+
+        Find(tokens).All.Select(item => Text[tokens[item.Open].End..tokens[item.Close].Start]).ShouldBe(["تبادلنا وجهات النظر", "بحثنا كل شيء اليوم"]);
+    }
+
+    [Fact]
+    public void Find_SentencesInOneQuotation_StayTogether()
+    {
+        var tokens = Tokenizer.Tokenize("قال \"تبادلنا وجهات النظر. وبحثنا كل شيء اليوم\" ثم خرج");
+
+        Find(tokens).All.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Find_StrayClosingMark_OpensNothing() =>
         Find(Tokenizer.Tokenize("خرج الوزير\" من القاعة ثم عاد")).All.ShouldBeEmpty();
 

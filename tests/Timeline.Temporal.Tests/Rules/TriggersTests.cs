@@ -56,7 +56,8 @@ public sealed class TriggersTests
                 if (begins && rule.TryMatch(units, at, out _))
                 {
                     candidates.ShouldContain(at, $"{rule.Id} at {units.Norm(at)}");
-                    RuleSet.At(units, at).ToArray().ShouldContain(rule, $"{rule.Id} at {units.Norm(at)}");
+                    var behind = units.Behind(at);
+                    RuleSet.At(units, at).ToArray().Where(asked => (asked.Behind & behind) != 0).Select(asked => asked.Rule).ShouldContain(rule, $"{rule.Id} at {units.Norm(at)} {units.Norm(at + 1)}");
                 }
             }
         }

@@ -9,6 +9,10 @@ internal sealed class HeadlineColonRule : ICueRule
 {
     private const int LongestHeadline = 40;
 
+    /// <summary>The lead may begin with where the news comes from.</summary>
+    private const int ReachOfLead = 14;
+    private const int ReachOfSpeaker = 7;
+
     public string Id => "ar.say.colon";
 
     public Cue? Match(ArticleText text, NounPhraseReader reader, int token)
@@ -31,6 +35,12 @@ internal sealed class HeadlineColonRule : ICueRule
             return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
         }
 
+        // تركيا: قرار التشيك دعم للإرهاب: a country speaks whose people say it in the lead.
+        if (token == line.From + 1 && text.Is(line.From, WordClasses.Country) && SaysItBelow(text, line.From, token, paragraph.To))
+        {
+            return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
+        }
+
         // A country before a colon says where (اليمن: مساع أممية); a capital speaks (موسكو: لن ننسحب).
         if (reader.Read(line.From) is not { } phrase || (phrase.To != token && !IsToldTo(text, reader, phrase.To, token)) || phrase.Kind is WordClasses.Document || (phrase.To == line.From + 1 && text.Tokens.Is(line.From, "دبلوماسيه")) || (phrase.Kind == WordClasses.Country && (!text.Is(phrase.Head, WordClasses.City) || text.Is(phrase.Head, WordClasses.Country))) || text[line.From].Is(WordClasses.Common) && !text[line.From].Is(WordClasses.Actor))
         {
@@ -38,6 +48,48 @@ internal sealed class HeadlineColonRule : ICueRule
         }
 
         return new Cue(token, token + 1, Id, CueKind.Colon, SpeechAct.State, Gender.Unknown, Number.Unknown, SpeakerAt: line.From);
+    }
+
+    /// <summary>
+    /// Whether the lead begins with a verb of saying and somebody of the country, and nobody else acts or speaks in the headline:
+    /// تركيا: أردوغان يستقبل الوزير says where.
+    /// </summary>
+    private static bool SaysItBelow(ArticleText text, int country, int colon, int end)
+    {
+        if (text.Paragraphs.IndexOf(country) > 0 || text[country].Word?.Country is not { } code || text[colon + 1].Word is { TellsEvent: true })
+        {
+            return false;
+        }
+
+        for (var i = colon + 1; i < end; i++)
+        {
+            if (text.IsFiniteCue(i) || text.IsColon(i) || text[i].Word is { TriggerNoun: null, TriggerVerb.Form.Tense: VerbTense.Imperfect or VerbTense.Future })
+            {
+                return false;
+            }
+        }
+
+        var lead = -1;
+        for (var i = end; i < Math.Min(text.Count, end + ReachOfLead) && lead < 0; i++)
+        {
+            lead = text.IsFiniteCue(i) ? i : -1;
+        }
+
+        // قال المرصد السوري: who is of the country and does not speak for it.
+        if (lead < 0 || !(text.Is(lead + 1, WordClasses.Title | WordClasses.Source | WordClasses.Country) || (text.IsWord(lead + 1) && text.Stem(lead + 1) is "وزاره" or "خارجيه" or "حكومه" or "رياسه" or "سلطات" or "دفاع")))
+        {
+            return false;
+        }
+
+        for (var i = lead + 1; i < Math.Min(text.Count, lead + ReachOfSpeaker) && !text.Is(i, WordClasses.Complementiser); i++)
+        {
+            if (text[i].Word?.Country == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>بعد المطالب الأميركية.. روحاني لواشنطن: behind what only leads up to it, set off by dots or a bar, the line begins anew.</summary>

@@ -11,6 +11,9 @@ internal sealed class ObjectPhraseRule : ICueRule
     /// <summary>How far the object may stand from the verb: the subject fits between.</summary>
     private const int Reach = 5;
 
+    /// <summary>How far it may stand where it is told to be the subject's own: its possessive points back to the subject.</summary>
+    private const int ReachOfOwn = 24;
+
     private static readonly Dictionary<string, List<(string Noun, SpeechAct Act, VerbForm Form, bool IsCue)>> s_phrases = Load();
 
     public string Id => "ar.say.phrase";
@@ -40,6 +43,7 @@ internal sealed class ObjectPhraseRule : ICueRule
         var subject = named is { } phrase ? phrase.To - 1 : token;
         var end = Math.Min(text.Sentences.Of(token).To, subject + 1 + Reach);
         var beside = token + 1;
+        var (shows, apart) = (norm.Contains("ابد", StringComparison.Ordinal), false);
         for (var i = token + 1; i < end; i++)
         {
             // أبدت "الاستعداد للتصويت"
@@ -51,21 +55,29 @@ internal sealed class ObjectPhraseRule : ICueRule
             }
 
             // أبدى رئيس مؤسسة الحج، حميد وحيدي، استعداد بلاده
-            if (text.IsComma(i) && i == subject + 1)
+            if (text.IsComma(i) && i == subject + 1 && !shows)
             {
                 end = Math.Min(text.Sentences.Of(token).To, end + 1);
                 continue;
             }
 
-            if (!text.IsWord(i))
+            if (!text.IsWord(i) || (apart && text.IsFiniteCue(i)))
             {
-                break;
+                // أبدت شخصيات، بينها زعيم اليسار، معارضتها: what one shows is one's own, however long it is before it is told.
+                if (!shows || text.IsColon(i) || text.IsWord(i))
+                {
+                    break;
+                }
+
+                apart = true;
+                end = Math.Min(text.Sentences.Of(token).To, token + ReachOfOwn);
+                continue;
             }
 
             var bare = text[i].Definite ? text.Stem(i) : text.Tokens.Norm(i);
             foreach (var (noun, act, form, isCue) in nouns)
             {
-                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3 && (i == beside || form.Tense == VerbTense.Perfect || (named is { } between && (form.Tense != VerbTense.Participle || i == between.To))))
+                if ((text.Tokens.Norm(i).StartsWith(noun) || bare.StartsWith(noun)) && bare.Length - noun.Length <= 3 && (!apart || IsOwn(bare[noun.Length..])) && (apart || i == beside || form.Tense == VerbTense.Perfect || (named is { } between && (form.Tense != VerbTense.Participle || i == between.To))))
                 {
                     // In أعاد لافروف التأكيد the noun is what says; in أبدى مستثمرون قلقا the verb is.
                     return new Cue(i == beside || !isCue ? token : i, i == beside || isCue ? i + 1 : token + 1, Id, form.Tense == VerbTense.Participle ? CueKind.Participle : CueKind.Finite, act, form.Gender, form.Number, SpeakerAt: i == beside ? -1 : token + 1, ObjectTaken: i == beside);
@@ -75,6 +87,8 @@ internal sealed class ObjectPhraseRule : ICueRule
 
         return null;
     }
+
+    private static bool IsOwn(ReadOnlySpan<char> ending) => ending is "ه" or "ها" or "هم" or "هما" or "تها" or "ته" or "تهم";
 
     private static Dictionary<string, List<(string, SpeechAct, VerbForm, bool)>> Load()
     {
@@ -91,7 +105,9 @@ internal sealed class ObjectPhraseRule : ICueRule
                     phrases[verb] = nouns = [];
                 }
 
-                nouns.Add((CharacterMap.Normalize(words[1]), Enum.Parse<SpeechAct>(row[1]), form, row.Length > 2));
+                // مطالبة is مطالبتها before a pronoun.
+                var noun = CharacterMap.Normalize(words[1]);
+                nouns.Add((words[1][^1] == 'ة' ? noun[..^1] : noun, Enum.Parse<SpeechAct>(row[1]), form, row.Length > 2));
             }
         }
 
