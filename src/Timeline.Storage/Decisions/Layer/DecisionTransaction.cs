@@ -42,9 +42,8 @@ internal sealed class DecisionTransaction(
         var held = trip.Query(sql.LockArticles, Seen(items), row => row.Int64());
         var standing = trip.Query(sql.Check, subjects, Standing.Read);
         var next = trip.Query(DecisionSql.NextBatch, new SqlParameters(), row => row.Int64());
-        var before = Sketches.Ask(trip, mentions, entries, moved);
         await trip.RunAsync(cancellation);
-        if (await RefusalAsync(items, standing, held) is { } refusal)
+        if (await RefusalAsync(trip, items, standing, held) is { } refusal)
         {
             return refusal;
         }
@@ -56,6 +55,7 @@ internal sealed class DecisionTransaction(
                 .SelectMany(item => new DecisionValue(item.Value!).Names ?? []),
             now, cancellation);
         var batch = next[0];
+        var before = Sketches.Ask(trip, mentions, entries, moved);
         Append(trip, editor, kind, undoes, comment, batch, items);
         NoticeSql.Write(trip, editor, batch);
         var reread = await ReadAgainAsync(trip, moved);
@@ -166,7 +166,8 @@ internal sealed class DecisionTransaction(
         return await ArticleUpdates.RunAsync(_connection, runs[0], updates, actors, now, cancellation);
     }
 
-    private async Task<DecisionResult?> RefusalAsync(IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing, IReadOnlyList<long> held)
+    private async Task<DecisionResult?> RefusalAsync(
+        RoundTrip trip, IReadOnlyList<DecisionItem> items, IReadOnlyList<Standing> standing, IReadOnlyList<long> held)
     {
         var found = standing.ToDictionary(row => row.Subject);
         var missing = items.Where(item => !found.ContainsKey(item.Subject)).Select(item => item.Subject).Distinct().ToList();
@@ -183,10 +184,12 @@ internal sealed class DecisionTransaction(
         if (stale.Count > 0)
         {
             // Nothing was changed: nobody need wait while what others did is read.
-            await transaction.RollbackAsync(cancellation);
-            var theirs = (await RecordsAsync([.. stale.Select(check => check.Last).OfType<long>()])).ToDictionary(record => record.Id);
+            trip.Execute("rollback", new SqlParameters());
+            var last = Records(trip, [.. stale.Select(check => check.Last).OfType<long>()]);
+            await trip.RunAsync(cancellation);
+            var theirs = last.ToDictionary(record => record.Id);
             return new DecisionResult.Conflict(
-                [.. stale.Select(check => new Stale(check.Subject, check.Version, check.Last is { } last ? theirs.GetValueOrDefault(last) : null))]);
+                [.. stale.Select(check => new Stale(check.Subject, check.Version, check.Last is { } id ? theirs.GetValueOrDefault(id) : null))]);
         }
 
         long[] locks = [.. items.Where(item => item.Field is not (DecisionField.Lock or DecisionField.Comment or DecisionField.Dispute))
@@ -212,8 +215,16 @@ internal sealed class DecisionTransaction(
                 .Add("undone", items.Select(item => item.Undoes).ToArray(), NpgsqlDbType.Bigint | NpgsqlDbType.Array));
     }
 
-    private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids) => await _connection.QueryAsync(
-        $"{DecisionSql.Select}\nwhere d.id = any(@ids)\norder by d.id", new SqlParameters().Add("ids", ids), DecisionSql.Read, cancellation);
+    private async Task<IReadOnlyList<DecisionRecord>> RecordsAsync(long[] ids)
+    {
+        await using var trip = new RoundTrip(_connection);
+        var records = Records(trip, ids);
+        await trip.RunAsync(cancellation);
+        return records;
+    }
+
+    private static IReadOnlyList<DecisionRecord> Records(RoundTrip trip, long[] ids) =>
+        trip.Query($"{DecisionSql.Select}\nwhere d.id = any(@ids)\norder by d.id", new SqlParameters().Add("ids", ids), DecisionSql.Read);
 
     private static SqlParameters Subjects(IEnumerable<Subject> subjects)
     {

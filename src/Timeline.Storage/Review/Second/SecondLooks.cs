@@ -16,7 +16,8 @@ internal static class SecondLooks
                    select from entries e join entry_actors p on p.entry_id = e.id where e.mention_id = m.id and p.actor_id = r.actor_id)))
         """;
 
-    // Who answered is told by the decisions that nobody took back. What is disputed is in the queue anyway, what is locked is decided.
+    // Where no lead has asked for a second editor, nothing else is looked at. Who answered is told by the decisions that nobody took back.
+    // What is disputed is in the queue anyway, what is locked is decided.
     private const string Update = $"""
         with answered as (
             select m.id, min(b.editor_id) as editor_id, count(distinct b.editor_id) as editors
@@ -25,7 +26,7 @@ internal static class SecondLooks
             join decisions d on d.article_id = m.article_id and d.span_start = m.span_start and d.span_end = m.span_end
                 and d.subject = 'mention' and d.content_key = a.content_key and d.field in ('days', 'verdict')
             join decision_batches b on b.id = d.batch_id and b.kind in ('decide', 'redo')
-            where m.id = any(@mentions) and m.state in ('reviewed', 'rejected') and {IsAsked}
+            where exists (select from review_rules) and m.id = any(@mentions) and m.state in ('reviewed', 'rejected') and {IsAsked}
               and not exists (
                   select from decisions u join decision_batches ub on ub.id = u.batch_id and ub.kind = 'undo' where u.undoes = d.id)
             group by m.id
