@@ -8,6 +8,7 @@ namespace Timeline.Extraction.Events;
 internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 {
     private const int ReachOfDenial = 14;
+    private const int ReachOfRumour = 22;
     private const int ReachOfPlan = 16;
 
     /// <summary>So far from a noun stands the verb whose subject it is.</summary>
@@ -34,7 +35,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        var framed = DeniedAfter(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
+        var framed = DeniedAfter(match, sentence) ?? Rumour(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
             ? new StatusReading(EventStatus.Happened, StatusCause.Framed, end)
             : IsTopic(match) ? null : Before(match, sentence));
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
@@ -207,6 +208,20 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
         return null;
     }
 
+    /// <summary>الأنباء عن طرد السفير "لا أساس لها من الصحة": what is told as a rumour is called none.</summary>
+    private StatusReading? Rumour(TriggerMatch match, Sentence sentence)
+    {
+        for (var i = match.To; i < Math.Min(sentence.To, match.To + ReachOfRumour); i++)
+        {
+            if (text.Tokens.Is(i, "لا") && text.Tokens.Is(i + 1, "اساس") || (text.Tokens.Is(i, "عن") && text.Tokens.Is(i + 1, "الصحه") && text.IsWord(i - 1) && text.Stem(i - 1).StartsWith("عار")))
+            {
+                return new(EventStatus.Denied, StatusCause.Framed, i);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A verb in the past or future can stand under "if" all the same.</summary>
     private StatusReading? Supposed(TriggerMatch match, Sentence sentence)
     {
@@ -265,6 +280,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             if (norm is "لم" or "لا" or "لن" or "ولم" or "ولا" && text.IsWord(i + 1) && text.Tokens.Norm(i + 1) is "تتوقف" or "يتوقف" or "تنقطع" or "ينقطع" or "تهدا" or "يهدا" or "تنته" or "ينته" or "تنتهي" or "ينتهي" or "تزال" or "يزال" or "تزل" or "يزل")
             {
                 return new(EventStatus.Ongoing, StatusCause.Framed, i);
+            }
+
+            // لم يساعد تسميم الجاسوس: another verb is denied, whose subject this is.
+            if (match.HeadTense == VerbTense.Masdar && norm is "لم" or "لن" or "ولم" or "ولن" && text[i + 1].Word is null or { Light: null, TriggerVerb: null } && i + 1 < head && text.Tokens.Norm(i + 1) is not ("يكن" or "تكن" or "يكون" or "تكون" or "يحدث" or "تحدث" or "يقع" or "تقع" or "يسبق" or "تسبق"))
+            {
+                continue;
             }
 
             // تعد لعقوبات جديدة, يعد لهجوم: what one prepares for is to come.
