@@ -270,7 +270,15 @@ internal sealed partial class EventDater(ArticleText text)
             time--;
         }
 
-        return time > 0 && text.IsWord(time - 1) && (text.Tokens.Norm(time - 1) is "حتي" or "بحلول" || (text.Tokens.Norm(time - 1) is "منذ" && !(match.HeadTense == VerbTense.Perfect && match.Type is EventType.Sanction or EventType.Coerce or EventType.Office or EventType.Yield)));
+        return time > 0 && text.IsWord(time - 1) && !IsWhen(match, time) && (text.Tokens.Norm(time - 1) is "حتي" or "بحلول" || (text.Tokens.Norm(time - 1) is "منذ" && !(match.HeadTense == VerbTense.Perfect && match.Type is EventType.Sanction or EventType.Coerce or EventType.Office or EventType.Yield)));
+    }
+
+    /// <summary>منذ عام 2015 عندما تدخلت روسيا: the time is the day of what was then.</summary>
+    private bool IsWhen(TriggerMatch match, int time)
+    {
+        var next = text.Tokens.IndexAt(text.Times[text.TimeAt(time)].End - 1) + 1;
+        next += text.IsComma(next) ? 1 : 0;
+        return next < match.Head && match.Head - next < ReachOfThen && text.IsWord(next) && text.Tokens.Norm(next) is "عندما" or "حين" or "حينما" or "بعدما";
     }
 
     /// <summary>القمة التي من المقرر أن تجمع الرئيسين غدا: the plan is the event's own clause.</summary>

@@ -32,6 +32,9 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>Steps of stories that have a day of their own.</summary>
     private readonly List<Telling> _steps = [];
 
+    /// <summary>What the lead tells of one day.</summary>
+    private readonly List<Telling> _lead = [];
+
     private int _statement;
 
     /// <summary>The sentence read last, and the types of event that it has told.</summary>
@@ -83,6 +86,11 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
                     var telling = Read(match);
                     merger.Add(telling);
+                    if ((telling.Signs & Signs.Lead) != 0 && telling.Date is { Days.Length: 1 } && Goes(telling.Status.Status))
+                    {
+                        _lead.Add(telling);
+                    }
+
                     if (DayOf(telling) is not null && BeginsStep(telling))
                     {
                         _steps.Add(telling);
@@ -119,7 +127,8 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     private Telling Read(TriggerMatch match)
     {
         var told = StatementBefore(match);
-        var date = _dates.Find(match) ?? SaidThere(match, DatedOf(match, told)) ?? SaidThere(match, StatementAfter(match));
+        var own = _dates.Find(match);
+        var date = own ?? SaidThere(match, DatedOf(match, told)) ?? SaidThere(match, StatementAfter(match));
         var status = _statuses.Read(match, date?.Days, told is not null && IsReported(match, told) ? told.SpeechAct : null);
         if (date is { } when && writerDay is { } day
             && (status is { Status: EventStatus.Planned, Cause: not StatusCause.Day } ? when.Days.Last < day : status is { Status: EventStatus.Happened, Cause: StatusCause.Tense } && when.Days.First > day))
@@ -136,7 +145,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
 
         var participants = _participants.Find(match, told, told is not null && InFrame(match, told) && IsOccasion(match));
         var place = _places.Find(match);
-        return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, date, status, told is not null && IsReported(match, told)) | Beside(match))
+        return new Telling(match, participants, place, date, status, _signs.Read(match, participants, place, own is null ? null : date, status, told is not null && IsReported(match, told)) | Beside(match))
         {
             Joinable = !text[match.From].Joined,
         };
@@ -201,7 +210,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
     /// <summary>What one says something at: in a press conference or call, during or after a meeting.</summary>
     private bool IsOccasion(TriggerMatch match) =>
         match.From > 0 && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is var before
-        && (before is "خلال" or "عقب" or "بعد" or "غداه" or "عشيه" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call));
+        && (before is "خلال" or "عقب" or "بعد" or "غداه" or "عشيه" or "اثناء" or "هامش" or "مستهل" or "قبيل" or "قبل" or "وخلال" || (before is "في" or "وفي" && match.Trigger.Mode is EventMode.Press or EventMode.Call or EventMode.Meet or EventMode.Talks));
 
     /// <summary>The entry of an event: at its first full telling, with what the other tellings add.</summary>
     /// <param name="entry">All its tellings.</param>
@@ -213,6 +222,12 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
             : entry.Tellings.Find(telling => telling.Date is not null && (!headline || (telling.Signs & Signs.Old) == 0 || telling.Match.Known || telling.Match.Trigger == full.Match.Trigger));
         var before = dated?.Date is null && IsStep(full) ? StepBefore(full) : null;
         dated = before ?? dated;
+        if (headline && dated?.Date is null && Goes(full.Status.Status) && full.Match.HeadTense != VerbTense.Masdar)
+        {
+            // ظريف يزور الأسد, and below استقبل الأسد الاثنين ظريف: the lead tells the news of the headline in other words.
+            dated = _lead.Find(telling => telling.Match.Type == full.Match.Type && (full.Match.Type != EventType.Consult || EventLikeness.Shared(telling.Participants, full.Participants) > 0)) ?? dated;
+        }
+
         var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Family == full.Match.Family);
         var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied or EventStatus.Ongoing } } ? below : full;
         var days = before is null ? dated?.Days : DayOf(before);

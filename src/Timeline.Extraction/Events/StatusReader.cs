@@ -273,6 +273,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 return new(EventStatus.Planned, StatusCause.Framed, i);
             }
 
+            // غير مطروحة في القمة, يريد حضورها خلال الاجتماع: where something else may be is there.
+            if (frames.Before(norm) is { Status: EventStatus.Hypothetical } && (i < head - 2 || norm is "مطروح" or "مطروحه" or "ممكن" or "ممكنه" or "محتمل" or "محتمله" or "مطلوب" or "مطلوبه") && IsVenue(match))
+            {
+                continue;
+            }
+
             if (frames.Before(norm) is { } frame && head - i <= frame.Reach && !(norm is "قد" or "فقد" or "وقد" && match.HeadTense != VerbTense.Imperfect))
             {
                 return new(frame.Status, StatusCause.Framed, i);
@@ -304,6 +310,9 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
 
         return null;
     }
+
+    private bool IsVenue(TriggerMatch match) =>
+        match is { Type: EventType.Consult, Kind: TriggerKind.Noun, Known: true, Holder: null } && text.IsWord(match.From - 1) && text.Tokens.Norm(match.From - 1) is "في" or "خلال" or "اثناء";
 
     private bool IsConsidered(int i)
     {

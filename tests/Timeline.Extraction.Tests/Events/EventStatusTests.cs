@@ -12,6 +12,7 @@ public sealed class EventStatusTests
     [InlineData("تحدث الوزير في سول قبل قمة مقررة بين ترامب وكيم.", EventType.Consult, EventStatus.Planned)]
     [InlineData("قبل قمة ترامب وكيم نشاط في الموقع النووي\n\nقال مراقبون إن الموقع يشهد نشاطا قبل قمة ترامب وكيم في 12 حزيران/يونيو في سنغافورة.", EventType.Consult, EventStatus.Planned)]
     [InlineData("انتهت الحملة بعد حصار بلدة دوما في شباط/فبراير 2018.", EventType.Coerce, EventStatus.Happened)]
+    [InlineData("قال الوزير إن الأزمة غير مطروحة في القمة العربية في الرياض الأحد الماضي.", EventType.Consult, EventStatus.Happened)]
     [InlineData("تحدث الوزير في سول بعد قمة بين ترامب وكيم.", EventType.Consult, EventStatus.Happened)]
     public void Event_WithoutATense_HasTheStatusOfWhatIsAroundIt(string text, EventType type, EventStatus status) =>
         ArticleAnalyzer.Default.Analyze(text, s_day).Events.First(item => item.Type == type).Status.ShouldBe(status);

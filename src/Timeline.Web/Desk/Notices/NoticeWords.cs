@@ -14,17 +14,7 @@ internal static class NoticeWords
         return theirs.Kind == DecisionKind.Dispute
             ? texts["Notice_Disputed", theirs.Editor.Name, phrase, theirs.After?.Text ?? string.Empty]
             : texts[
-                theirs.Made == BatchKind.Undo ? "Notice_Undone" : "Notice_Changed", theirs.Editor.Name, phrase, Value(own, reading, texts), Value(theirs, reading, texts)];
+                theirs.Made == BatchKind.Undo ? "Notice_Undone" : "Notice_Changed", theirs.Editor.Name, phrase, DecisionWords.Outcome(own, reading, texts),
+                DecisionWords.Outcome(theirs, reading, texts)];
     }
-
-    private static string Value(DecisionRecord record, Reading reading, IStringLocalizer texts) => record.After switch
-    {
-        null => texts["Notice_Machine"],
-        { Days: { } days } => reading.Days(days),
-        _ when record.Field is DecisionField.Verdict or DecisionField.Lock or DecisionField.State or DecisionField.Actors or DecisionField.Telling => texts["Decision_" + record.Kind],
-        { Text: { } code } when record.Field == DecisionField.Type => texts.Type(code),
-        { Text: { } code } when record.Field == DecisionField.Status && KebabName.TryParse<EntryStatus>(code, out var status) => texts.Status(status),
-        { Text: { } code } when record.Field == DecisionField.Quotation => texts["Quotation_" + code],
-        var value => value.ToString(),
-    };
 }
