@@ -231,7 +231,7 @@ internal sealed class EventFinder(ArticleText text, NounPhraseReader reader, Act
         var below = full.Status.Explicit || !headline ? null : entry.Tellings.Find(telling => telling.Match.From > full.Match.From && telling.Match.Family == full.Match.Family);
         var sure = below is { Status: { Explicit: true, Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied or EventStatus.Ongoing } } ? below : full;
         var days = before is null ? dated?.Days : DayOf(before);
-        var status = sure.Status is { Status: EventStatus.Happened, Cause: StatusCause.Told } told && days is { } when && when.First > writerDay
+        var status = sure.Status is { Status: EventStatus.Happened, Cause: StatusCause.Told } or { Status: EventStatus.Ongoing } && days is { } when && when.First > writerDay
             ? new StatusReading(EventStatus.Planned, StatusCause.Day)
             : sure.Status;
         var place = full.Place ?? entry.Tellings.Find(telling => telling.Place is not null)?.Place;

@@ -36,7 +36,7 @@ internal sealed class EventLikeness(ArticleText text)
         }
 
         var shared = Shared(telling.Participants, entry.Participants);
-        if (IsIntroduced(text, match) && shared == 0 && entry.Tellings.Exists(before => !SignReader.IsHeadline(text, before.Match.From)))
+        if (IsIntroduced(text, match) && shared < 2 && entry.Tellings.Exists(before => !SignReader.IsHeadline(text, before.Match.From)))
         {
             return 0;
         }

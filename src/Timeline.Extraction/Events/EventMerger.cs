@@ -101,7 +101,7 @@ internal sealed class EventMerger(ArticleText text)
 
         var sentence = text.Sentences.IndexOf(telling.Match.From) == text.Sentences.IndexOf(last.From);
         var outcome = sentence && IsOutcome(last) != IsOutcome(telling.Match) && telling.Match.From - last.To < ReachOfOutcome;
-        return (telling.Joinable && (outcome || (sentence || !EventLikeness.IsIntroduced(text, telling.Match)) && telling.Match.From - last.To < SameIncident)) || (outcome && (telling.Signs & Signs.Result) != 0);
+        return (telling.Joinable && (outcome || (sentence || (!EventLikeness.IsIntroduced(text, telling.Match) && EventLikeness.Shared(telling.Participants, entry.Participants) == telling.Participants.Count)) && telling.Match.From - last.To < SameIncident)) || (outcome && (telling.Signs & Signs.Result) != 0);
     }
 
     private static bool IsOutcome(TriggerMatch match) => match.Family is "kill" or "die";

@@ -5,9 +5,8 @@ using Timeline.Temporal;
 namespace Timeline.Extraction.Events;
 
 /// <summary>Whether it happened, goes on, is planned, is denied or only thought of: from framing words, tense and the day.</summary>
-internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
+internal sealed partial class StatusReader(ArticleText text, DateOnly? writerDay)
 {
-    private const int ReachOfDenial = 14;
     private const int ReachOfPlan = 16;
 
     /// <summary>So far from a noun stands the verb whose subject it is.</summary>
@@ -34,7 +33,7 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
                 ?? new(EventStatus.Happened, StatusCause.Tense, match.Head);
         }
 
-        var framed = DeniedAfter(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
+        var framed = DeniedAfter(match, sentence) ?? Rumour(match, sentence) ?? (match.Holder is { Form: { Verb.Phase: LightPhase.End, Form.Tense: VerbTense.Masdar }, At: var end } && end < match.From
             ? new StatusReading(EventStatus.Happened, StatusCause.Framed, end)
             : IsTopic(match) ? null : Before(match, sentence));
         if (framed is { Status: EventStatus.Denied or EventStatus.Planned or EventStatus.Hypothetical })
@@ -159,54 +158,6 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             ? new StatusReading(EventStatus.Planned, StatusCause.Framed, holder.At)
             : null;
 
-    /// <summary>لم and لن right before the verb; نفى أن يكون قد before it.</summary>
-    private StatusReading? Negated(TriggerMatch match, Sentence sentence)
-    {
-        var reach = 8;
-        for (var i = match.Head - 1; i >= Math.Max(sentence.From, match.Head - reach); i--)
-        {
-            if (!text.IsWord(i))
-            {
-                continue;
-            }
-
-            // نفى مصدر … أن يكون قد: under أن the denial may stand far before.
-            if (match.Head - i < 8 && text.Is(i, WordClasses.Complementiser))
-            {
-                reach = 40;
-            }
-
-            // نفى بوتين، الذي فاز: what describes him is not denied.
-            if (text.Is(i, WordClasses.Relative) && !text.Is(i, WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Complementiser))
-            {
-                return null;
-            }
-
-            var norm = text.Tokens.Norm(i);
-            var near = match.Head - i < 3 && norm is "لم" or "ولم" or "لن" or "ولن";
-            if (near || norm is "نفي" or "ونفي" or "نفت" or "ونفت" or "ينفي" or "تنفي" or "نافيا" or "نافيه")
-            {
-                return new(EventStatus.Denied, StatusCause.Framed, i);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>ويشتبه بأن سوريا نفذت هجمات، وهذا ما تنفيه: the denial follows.</summary>
-    private StatusReading? DeniedAfter(TriggerMatch match, Sentence sentence)
-    {
-        for (var i = match.To; i < Math.Min(sentence.To, match.To + ReachOfDenial); i++)
-        {
-            if (text.IsWord(i) && text.Tokens.Norm(i) is "نفته" or "نفاه" or "تنفيه" or "ينفيه" or "نفوه" or "ينفونه" or "تنفيها" or "نفتها")
-            {
-                return new(EventStatus.Denied, StatusCause.Framed, i);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A verb in the past or future can stand under "if" all the same.</summary>
     private StatusReading? Supposed(TriggerMatch match, Sentence sentence)
     {
@@ -265,6 +216,12 @@ internal sealed class StatusReader(ArticleText text, DateOnly? writerDay)
             if (norm is "لم" or "لا" or "لن" or "ولم" or "ولا" && text.IsWord(i + 1) && text.Tokens.Norm(i + 1) is "تتوقف" or "يتوقف" or "تنقطع" or "ينقطع" or "تهدا" or "يهدا" or "تنته" or "ينته" or "تنتهي" or "ينتهي" or "تزال" or "يزال" or "تزل" or "يزل")
             {
                 return new(EventStatus.Ongoing, StatusCause.Framed, i);
+            }
+
+            // لم يساعد تسميم الجاسوس: another verb is denied, whose subject this is.
+            if (match.HeadTense == VerbTense.Masdar && norm is "لم" or "لن" or "ولم" or "ولن" && text[i + 1].Word is null or { Light: null, TriggerVerb: null } && i + 1 < head && text.Tokens.Norm(i + 1) is not ("يكن" or "تكن" or "يكون" or "تكون" or "يحدث" or "تحدث" or "يقع" or "تقع" or "يسبق" or "تسبق"))
+            {
+                continue;
             }
 
             // تعد لعقوبات جديدة, يعد لهجوم: what one prepares for is to come.

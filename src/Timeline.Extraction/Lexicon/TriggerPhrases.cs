@@ -44,5 +44,5 @@ internal sealed class TriggerPhrases
     }
 
     /// <summary>A phrase with a gap begins with a verb: in the present with ي or ت, else in the past.</summary>
-    private static VerbTense TenseOf(string verb) => verb is "دخول" or "تقديم" ? VerbTense.Masdar : verb[0] is 'ي' ? VerbTense.Imperfect : VerbTense.Perfect;
+    private static VerbTense TenseOf(string verb) => verb is "دخول" or "تقديم" or "استعاده" ? VerbTense.Masdar : verb[0] is 'ي' ? VerbTense.Imperfect : VerbTense.Perfect;
 }

@@ -23,6 +23,8 @@ internal static class PlainText
 
     private const char HoleLast = '\u0640';
 
+    private const ushort LastOfAscii = 0x7F;
+
     /// <summary>ASCII keeps its code as a byte; Arabic from U+0600 stands behind it, this much lower; all else is 255.</summary>
     private const ushort ArabicBehind = 0x600 - 0x80;
 
@@ -156,8 +158,11 @@ internal static class PlainText
             (looked | ~letters).StoreUnsafe(ref keys);
         }
 
+        /// <summary>What lies between ASCII and Arabic is below zero when that is taken off, and becomes the highest code.</summary>
         private static Vector256<ushort> Codes(Vector256<ushort> characters) => Vector256.ConditionalSelect(
-            Vector256.GreaterThan(characters, Vector256.Create((ushort)0x7F)), characters - Vector256.Create(ArabicBehind), characters);
+            Vector256.GreaterThan(characters, Vector256.Create(LastOfAscii)),
+            Vector256.AddSaturate(characters - Vector256.Create((ushort)(ArabicBehind + LastOfAscii + 1)), Vector256.Create((ushort)(LastOfAscii + 1))),
+            characters);
 
         private static Vector256<byte> Within(Vector256<byte> codes, byte first, byte last) =>
             Vector256.LessThanOrEqual(codes - Vector256.Create(first), Vector256.Create((byte)(last - first)));

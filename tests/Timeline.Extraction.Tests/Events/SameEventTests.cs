@@ -18,6 +18,7 @@ public sealed class SameEventTests
     [InlineData("عقد لافروف اجتماعا مع كيري في جنيف الاثنين. كما عقد لافروف اجتماعا مع شتاينماير في جنيف الاثنين.", EventType.Consult)]
     [InlineData("عقد وزراء خارجية السعودية ومصر اجتماعا في الرياض أمس على هامش الاجتماع الوزاري العربي في الرياض أمس.", EventType.Consult)]
     [InlineData("سيزور لافروف برلين في 20 نيسان/أبريل. وسيزور كيري موسكو في 25 نيسان/أبريل.", EventType.Consult)]
+    [InlineData("عقد بومبيو محادثات مع نظيره السعودي في الرياض أمس. وتوجه إلى القدس حيث عقد بومبيو لقاء مع نتانياهو.", EventType.Consult)]
     [InlineData("شن المسلحون هجوما على فندق في كابول أمس. وقال مسؤول إن المسلحين نفذوا هجوما على قاعدة للجيش في قندهار.", EventType.Assault)]
     [InlineData("اقتحمت قوات الاحتلال مدينة جنين أمس. واقتحمت قوات الاحتلال مدينة الخليل الاثنين.", EventType.Assault)]
     public void Events_OfOtherPeopleOrDays_AreApart(string text, EventType type) =>

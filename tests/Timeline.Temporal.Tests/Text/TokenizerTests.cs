@@ -30,6 +30,10 @@ public sealed class TokenizerTests
     [Fact]
     public void Tokenize_CarriageReturnLineFeed_IsOneLineEnd() => Tokenizer.Tokenize("أ\r\nب").Count.ShouldBe(3);
 
+    /// <summary>As far before Arabic as digits are before the end of ASCII.</summary>
+    [Fact]
+    public void Tokenize_HebrewPointAlone_IsNoNumber() => Tokenizer.Tokenize("في \u05B5\u05B0 مايو")[1].Kind.ShouldBe(TokenKind.Foreign);
+
     [Fact]
     public void IndexAt_OffsetInsideToken_IsThatToken()
     {

@@ -24,7 +24,7 @@ internal sealed class TriggerVerbRule : ITriggerRule
         }
 
         var form = found.Form;
-        if (form.HasSuffix && text.Tokens.Raw(token)[^1] == 'ة')
+        if (form.HasSuffix && (text.Tokens.Raw(token)[^1] == 'ة' || IsOwned(text.Tokens.Norm(token))))
         {
             return null;
         }
@@ -49,6 +49,10 @@ internal sealed class TriggerVerbRule : ITriggerRule
 
         return new TriggerMatch(token, token + 1, found.Trigger, TriggerKind.Verb, form.Tense, Known: false, Owned: form.HasSuffix, null, Id);
     }
+
+    /// <summary>وزارته is no visit with "and" before it, رحلته nobody's deportation.</summary>
+    private static bool IsOwned(ReadOnlySpan<char> norm) =>
+        norm.StartsWith("وزارت") || norm.StartsWith("رحلت") || norm.StartsWith("ورحلت");
 
     /// <summary>عدم توافقه, يمكنه منع, تشمل منع: after عدم and right after a verb stands a noun that is written like the verb.</summary>
     private static bool IsObject(ArticleText text, int token, VerbForm form)
