@@ -104,6 +104,9 @@ internal static class StagedLayer
         from staged_event_mentions s
         where s.event_id = c.event_id and s.trigger_start = c.trigger_start and c.event_id = any(@changed);
         delete from tombstones t using staged_entries s where t.entry_id = s.id and t.reason = 'gone';
+        -- What was rejected and is found no more does not come back when the rejection is taken back.
+        update tombstones t set reason = 'gone'
+        where t.article_id = any(@articles) and t.reason = 'rejected' and not exists (select from staged_entries s where s.id = t.entry_id);
         insert into entries (id, kind, article_id, span_start, span_end, actor_count, updated_at, revision, {s_entryColumns})
         select s.id, s.kind, s.article_id, s.span_start, s.span_end, s.actor_count, @now, {Returned}, {Of("s", s_entryColumns)}
         from staged_entries s

@@ -77,4 +77,22 @@ public sealed class DecisionReplayTests : IAsyncLifetime
         await _database.SaveAsync(Article().AnalyzedBy("test-2").Build());
         (await _sample.EntryAsync()).Corrected.ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Undo_OfARejectionWhoseEntryIsFoundNoMore_BringsNothingBack()
+    {
+        var entry = await _sample.EntryAsync();
+        var rejected = await _sample.DecideAsync(Layla, Decision.Reject(Subject.Entry(entry.Id)));
+        await _database.SaveAsync(
+            new SampleArticle(Text).Published("2017-05-18").At("https://example.org/1").AnalyzedBy("test-2").Mention("أمس", "2017-05-17").Build());
+
+        (await _database.Decisions.UndoAsync(Layla, rejected.Batch)).ShouldBeOfType<DecisionResult.Blocked>();
+        (await _database.ScalarAsync("select count(*) from entries")).ShouldBe(0L);
+
+        // Found once more, it is what people said of it.
+        await _database.SaveAsync(Article().AnalyzedBy("test-3").Build());
+        (await _database.ScalarAsync($"select count(*) from entries where id = {entry.Id}")).ShouldBe(0L);
+        (await _database.Decisions.UndoAsync(Layla, rejected.Batch)).ShouldBeOfType<DecisionResult.Saved>();
+        (await _sample.EntryAsync()).Id.ShouldBe(entry.Id);
+    }
 }
