@@ -1,3 +1,4 @@
+using Npgsql;
 using Timeline.Temporal;
 using Timeline.Testing;
 using static Timeline.Storage.Tests.Decisions.DecisionSample;
@@ -56,6 +57,23 @@ public sealed class DecisionStoreTests : IAsyncLifetime
         (stale.Theirs!.Editor, stale.Theirs.After!.Days).ShouldBe((Layla, Chosen));
         (await _database.History.HistoryAsync(Subject.Mention(mention.Id))).Count.ShouldBe(1);
         (await _sample.MentionAsync()).Version.ShouldBe(stale.Version);
+    }
+
+    [Fact]
+    public async Task Decide_StaleVersion_DoesNotWaitForWhoeverHoldsTheArticle()
+    {
+        var mention = await _sample.MentionAsync();
+        await _sample.DecideAsync(Layla, Decision.SetDays(Subject.Mention(mention.Id), Chosen, mention.Version));
+        await using var other = await _database.DataSource.OpenConnectionAsync();
+        await using var holding = await other.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("select id from articles for update", other, holding);
+        await hold.ExecuteNonQueryAsync();
+
+        // Whoever waited here would wait until it gives up: nobody lets the article go.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var result = await _database.Decisions.DecideAsync(Samer, [Decision.Confirm(Subject.Mention(mention.Id), mention.Version)], cancellation: patience.Token);
+
+        result.ShouldBeOfType<DecisionResult.Conflict>();
     }
 
     [Fact]
